@@ -1,0 +1,109 @@
+package crosscheck;
+
+import crosscheck.cases.KernelPath;
+import crosscheck.check.CrossCheck;
+import crosscheck.fixture.Baseline;
+import crosscheck.fixture.Baseline.Comparison;
+import crosscheck.fixture.MismatchFixture;
+import crosscheck.json.BadInputException;
+import crosscheck.json.JsonFile;
+import crosscheck.pool.NativeLibrary;
+import crosscheck.pool.WorkerCommand;
+import crosscheck.report.ConsoleReport;
+import crosscheck.report.Progress;
+import crosscheck.report.Summary;
+import crosscheck.sweep.Plan;
+import crosscheck.sweep.Sweep;
+import crosscheck.worker.WorkerMain;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The conformance check from the sweep file to the verdict on the build.
+ *
+ * @param sweepFile the sweep to run
+ * @param level what the summary calls it
+ * @param kernelPaths the paths to check
+ * @param fixtures the folder of approved fixtures
+ * @param output the folder of results, which this check owns
+ * @param workers how many worker processes run at a time
+ * @param timeout how long one case may take
+ * @param regenerate whether the approved mismatches are rewritten
+ */
+public record Conformance(
+    Path sweepFile,
+    String level,
+    Set<KernelPath> kernelPaths,
+    Path fixtures,
+    Path output,
+    int workers,
+    Duration timeout,
+    boolean regenerate) {
+
+  /**
+   * A check that has been run.
+   *
+   * @param outcome the verdicts
+   * @param baseline the approved mismatches
+   * @param comparison how the run differs from them
+   * @param summary all of it as data
+   */
+  public record Result(
+      CrossCheck.Outcome outcome, Baseline baseline, Comparison comparison, Summary summary) {
+
+    /** The exit code: 0 conformant, 1 mismatches outside the baseline, 3 internal failure. */
+    public int exitCode() {
+      if (outcome.failure().isPresent() || summary.untested() > 0) {
+        return Main.INTERNAL_FAILURE;
+      }
+      return comparison.asApproved() && summary.pathsWithoutEvidence().isEmpty()
+          ? Main.CONFORMANT
+          : Main.MISMATCHES;
+    }
+  }
+
+  /**
+   * Runs the check: prints progress and a summary, writes the summary and the mismatches to the
+   * output folder, and, only if asked to regenerate, the approved mismatches.
+   *
+   * @throws BadInputException if the sweep, the fixtures, a folder or the platform cannot be used
+   */
+  public Result run(PrintStream out) {
+    long start = System.nanoTime();
+    NativeLibrary.requirePresent();
+    Sweep sweep = Sweep.read(sweepFile);
+    Plan plan = plan(sweep);
+    OutputFolder folder = OutputFolder.prepare(output);
+    var command = new WorkerCommand(WorkerMain.class, folder.workers());
+    CrossCheck.Outcome outcome =
+        new CrossCheck(command, workers, timeout).run(plan, new Progress(out));
+    List<MismatchFixture> received =
+        outcome.tally().findings().stream()
+            .map(finding -> MismatchFixture.of(finding, outcome.build()))
+            .toList();
+    String build = outcome.build().folder();
+    Baseline.write(folder.mismatches().resolve(build), received);
+    Path approved = fixtures.resolve("mismatches").resolve(build);
+    if (regenerate && outcome.failure().isEmpty()) {
+      Baseline.read(approved).approve(plan, received);
+    }
+    Baseline baseline = Baseline.read(approved);
+    Comparison comparison = baseline.compare(plan, received);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    Summary summary = Summary.of(level, sweep.seed(), seconds, plan, outcome, received, comparison);
+    JsonFile.write(folder.summary(), summary);
+    new ConsoleReport(out).print(summary);
+    return new Result(outcome, baseline, comparison, summary);
+  }
+
+  private Plan plan(Sweep sweep) {
+    try {
+      return Plan.of(sweep, kernelPaths);
+    } catch (IllegalArgumentException impossible) {
+      throw new BadInputException(sweepFile + ": " + impossible.getMessage());
+    }
+  }
+}

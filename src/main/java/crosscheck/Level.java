@@ -1,0 +1,24 @@
+package crosscheck;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** How much a conformance check runs. */
+public enum Level {
+  /** A few seconds: a little of everything. */
+  SMOKE,
+  /** Minutes: what a release has to pass. */
+  STANDARD,
+  /** Every range wider. */
+  EXHAUSTIVE;
+
+  /** The name in lower case, as users write it. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The level's sweep file in a folder of fixtures. */
+  public Path sweepFile(Path fixtures) {
+    return fixtures.resolve("sweeps").resolve(id() + ".json");
+  }
+}

@@ -1,0 +1,77 @@
+package crosscheck;
+
+import crosscheck.json.BadInputException;
+import crosscheck.pool.WorkerFailure;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line. */
+@Command(
+    name = "conv2d-transpose-crosscheck",
+    description = "Checks TensorFlow's conv2d_transpose against the closed form, shape and values.",
+    mixinStandardHelpOptions = true,
+    version = "conv2d-transpose-crosscheck 1.0.0",
+    subcommands = {VerifyCommand.class, CheckCommand.class},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:conformant",
+      "1:mismatches outside the baseline",
+      "2:bad usage or bad input",
+      "3:internal failure"
+    })
+public final class Main implements Runnable {
+
+  /** The exit code of a check in which all is as it has to be, or as approved. */
+  public static final int CONFORMANT = 0;
+
+  /** The exit code of a check with mismatches outside the baseline. */
+  public static final int MISMATCHES = 1;
+
+  /** The exit code of bad usage and bad input, which are told in one line. */
+  public static final int BAD_INPUT = 2;
+
+  /** The exit code of a check that could not do its work. */
+  public static final int INTERNAL_FAILURE = 3;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private Main() {}
+
+  /** Runs a command and exits with its code. */
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  /** Runs a command and returns its exit code. */
+  static int run(String... arguments) {
+    return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(
+            (exception, commandLine, parsed) -> {
+              if (exception instanceof BadInputException) {
+                commandLine.getErr().println(exception.getMessage());
+                return BAD_INPUT;
+              }
+              if (exception instanceof WorkerFailure) {
+                commandLine.getErr().println("internal failure: " + exception.getMessage());
+                return INTERNAL_FAILURE;
+              }
+              exception.printStackTrace(commandLine.getErr());
+              return INTERNAL_FAILURE;
+            })
+        .setParameterExceptionHandler(
+            (exception, parsed) -> {
+              exception.getCommandLine().getErr().println(exception.getMessage());
+              return BAD_INPUT;
+            })
+        .execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing: verify or check");
+  }
+}

@@ -1,0 +1,63 @@
+package crosscheck;
+
+import crosscheck.json.BadInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The folder of a check's results.
+ *
+ * @param folder the folder
+ */
+record OutputFolder(Path folder) {
+
+  /**
+   * Makes the folder and removes what an earlier check left in it.
+   *
+   * @throws BadInputException if it cannot be written
+   */
+  static OutputFolder prepare(Path folder) {
+    OutputFolder output = new OutputFolder(folder.toAbsolutePath());
+    try {
+      delete(output.workers());
+      delete(output.mismatches());
+      Files.deleteIfExists(output.summary());
+      Files.createDirectories(output.workers());
+      return output;
+    } catch (IOException unwritable) {
+      throw new BadInputException(folder + ": cannot be written: " + unwritable);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    List<Path> deepestFirst;
+    try (Stream<Path> all = Files.walk(folder)) {
+      deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : deepestFirst) {
+      Files.delete(path);
+    }
+  }
+
+  /** Logs, scoreboards and the JVM's reports of the workers. */
+  Path workers() {
+    return folder.resolve("workers");
+  }
+
+  /** The mismatches of the check, in a folder for each build. */
+  Path mismatches() {
+    return folder.resolve("mismatches");
+  }
+
+  /** The summary as JSON. */
+  Path summary() {
+    return folder.resolve("summary.json");
+  }
+}

@@ -1,0 +1,54 @@
+package crosscheck;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The conformance check without Maven. */
+@Command(
+    name = "verify",
+    description = "Runs a whole sweep and compares its mismatches with the approved ones.",
+    mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+
+  @Mixin private HarnessOptions harness = new HarnessOptions();
+
+  @ArgGroup private Which which = new Which();
+
+  /** The level, or a sweep of the user's own. */
+  private static final class Which {
+    @Option(
+        names = "--level",
+        paramLabel = "LEVEL",
+        description = "smoke, standard or exhaustive; default: standard")
+    private Level level = Level.STANDARD;
+
+    @Option(names = "--sweep", paramLabel = "FILE", description = "a sweep file of your own")
+    private @Nullable Path sweep;
+  }
+
+  @Option(
+      names = "--regenerate-fixtures",
+      description = "rewrite the approved mismatches with what this run shows")
+  private boolean regenerate;
+
+  @Override
+  public Integer call() {
+    Path own = which.sweep;
+    return new Conformance(
+            own == null ? which.level.sweepFile(harness.fixtures()) : own,
+            own == null ? which.level.id() : own.toString(),
+            harness.kernelPaths(),
+            harness.fixtures(),
+            harness.output(),
+            harness.workers(),
+            harness.timeout(),
+            regenerate)
+        .run(System.out)
+        .exitCode();
+  }
+}

@@ -1,0 +1,179 @@
+package crosscheck.cases;
+
+import crosscheck.geometry.AxisGeometry;
+import crosscheck.geometry.ConvTransposeGeometry;
+import crosscheck.geometry.OutputInterval.Placement;
+import crosscheck.tensor.DataFormat;
+import crosscheck.tensor.ElementType;
+import crosscheck.tensor.IntegerFill;
+import crosscheck.tensor.Tensor4;
+import java.util.Arrays;
+import java.util.Comparator;
+
+/**
+ * One call of the op, with the output size that it asks for, admissible or not.
+ *
+ * <p>Cases are ordered by the sum of all their numbers, so that the first one that shows a fault is
+ * a small one; ties go by element type, data format, padding and then number by number.
+ *
+ * @param elementType the type of input, filter and output
+ * @param dataFormat the layout that the op is told
+ * @param geometry both axes
+ * @param outputHeight the requested rows, at least 1
+ * @param outputWidth the requested columns, at least 1
+ * @param inputChannels channels of the transposed convolution's input, at least 1
+ * @param outputChannels channels of its output, at least 1
+ * @param batch images, at least 1
+ */
+public record Case(
+    ElementType elementType,
+    DataFormat dataFormat,
+    ConvTransposeGeometry geometry,
+    int outputHeight,
+    int outputWidth,
+    int inputChannels,
+    int outputChannels,
+    int batch)
+    implements Comparable<Case> {
+
+  /** The most elements that input, filter and output may have together: 128 MiB of doubles. */
+  public static final long MOST_ELEMENTS = 1 << 24;
+
+  private static final Comparator<Case> SMALLEST_FIRST =
+      Comparator.comparingLong(Case::magnitude)
+          .thenComparing(Case::elementType)
+          .thenComparing(Case::dataFormat)
+          .thenComparing(c -> c.geometry().paddingKind())
+          .thenComparing(Case::numbers, Arrays::compare);
+
+  /**
+   * Throws {@link IllegalArgumentException} if a number is less than 1, if the tensors together
+   * have more than {@link #MOST_ELEMENTS}, or if no fill of integers is exact in the element type.
+   */
+  public Case {
+    requirePositive("output height", outputHeight);
+    requirePositive("output width", outputWidth);
+    requirePositive("input channels", inputChannels);
+    requirePositive("output channels", outputChannels);
+    requirePositive("batch", batch);
+    requireFits(geometry, outputHeight, outputWidth, inputChannels, outputChannels, batch);
+    IntegerFill.requireExact(elementType, taps(geometry));
+  }
+
+  private static void requirePositive(String name, int size) {
+    if (size < 1) {
+      throw new IllegalArgumentException(name + " must be >= 1, was " + size);
+    }
+  }
+
+  private static void requireFits(
+      ConvTransposeGeometry geometry, int rows, int columns, int cin, int cout, int batch) {
+    AxisGeometry height = geometry.height();
+    AxisGeometry width = geometry.width();
+    long elements;
+    try {
+      elements =
+          Math.addExact(
+              Tensor4.elements(batch, height.input(), width.input(), cin),
+              Math.addExact(
+                  Tensor4.elements(height.kernel(), width.kernel(), cout, cin),
+                  Tensor4.elements(batch, rows, columns, cout)));
+    } catch (ArithmeticException overflow) {
+      elements = Long.MAX_VALUE;
+    }
+    if (elements > MOST_ELEMENTS) {
+      throw new IllegalArgumentException(
+          "input, filter and output must have at most "
+              + MOST_ELEMENTS
+              + " elements together, had "
+              + (elements == Long.MAX_VALUE ? "over 2^63" : elements));
+    }
+  }
+
+  private static long taps(ConvTransposeGeometry geometry) {
+    return (long) geometry.height().mostTaps() * geometry.width().mostTaps();
+  }
+
+  /** The id, from which the case can be read back. */
+  public String id() {
+    return CaseId.format(this);
+  }
+
+  /** Whether the op has to accept the requested rows. */
+  public Placement heightPlacement() {
+    return geometry.height().admissible().placementOf(outputHeight);
+  }
+
+  /** Whether the op has to accept the requested columns. */
+  public Placement widthPlacement() {
+    return geometry.width().admissible().placementOf(outputWidth);
+  }
+
+  /** Whether the op has to accept the requested output size. */
+  public boolean admissible() {
+    return heightPlacement() == Placement.ADMISSIBLE && widthPlacement() == Placement.ADMISSIBLE;
+  }
+
+  /** The values of input and filter, a function of the id alone. */
+  public IntegerFill fill() {
+    return new IntegerFill(id(), elementType, taps(geometry), inputChannels);
+  }
+
+  /** What a node of a graph fixes; sizes and values are fed. */
+  public Attributes attributes() {
+    return new Attributes(
+        elementType,
+        dataFormat,
+        geometry.height().stride(),
+        geometry.width().stride(),
+        geometry.height().dilation(),
+        geometry.width().dilation(),
+        geometry.height().padding(),
+        geometry.width().padding());
+  }
+
+  /** The multiplications that the scatter of all inputs takes, before any crop. */
+  public long multiplyAdds() {
+    AxisGeometry height = geometry.height();
+    AxisGeometry width = geometry.width();
+    long cells = Tensor4.elements(batch, height.input(), width.input(), inputChannels);
+    return cells * Tensor4.elements(height.kernel(), width.kernel(), outputChannels);
+  }
+
+  @Override
+  public int compareTo(Case other) {
+    return SMALLEST_FIRST.compare(this, other);
+  }
+
+  private long magnitude() {
+    long sum = 0;
+    for (int number : numbers()) {
+      sum += number;
+    }
+    return sum;
+  }
+
+  private int[] numbers() {
+    AxisGeometry height = geometry.height();
+    AxisGeometry width = geometry.width();
+    return new int[] {
+      height.input(),
+      width.input(),
+      height.kernel(),
+      width.kernel(),
+      height.stride(),
+      width.stride(),
+      height.dilation(),
+      width.dilation(),
+      height.padding().before(),
+      height.padding().after(),
+      width.padding().before(),
+      width.padding().after(),
+      outputHeight,
+      outputWidth,
+      inputChannels,
+      outputChannels,
+      batch
+    };
+  }
+}

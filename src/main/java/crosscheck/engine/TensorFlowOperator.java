@@ -1,0 +1,125 @@
+package crosscheck.engine;
+
+import crosscheck.cases.Attributes;
+import crosscheck.cases.Case;
+import crosscheck.observation.Build;
+import crosscheck.observation.Observation;
+import crosscheck.observation.Observation.Forward;
+import crosscheck.observation.Observation.Produced;
+import crosscheck.observation.Observation.Rejected;
+import crosscheck.observation.Operator;
+import crosscheck.tensor.DataFormat;
+import crosscheck.tensor.ElementType;
+import crosscheck.tensor.Tensor4;
+import org.bytedeco.javacpp.Loader;
+import org.jspecify.annotations.Nullable;
+import org.tensorflow.Result;
+import org.tensorflow.Tensor;
+import org.tensorflow.TensorFlow;
+import org.tensorflow.exceptions.TensorFlowException;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.TInt32;
+
+/**
+ * TensorFlow's {@code Conv2DBackpropInput}, on the kernel path that this process has.
+ *
+ * <p>Here the transposed convolution's words become TensorFlow's: its input is {@code outBackprop},
+ * and the requested output shape is {@code inputSizes}.
+ */
+public final class TensorFlowOperator implements Operator, AutoCloseable {
+
+  /** The last case's graph: cases come grouped by their attributes. */
+  private @Nullable ConvTransposeGraph graph;
+
+  /** The native library, which this loads; throws {@link LinkageError} if it cannot. */
+  public static Build build() {
+    return new Build(TensorFlow.version(), Loader.getPlatform());
+  }
+
+  @Override
+  public Observation observe(Case c, Tensor4 input, Tensor4 filter) {
+    DataFormat format = c.dataFormat();
+    int[] requested =
+        format.shape(c.batch(), c.outputHeight(), c.outputWidth(), c.outputChannels());
+    try (TInt32 inputSizes = TInt32.vectorOf(requested);
+        Tensor filterTensor = tensor(c.elementType(), filter.shape(), filter.values());
+        Tensor outBackprop =
+            tensor(
+                c.elementType(),
+                format.shape(input.size(0), input.size(1), input.size(2), input.size(3)),
+                format.fromImage(input))) {
+      return observe(c, inputSizes, filterTensor, outBackprop);
+    } catch (RuntimeException thrown) {
+      return new Rejected(thrown.getClass().getSimpleName(), words(thrown));
+    }
+  }
+
+  private Observation observe(Case c, TInt32 inputSizes, Tensor filter, Tensor outBackprop) {
+    ConvTransposeGraph graph = graph(c.attributes());
+    try (Result both = graph.runBoth(inputSizes, filter, outBackprop)) {
+      int[] forward = c.dataFormat().imageShape(shape(both.get(1)));
+      return new Produced(
+          image(c, both.get(0)), new Forward.Shape(forward[0], forward[1], forward[2], forward[3]));
+    } catch (RuntimeException thrown) {
+      // One of the two refused; if the op does it again it was the op, else the forward
+      // convolution.
+      try (Result op = graph.runOp(inputSizes, filter, outBackprop)) {
+        return new Produced(image(c, op.get(0)), new Forward.Refused(words(thrown)));
+      }
+    }
+  }
+
+  private ConvTransposeGraph graph(Attributes attributes) {
+    ConvTransposeGraph last = graph;
+    if (last != null && last.attributes().equals(attributes)) {
+      return last;
+    }
+    close();
+    ConvTransposeGraph next = new ConvTransposeGraph(attributes);
+    graph = next;
+    return next;
+  }
+
+  private static Tensor tensor(ElementType type, int[] shape, double[] values) {
+    byte[] encoded = type.encode(values);
+    return Tensor.of(
+        TensorTypes.of(type),
+        Shape.of(shape[0], shape[1], shape[2], shape[3]),
+        tensor -> tensor.asRawTensor().data().write(encoded));
+  }
+
+  private static Tensor4 image(Case c, Tensor tensor) {
+    byte[] encoded = new byte[Math.toIntExact(tensor.numBytes())];
+    tensor.asRawTensor().data().read(encoded);
+    return c.dataFormat().toImage(shape(tensor), c.elementType().decode(encoded));
+  }
+
+  private static int[] shape(Tensor tensor) {
+    long[] sizes = tensor.shape().asArray();
+    int[] shape = new int[sizes.length];
+    for (int axis = 0; axis < shape.length; axis++) {
+      shape[axis] = Math.toIntExact(sizes[axis]);
+    }
+    return shape;
+  }
+
+  /**
+   * TensorFlow's words: the message's first line, as the second one names the node of our graph.
+   * TensorFlow's exceptions have a package in common and no class; what is not one is thrown on.
+   */
+  private static String words(RuntimeException thrown) {
+    if (!thrown.getClass().getPackage().equals(TensorFlowException.class.getPackage())) {
+      throw thrown;
+    }
+    return String.valueOf(thrown.getMessage()).lines().findFirst().orElse("").strip();
+  }
+
+  @Override
+  public void close() {
+    ConvTransposeGraph last = graph;
+    if (last != null) {
+      last.close();
+      graph = null;
+    }
+  }
+}

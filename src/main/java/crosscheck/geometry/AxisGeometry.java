@@ -1,0 +1,89 @@
+package crosscheck.geometry;
+
+/**
+ * One axis of a transposed convolution.
+ *
+ * <p>Input cell {@code i} and kernel cell {@code j} meet in cell {@code i·stride + j·dilation} of
+ * the full scatter, which is {@link #fullSize} cells long; the output is that scatter without its
+ * first {@link #cropBefore} cells, cut or filled with zeros to the requested size. A size is
+ * admissible if the forward convolution of that size has {@code input} output cells; the forward
+ * sizes are those of {@code GetWindowedOutputSizeVerbose} in TensorFlow 2.18,
+ * tensorflow/core/framework/kernel_shape_util.cc.
+ *
+ * @param input cells of the transposed convolution's input, at least 1
+ * @param kernel cells of the kernel, at least 1
+ * @param stride output cells from one input cell to the next, at least 1
+ * @param dilation output cells from one kernel cell to the next, at least 1
+ * @param padding what the output loses at both ends
+ */
+public record AxisGeometry(int input, int kernel, int stride, int dilation, Padding padding) {
+
+  /**
+   * Throws {@link IllegalArgumentException} if a number is less than 1, {@link ArithmeticException}
+   * if the largest admissible size is no {@code int}.
+   */
+  public AxisGeometry {
+    requirePositive("input", input);
+    requirePositive("kernel", kernel);
+    requirePositive("stride", stride);
+    requirePositive("dilation", dilation);
+    int effective = Math.addExact(Math.multiplyExact(kernel - 1, dilation), 1);
+    Math.addExact(Math.multiplyExact(input, stride), effective);
+  }
+
+  /** The kernel's extent with its gaps: (kernel − 1)·dilation + 1. */
+  public int effectiveKernel() {
+    return (kernel - 1) * dilation + 1;
+  }
+
+  /** The full scatter's size: (input − 1)·stride + {@link #effectiveKernel}. */
+  public int fullSize() {
+    return (input - 1) * stride + effectiveKernel();
+  }
+
+  /**
+   * The sizes that the op admits: {@code stride} many, less those below 1.
+   *
+   * <p>They are all the sizes that the forward convolution maps to {@code input} cells: VALID and
+   * EXPLICIT start at the full scatter without the padding, SAME ends at {@code input·stride}.
+   */
+  public OutputInterval admissible() {
+    long lowest =
+        switch (padding.kind()) {
+          case VALID -> fullSize();
+          case SAME -> (input - 1L) * stride + 1;
+          case EXPLICIT -> (long) fullSize() - padding.before() - padding.after();
+        };
+    return new OutputInterval((int) Math.max(1, lowest), Math.toIntExact(lowest + stride - 1));
+  }
+
+  /**
+   * The number of cells that the output of this size lacks at the start of the full scatter.
+   *
+   * <p>SAME splits what is cut in halves, the smaller one first, and cuts nothing where the output
+   * is longer than the scatter.
+   */
+  public int cropBefore(int output) {
+    return switch (padding.kind()) {
+      case VALID -> 0;
+      case SAME -> Math.max(0, fullSize() - output) / 2;
+      case EXPLICIT -> padding.before();
+    };
+  }
+
+  /** The largest number of input cells that can meet in one output cell. */
+  public int mostTaps() {
+    int step = stride / greatestCommonDivisor(stride, dilation);
+    return Math.min(input, (kernel - 1) / step + 1);
+  }
+
+  private static int greatestCommonDivisor(int a, int b) {
+    return b == 0 ? a : greatestCommonDivisor(b, a % b);
+  }
+
+  private static void requirePositive(String name, int cells) {
+    if (cells < 1) {
+      throw new IllegalArgumentException(name + " must be >= 1, was " + cells);
+    }
+  }
+}

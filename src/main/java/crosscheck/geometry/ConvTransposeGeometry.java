@@ -1,0 +1,31 @@
+package crosscheck.geometry;
+
+/**
+ * The two axes of a 2-D transposed convolution, which share one kind of padding.
+ *
+ * @param height the geometry of the rows
+ * @param width the geometry of the columns
+ */
+public record ConvTransposeGeometry(AxisGeometry height, AxisGeometry width) {
+
+  /** Throws {@link IllegalArgumentException} if the axes have different kinds of padding. */
+  public ConvTransposeGeometry {
+    if (height.padding().kind() != width.padding().kind()) {
+      throw new IllegalArgumentException(
+          "both axes must have one kind of padding, were "
+              + height.padding()
+              + " and "
+              + width.padding());
+    }
+  }
+
+  /** The padding's word. */
+  public Padding.Kind paddingKind() {
+    return height.padding().kind();
+  }
+
+  /** Whether the kernel has gaps on either axis. */
+  public boolean dilated() {
+    return height.dilation() > 1 || width.dilation() > 1;
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * The size arithmetic of a transposed convolution, axis by axis, independent of any framework.
+ *
+ * <p>Start with {@link crosscheck.geometry.AxisGeometry}, which knows one axis, and {@link
+ * crosscheck.geometry.OutputInterval}, the set of output sizes that it admits. All sizes are counts
+ * of cells; every computation is exact or throws {@link java.lang.ArithmeticException}.
+ */
+@NullMarked
+package crosscheck.geometry;
+
+import org.jspecify.annotations.NullMarked;

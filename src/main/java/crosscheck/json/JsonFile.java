@@ -1,0 +1,146 @@
+package crosscheck.json;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads and writes records as JSON files, in UTF-8. */
+public final class JsonFile {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .build();
+
+  private static final ObjectWriter LINES = MAPPER.writer();
+
+  private static final ObjectWriter INDENTED =
+      MAPPER
+          .writer()
+          .with(
+              new DefaultPrettyPrinter()
+                  .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                  .withArrayIndenter(DefaultPrettyPrinter.NopIndenter.instance()));
+
+  private JsonFile() {}
+
+  /**
+   * Reads a file in which every key of the record must stand, and no other.
+   *
+   * @throws BadInputException if the file cannot be read or is not of the form; the message names
+   *     the file, the path inside the JSON and the value
+   */
+  public static <T> T read(Path file, Class<T> form) {
+    return parse(file.toString(), text(file), form);
+  }
+
+  /**
+   * Reads a file of JSON lines, each of which has the form; blank lines are passed over.
+   *
+   * @throws BadInputException as {@link #read}, and naming the line; also if there is no line at
+   *     all
+   */
+  public static <T> List<T> readLines(Path file, Class<T> form) {
+    List<T> values = new ArrayList<>();
+    List<String> lines = text(file).lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (!lines.get(i).isBlank()) {
+        values.add(parse(file + ": line " + (i + 1), lines.get(i), form));
+      }
+    }
+    if (values.isEmpty()) {
+      throw new BadInputException(file + ": must hold at least one line of JSON, held none");
+    }
+    return values;
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (NoSuchFileException missing) {
+      throw new BadInputException(file + ": no such file");
+    } catch (CharacterCodingException notText) {
+      throw new BadInputException(file + ": must be UTF-8, is not");
+    } catch (IOException unreadable) {
+      throw new BadInputException(file + ": cannot be read: " + unreadable);
+    }
+  }
+
+  private static <T> T parse(String place, String text, Class<T> form) {
+    try {
+      return MAPPER.readValue(text, form);
+    } catch (JacksonException malformed) {
+      throw new BadInputException(place + ": " + describe(malformed));
+    }
+  }
+
+  /**
+   * Writes a file whole: beside its place first, then moved there.
+   *
+   * @throws BadInputException if the folder cannot be made or written
+   */
+  public static void write(Path file, Object value) {
+    Path beside = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      Files.createDirectories(beside.resolveSibling("."));
+      Files.writeString(beside, INDENTED.writeValueAsString(value) + "\n", StandardCharsets.UTF_8);
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException unwritable) {
+      throw new BadInputException(file + ": cannot be written: " + unwritable);
+    }
+  }
+
+  /** A value as one line of JSON. */
+  public static String line(Object value) {
+    return LINES.writeValueAsString(value);
+  }
+
+  /** The place and the reason, without the source text that Jackson quotes. */
+  private static String describe(JacksonException malformed) {
+    StringBuilder path = new StringBuilder();
+    if (malformed instanceof DatabindException databind) {
+      for (JacksonException.Reference reference : databind.getPath()) {
+        if (reference.getPropertyName() == null) {
+          path.append('[').append(reference.getIndex()).append(']');
+        } else {
+          path.append(path.isEmpty() ? "" : ".").append(reference.getPropertyName());
+        }
+      }
+    }
+    Throwable cause = malformed.getCause();
+    String reason =
+        cause instanceof IllegalArgumentException || cause instanceof ArithmeticException
+            ? String.valueOf(cause.getMessage())
+            : malformed.getOriginalMessage();
+    String place =
+        path.isEmpty()
+            ? "line %d, column %d"
+                .formatted(
+                    malformed.getLocation().getLineNr(), malformed.getLocation().getColumnNr())
+            : path.toString();
+    return place + ": " + reason;
+  }
+}

@@ -1,0 +1,79 @@
+package crosscheck.oracle;
+
+import crosscheck.geometry.AxisGeometry;
+import crosscheck.geometry.ConvTransposeGeometry;
+import crosscheck.tensor.Tensor4;
+
+/**
+ * The transposed convolution from its definition.
+ *
+ * <p>Every input cell is multiplied with the whole kernel, and the products are added up where they
+ * land: input row {@code i} and kernel row {@code u} land in output row {@code i·strideHeight +
+ * u·dilationHeight − cropTop}, and likewise for columns; what lands outside the output is dropped.
+ * An output channel sums over all input channels. This is the product with the transpose of the
+ * convolution's matrix: Dumoulin and Visin, A guide to convolution arithmetic for deep learning
+ * (arXiv 1603.07285v2), sections 4.1 and 4.2.
+ */
+public final class Oracle {
+
+  private Oracle() {}
+
+  /**
+   * Computes every output cell, in double precision.
+   *
+   * @param geometry both axes; the input's size must be theirs
+   * @param outputHeight the requested rows, from which SAME's crop follows
+   * @param outputWidth the requested columns
+   * @param input {@code [batch, row, column, channel in]}
+   * @param filter {@code [row, column, channel out, channel in]}
+   * @return {@code [batch, outputHeight, outputWidth, channel out]}
+   */
+  public static Tensor4 convTranspose(
+      ConvTransposeGeometry geometry,
+      int outputHeight,
+      int outputWidth,
+      Tensor4 input,
+      Tensor4 filter) {
+    AxisGeometry height = geometry.height();
+    AxisGeometry width = geometry.width();
+    int cropTop = height.cropBefore(outputHeight);
+    int cropLeft = width.cropBefore(outputWidth);
+    int batch = input.size(0);
+    int outputChannels = filter.size(2);
+    int inputChannels = filter.size(3);
+    double[] x = input.values();
+    double[] w = filter.values();
+    double[] y = new double[batch * outputHeight * outputWidth * outputChannels];
+    Tensor4 output = Tensor4.of(batch, outputHeight, outputWidth, outputChannels, y);
+    // b: batch; i, j: input row, column; u, v: kernel row, column; p, q: output row, column;
+    // ci, co: channel in, out.
+    for (int b = 0; b < batch; b++) {
+      for (int i = 0; i < height.input(); i++) {
+        for (int u = 0; u < height.kernel(); u++) {
+          int p = i * height.stride() + u * height.dilation() - cropTop;
+          if (p < 0 || p >= outputHeight) {
+            continue;
+          }
+          for (int j = 0; j < width.input(); j++) {
+            for (int v = 0; v < width.kernel(); v++) {
+              int q = j * width.stride() + v * width.dilation() - cropLeft;
+              if (q < 0 || q >= outputWidth) {
+                continue;
+              }
+              int xAt = input.index(b, i, j, 0);
+              for (int co = 0; co < outputChannels; co++) {
+                int wAt = filter.index(u, v, co, 0);
+                double sum = 0;
+                for (int ci = 0; ci < inputChannels; ci++) {
+                  sum += x[xAt + ci] * w[wAt + ci];
+                }
+                y[output.index(b, p, q, co)] += sum;
+              }
+            }
+          }
+        }
+      }
+    }
+    return output;
+  }
+}

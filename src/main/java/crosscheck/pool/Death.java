@@ -1,0 +1,57 @@
+package crosscheck.pool;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a dead worker leaves.
+ *
+ * @param signal the name of the signal that killed it, or {@code exit N}
+ * @param lastWords the last line of native output before the JVM's own report, without time stamps
+ */
+record Death(String signal, String lastWords) {
+
+  /** The line of the JVM's report that names the signal: {@code # SIGILL (0x4) at pc=0x…}. */
+  private static final Pattern REPORTED_SIGNAL = Pattern.compile("#\\s+(SIG[A-Z]+|EXC\\w+) \\(0x");
+
+  private static final String REPORT = "# A fatal error has been detected by the Java Runtime";
+
+  /**
+   * What TensorFlow's logs put before their words: a date or a letter, a time, a thread, a place.
+   */
+  private static final Pattern LOG_PREFIX =
+      Pattern.compile("^(?:\\d{4}-\\d\\d-\\d\\d .*?|[IWEF]\\d{4} .*?)\\S+\\.(?:cc|h):\\d+\\] ");
+
+  /** A child that dies of signal N has the exit status 128 + N (POSIX numbers). */
+  private static final Map<Integer, String> SIGNALS =
+      Map.of(
+          132, "SIGILL", 134, "SIGABRT", 135, "SIGBUS", 136, "SIGFPE", 137, "SIGKILL", 139,
+          "SIGSEGV", 143, "SIGTERM");
+
+  /** Reads a death off the exit status and what the process wrote. */
+  static Death of(int exitStatus, String log) {
+    Matcher reported = REPORTED_SIGNAL.matcher(log);
+    String signal =
+        reported.find()
+            ? reported.group(1)
+            : SIGNALS.getOrDefault(exitStatus, "exit " + exitStatus);
+    return new Death(signal, lastWords(log));
+  }
+
+  /** Whether something outside the process may have killed it, such as a person or the kernel. */
+  boolean fromOutside() {
+    return signal.equals("SIGKILL") || signal.equals("SIGTERM");
+  }
+
+  private static String lastWords(String log) {
+    int report = log.indexOf(REPORT);
+    // The report starts with a line "#", which follows native words without a line break.
+    String words = report < 0 ? log : log.substring(0, report).replaceFirst("#\\s*$", "");
+    List<String> lines = words.lines().filter(line -> !line.isBlank()).toList();
+    Optional<String> last = lines.stream().skip(Math.max(0, lines.size() - 1)).findFirst();
+    return last.map(line -> LOG_PREFIX.matcher(line).replaceFirst("").strip()).orElse("");
+  }
+}

@@ -1,0 +1,161 @@
+package crosscheck.pool;
+
+import crosscheck.cases.Case;
+import crosscheck.cases.KernelPath;
+import crosscheck.pool.Watch.Watched;
+import crosscheck.verdict.Verdict;
+import crosscheck.worker.Scoreboard;
+import crosscheck.worker.Service;
+import crosscheck.worker.Wire;
+import crosscheck.worker.Wire.Greeting;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** One worker process and the socket to it. Used by one thread; the watch alone looks on. */
+final class WorkerProcess implements AutoCloseable {
+
+  private static final int LAST_BYTES = 64 * 1024;
+
+  private final Process process;
+  private final Path log;
+  private final Scoreboard scoreboard;
+  private final Watched watched;
+  private final Wire wire;
+  private final Greeting greeting;
+  private long answered;
+
+  private WorkerProcess(
+      Process process,
+      Path log,
+      Scoreboard scoreboard,
+      Watched watched,
+      Wire wire,
+      Greeting greeting) {
+    this.process = process;
+    this.log = log;
+    this.scoreboard = scoreboard;
+    this.watched = watched;
+    this.wire = wire;
+    this.greeting = greeting;
+  }
+
+  /**
+   * Starts a worker and waits for its greeting.
+   *
+   * @param name the worker's own, for its files
+   * @throws WorkerFailure if the process cannot be started or dies before it greets
+   */
+  static WorkerProcess start(
+      WorkerCommand command, KernelPath kernelPath, String name, Watch watch) {
+    Path log = command.folder().resolve(name + ".log");
+    Path board = command.folder().resolve(name + ".scoreboard");
+    try {
+      Path socketFolder = Files.createTempDirectory("crosscheck");
+      Path socket = socketFolder.resolve("socket");
+      try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+        server.bind(UnixDomainSocketAddress.of(socket));
+        Scoreboard scoreboard = Scoreboard.map(board);
+        Process process = command.start(kernelPath, new Service.Arguments(socket, board, log));
+        Watched watched = watch.start(process, scoreboard);
+        process.onExit().thenRun(() -> close(server));
+        try {
+          Wire wire = new Wire(server.accept());
+          Greeting greeting = wire.greeting();
+          watched.started();
+          return new WorkerProcess(process, log, scoreboard, watched, wire, greeting);
+        } catch (IOException died) {
+          process.destroyForcibly();
+          Death death = Death.of(process.onExit().join().exitValue(), lastOutput(log));
+          throw new WorkerFailure(
+              "a worker died before it could serve: %s: %s"
+                  .formatted(death.signal(), death.lastWords()),
+              died);
+        }
+      } finally {
+        Files.deleteIfExists(socket);
+        Files.delete(socketFolder);
+      }
+    } catch (IOException notStarted) {
+      throw new WorkerFailure("a worker cannot be started: " + notStarted, notStarted);
+    }
+  }
+
+  private static void close(ServerSocketChannel server) {
+    try {
+      server.close();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /** The worker's greeting. */
+  Greeting greeting() {
+    return greeting;
+  }
+
+  /** Sends cases; an answer to each has to be received before the next call. */
+  void send(List<Case> cases) throws IOException {
+    wire.sendBatch(cases);
+  }
+
+  /** Receives one verdict; throws if the process dies first. */
+  Verdict receive() throws IOException {
+    Verdict verdict = wire.receiveVerdict();
+    answered++;
+    return verdict;
+  }
+
+  /** Waits for the end of a process that has stopped answering, and says how it died. */
+  Death bury() throws IOException, InterruptedException {
+    wire.close();
+    if (!process.waitFor(30, TimeUnit.SECONDS)) {
+      process.destroyForcibly().waitFor();
+    }
+    return Death.of(process.exitValue(), lastOutput(log));
+  }
+
+  /** The number of cases that it finished since the last answer that arrived. */
+  int lostVerdicts() {
+    return Math.toIntExact(scoreboard.finished() - answered);
+  }
+
+  /** Whether it died in the middle of a case, the one after the lost verdicts. */
+  boolean diedBusy() {
+    return scoreboard.begun() > scoreboard.finished();
+  }
+
+  /** Whether it was killed because it took too long over a case. */
+  boolean timedOut() {
+    return watched.timedOut();
+  }
+
+  private static String lastOutput(Path log) throws IOException {
+    byte[] output = Files.readAllBytes(log);
+    int from = Math.max(0, output.length - LAST_BYTES);
+    return new String(output, from, output.length - from, StandardCharsets.UTF_8);
+  }
+
+  /** Ends the process: it leaves when its socket closes, and is killed if it does not. */
+  @Override
+  public void close() {
+    try {
+      wire.close();
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (IOException broken) {
+      process.destroyForcibly();
+    } catch (InterruptedException interrupted) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * The worker processes, seen from the harness: started, fed, watched, buried and replaced.
+ *
+ * <p>Start with {@link crosscheck.pool.WorkerPool}, which runs the cases of one kernel path; a
+ * {@link crosscheck.pool.WorkerProcess} is one child, and a {@link crosscheck.pool.Death} is what
+ * it leaves.
+ */
+@NullMarked
+package crosscheck.pool;
+
+import org.jspecify.annotations.NullMarked;

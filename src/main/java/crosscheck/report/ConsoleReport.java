@@ -1,0 +1,184 @@
+package crosscheck.report;
+
+import crosscheck.cases.KernelPath;
+import crosscheck.geometry.Padding;
+import crosscheck.report.Summary.ClassSummary;
+import crosscheck.report.Summary.LayerSummary;
+import crosscheck.report.Summary.PathSummary;
+import crosscheck.verdict.Status;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.TextTable;
+
+/** Prints a summary as tables. */
+public final class ConsoleReport {
+
+  private final PrintStream out;
+
+  /** Prints to a stream. */
+  public ConsoleReport(PrintStream out) {
+    this.out = out;
+  }
+
+  /** Prints everything: the numbers, the support matrix, the lecture, the mismatches. */
+  public void print(Summary summary) {
+    out.printf(
+        Locale.ROOT,
+        "%nconv2d_transpose cross-check: TensorFlow %s, %s, level %s, seed %d, %.0f s%n%n",
+        summary.tensorflow(),
+        summary.platform(),
+        summary.level(),
+        summary.seed(),
+        summary.seconds());
+    printVerdicts(summary);
+    printSupport(summary);
+    printLecture(summary);
+    for (String path : summary.pathsWithoutEvidence()) {
+      out.printf("NO EVIDENCE on %s: not one value was compared%n", path);
+    }
+    if (!summary.failure().isEmpty()) {
+      out.printf("INTERNAL FAILURE: %s%n", summary.failure());
+    }
+    printClasses("mismatch classes", summary.mismatchClasses());
+    printClasses("NEW, approved by no fixture", summary.newClasses());
+    printClasses("VANISHED, approved but no longer so", summary.vanishedClasses());
+    printClasses("CHANGED, approved with another counterexample", summary.changedClasses());
+  }
+
+  private void printVerdicts(Summary summary) {
+    List<String> header = new ArrayList<>(List.of("verdicts"));
+    header.addAll(summary.kernelPaths().keySet());
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(header);
+    rows.add(row(summary, "configurations", PathSummary::configurations));
+    for (Status status : Status.values()) {
+      rows.add(row(summary, status.name(), path -> path.verdicts().getOrDefault(status, 0L)));
+      if (status == Status.AGREES) {
+        rows.add(row(summary, "  in every value", PathSummary::valuesAgreed));
+        rows.add(row(summary, "  in the refusal", PathSummary::refusalsAgreed));
+      }
+    }
+    rows.add(row(summary, "workers lost", path -> (long) path.workersLost()));
+    print(rows);
+  }
+
+  private static List<String> row(
+      Summary summary, String name, ToLongFunction<PathSummary> number) {
+    List<String> row = new ArrayList<>(List.of(name));
+    for (PathSummary path : summary.kernelPaths().values()) {
+      row.add(String.format(Locale.ROOT, "%,d", number.applyAsLong(path)));
+    }
+    return row;
+  }
+
+  private void printSupport(Summary summary) {
+    Set<String> reasons = new LinkedHashSet<>();
+    for (KernelPath kernelPath : KernelPath.values()) {
+      Map<String, List<String>> rows = new LinkedHashMap<>();
+      for (Support support : summary.support()) {
+        if (support.kernelPath() == kernelPath) {
+          String key = support.elementType().id() + " " + support.dataFormat();
+          rows.computeIfAbsent(key, first -> emptyRow(key))
+              .set(column(support), entry(support, reasons));
+        }
+      }
+      if (!rows.isEmpty()) {
+        List<List<String>> table = new ArrayList<>();
+        List<String> header = new ArrayList<>(List.of("support, " + kernelPath.id()));
+        for (Padding.Kind padding : Padding.Kind.values()) {
+          header.add(padding.name());
+          header.add("dilated");
+        }
+        table.add(header);
+        table.addAll(rows.values());
+        print(table);
+      }
+    }
+    int number = 0;
+    for (String reason : reasons) {
+      number++;
+      out.printf("(%d) %s%n", number, reason);
+    }
+    out.println();
+  }
+
+  private static List<String> emptyRow(String name) {
+    List<String> row = new ArrayList<>(List.of(name));
+    for (int i = 0; i < 2 * Padding.Kind.values().length; i++) {
+      row.add("-");
+    }
+    return row;
+  }
+
+  private static int column(Support support) {
+    int kind = List.of(Padding.Kind.values()).indexOf(support.padding());
+    return 1 + 2 * kind + (support.dilated() ? 1 : 0);
+  }
+
+  private static String entry(Support support, Set<String> reasons) {
+    if (support.unsupported() == 0) {
+      return "yes";
+    }
+    reasons.add(support.reason());
+    int number = new ArrayList<>(reasons).indexOf(support.reason()) + 1;
+    return (support.unsupported() == support.cases() ? "no (" : "partly (") + number + ")";
+  }
+
+  private void printLecture(Summary summary) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("lecture, 96x128x3, k 3", "shown", "formula", "admissible", "agrees on"));
+    for (LayerSummary layer : summary.lecture()) {
+      List<String> agreeing = new ArrayList<>();
+      layer
+          .found()
+          .forEach(
+              (path, found) -> {
+                if (found.expectedAgrees()) {
+                  agreeing.add(path);
+                }
+              });
+      rows.add(
+          List.of(
+              layer.padding() + ", stride " + layer.stride(),
+              layer.expected(),
+              layer.formula(),
+              layer.interval(),
+              agreeing.isEmpty() ? "none" : String.join(", ", agreeing)));
+    }
+    print(rows);
+  }
+
+  private void printClasses(String title, List<ClassSummary> classes) {
+    out.printf("%s: %d%n", title, classes.size());
+    for (ClassSummary one : classes) {
+      out.printf("  %s%n", one.mismatchClass());
+      out.printf(Locale.ROOT, "    cases     %,d%n", one.count());
+      out.printf("    smallest  %s%n", one.counterexample());
+      out.printf("    expected  %s%n", one.expected());
+      out.printf("    but       %s%n", one.observed());
+      out.printf("    rerun     %s%n", one.rerun());
+    }
+  }
+
+  private void print(List<List<String>> rows) {
+    int columns = rows.get(0).size();
+    Column[] shape = new Column[columns];
+    for (int i = 0; i < columns; i++) {
+      int column = i;
+      int width = rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+      shape[i] = new Column(width + (i == 0 ? 0 : 2), i == 0 ? 0 : 2, Column.Overflow.SPAN);
+    }
+    TextTable table = TextTable.forColumns(Help.defaultColorScheme(Help.Ansi.OFF), shape);
+    rows.forEach(row -> table.addRowValues(row.toArray(new String[0])));
+    out.println(table);
+  }
+}

@@ -1,0 +1,55 @@
+package crosscheck.report;
+
+import crosscheck.cases.KernelPath;
+import crosscheck.check.CrossCheck;
+import java.io.PrintStream;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** Prints a line every five seconds: done, total, rate, time left. */
+public final class Progress implements CrossCheck.Observer {
+
+  private static final int INTERVAL_MILLISECONDS = 5_000;
+  private static final int COLUMNS = 100;
+
+  private final PrintStream out;
+  private volatile @Nullable ProgressBar bar;
+
+  /** Prints to a stream. */
+  public Progress(PrintStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public void begin(KernelPath kernelPath, long cases) {
+    bar =
+        new ProgressBarBuilder()
+            .setTaskName(kernelPath.id())
+            .setInitialMax(cases)
+            .setStyle(ProgressBarStyle.ASCII)
+            .setUnit(" cases", 1)
+            .showSpeed()
+            .setUpdateIntervalMillis(INTERVAL_MILLISECONDS)
+            .setConsumer(new DelegatingProgressBarConsumer(out::println, COLUMNS))
+            .build();
+  }
+
+  @Override
+  public void judged() {
+    ProgressBar current = bar;
+    if (current != null) {
+      current.step();
+    }
+  }
+
+  @Override
+  public void end() {
+    ProgressBar current = bar;
+    if (current != null) {
+      current.close();
+    }
+  }
+}

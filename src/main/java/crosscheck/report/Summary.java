@@ -1,0 +1,206 @@
+package crosscheck.report;
+
+import crosscheck.cases.KernelPath;
+import crosscheck.check.CrossCheck.Outcome;
+import crosscheck.check.Lecture;
+import crosscheck.check.Lecture.Layer;
+import crosscheck.check.Tally;
+import crosscheck.fixture.Baseline.Comparison;
+import crosscheck.fixture.MismatchFixture;
+import crosscheck.observation.Build;
+import crosscheck.sweep.Plan;
+import crosscheck.verdict.Status;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A check as data: {@code summary.json}.
+ *
+ * @param tensorflow the TensorFlow version
+ * @param platform its platform
+ * @param level the sweep's level, or its file
+ * @param seed the sweep's seed
+ * @param seconds how long the check took
+ * @param kernelPaths the numbers of each kernel path
+ * @param support the support matrix
+ * @param mismatchClasses the classes that showed, with their counterexamples
+ * @param newClasses those that no fixture approves
+ * @param vanishedClasses approved ones that did not show though their counterexample was run
+ * @param changedClasses approved ones with another counterexample
+ * @param lecture the lecture's five layers, expected and found
+ * @param failure why the workers could not go on, or an empty text
+ */
+public record Summary(
+    String tensorflow,
+    String platform,
+    String level,
+    long seed,
+    double seconds,
+    Map<String, PathSummary> kernelPaths,
+    List<Support> support,
+    List<ClassSummary> mismatchClasses,
+    List<ClassSummary> newClasses,
+    List<ClassSummary> vanishedClasses,
+    List<ClassSummary> changedClasses,
+    List<LayerSummary> lecture,
+    String failure) {
+
+  /**
+   * The numbers of one kernel path.
+   *
+   * @param configurations the cases that were planned, each once
+   * @param verdicts how many came out how
+   * @param valuesAgreed the AGREES that compared values
+   * @param refusalsAgreed the AGREES that refused a size outside the interval
+   * @param workersLost how many worker processes died
+   */
+  public record PathSummary(
+      long configurations,
+      Map<Status, Long> verdicts,
+      long valuesAgreed,
+      long refusalsAgreed,
+      int workersLost) {}
+
+  /**
+   * A class of mismatches.
+   *
+   * @param mismatchClass the class in words
+   * @param count how many cases are of it
+   * @param counterexample the id of the smallest
+   * @param expected what had to happen to it
+   * @param observed what happened
+   * @param rerun the command that runs it alone
+   */
+  public record ClassSummary(
+      String mismatchClass,
+      long count,
+      String counterexample,
+      String expected,
+      String observed,
+      String rerun) {}
+
+  /**
+   * One of the lecture's layers.
+   *
+   * @param padding its padding
+   * @param stride its stride
+   * @param expected the output size that the lecture shows, which is Keras's choice
+   * @param formula the size by the lecture's formula
+   * @param interval every admissible size, as height and width
+   * @param found what each kernel path did
+   */
+  public record LayerSummary(
+      String padding,
+      int stride,
+      String expected,
+      String formula,
+      String interval,
+      Map<String, Found> found) {}
+
+  /**
+   * What one kernel path did with a layer.
+   *
+   * @param expectedAgrees whether it took the lecture's size, with every value right
+   * @param accepted all sizes that it took, with every value right
+   * @param refused the sizes that it refused, as it has to
+   */
+  public record Found(boolean expectedAgrees, List<String> accepted, List<String> refused) {}
+
+  /** Sums up a check. */
+  public static Summary of(
+      String level,
+      long seed,
+      double seconds,
+      Plan plan,
+      Outcome outcome,
+      List<MismatchFixture> received,
+      Comparison comparison) {
+    Map<String, PathSummary> paths = new LinkedHashMap<>();
+    for (KernelPath kernelPath : plan.kernelPaths()) {
+      paths.put(kernelPath.id(), path(outcome, kernelPath));
+    }
+    Build build = outcome.build();
+    return new Summary(
+        build.tensorflow(),
+        build.platform(),
+        level,
+        seed,
+        Math.round(seconds * 10) / 10.0,
+        paths,
+        Support.matrix(outcome.tally()),
+        classes(received),
+        classes(comparison.newClasses()),
+        classes(comparison.vanished()),
+        classes(comparison.changed()),
+        outcome.tally().lecture().layers().stream()
+            .map(layer -> layer(layer, outcome.tally().lecture(), plan))
+            .toList(),
+        outcome.failure().map(Throwable::getMessage).orElse(""));
+  }
+
+  /** The number of cases that were planned and not judged. */
+  public long untested() {
+    return kernelPaths.values().stream()
+        .mapToLong(path -> path.verdicts().getOrDefault(Status.UNTESTED, 0L))
+        .sum();
+  }
+
+  /** The kernel paths on which not one value agreed, so that their run proves nothing. */
+  public List<String> pathsWithoutEvidence() {
+    return kernelPaths.entrySet().stream()
+        .filter(path -> path.getValue().valuesAgreed() == 0)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static PathSummary path(Outcome outcome, KernelPath kernelPath) {
+    Tally tally = outcome.tally();
+    Map<Status, Long> verdicts = new LinkedHashMap<>();
+    for (Status status : Status.values()) {
+      verdicts.put(status, tally.count(kernelPath, status));
+    }
+    long refusals =
+        tally.sum(cell -> cell.kernelPath() == kernelPath, cell -> cell.refusalsAgreed());
+    return new PathSummary(
+        verdicts.values().stream().mapToLong(Long::longValue).sum(),
+        verdicts,
+        tally.count(kernelPath, Status.AGREES) - refusals,
+        refusals,
+        outcome.workersLost().getOrDefault(kernelPath, 0));
+  }
+
+  private static List<ClassSummary> classes(List<MismatchFixture> fixtures) {
+    return fixtures.stream()
+        .map(
+            fixture ->
+                new ClassSummary(
+                    fixture.mismatchClass().toString(),
+                    fixture.count(),
+                    fixture.counterexample().id(),
+                    fixture.counterexample().expected(),
+                    fixture.counterexample().observed(),
+                    fixture.rerun()))
+        .toList();
+  }
+
+  private static LayerSummary layer(Layer layer, Lecture lecture, Plan plan) {
+    Map<String, Found> found = new LinkedHashMap<>();
+    for (KernelPath kernelPath : plan.kernelPaths()) {
+      var accepted = lecture.accepted(layer, kernelPath);
+      found.put(
+          kernelPath.id(),
+          new Found(
+              accepted.contains(layer.shown()),
+              accepted.stream().map(Lecture.Size::toString).toList(),
+              lecture.refused(layer, kernelPath).stream().map(Lecture.Size::toString).toList()));
+    }
+    return new LayerSummary(
+        layer.padding().kind().name(),
+        layer.stride(),
+        layer.shown().toString(),
+        layer.byTheLecturesFormula().toString(),
+        layer.geometry().height().admissible() + " x " + layer.geometry().width().admissible(),
+        found);
+  }
+}

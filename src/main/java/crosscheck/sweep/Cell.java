@@ -1,0 +1,64 @@
+package crosscheck.sweep;
+
+import crosscheck.cases.Case;
+import crosscheck.cases.KernelPath;
+import crosscheck.geometry.Padding;
+import crosscheck.tensor.DataFormat;
+import crosscheck.tensor.ElementType;
+import java.util.Comparator;
+
+/**
+ * The part of a sweep that one test reports on.
+ *
+ * @param block the block's name
+ * @param kernelPath the kernel path
+ * @param elementType the element type
+ * @param dataFormat the data format
+ * @param padding the padding's word
+ * @param dilated whether a kernel has gaps
+ */
+public record Cell(
+    String block,
+    KernelPath kernelPath,
+    ElementType elementType,
+    DataFormat dataFormat,
+    Padding.Kind padding,
+    boolean dilated)
+    implements Comparable<Cell> {
+
+  private static final Comparator<Cell> ORDER =
+      Comparator.comparing(Cell::kernelPath)
+          .thenComparing(Cell::block)
+          .thenComparing(Cell::elementType)
+          .thenComparing(Cell::dataFormat)
+          .thenComparing(Cell::padding)
+          .thenComparing(Cell::dilated);
+
+  /** The cell of a case of a block. */
+  static Cell of(String block, KernelPath kernelPath, Case c) {
+    return new Cell(
+        block,
+        kernelPath,
+        c.elementType(),
+        c.dataFormat(),
+        c.geometry().paddingKind(),
+        c.geometry().dilated());
+  }
+
+  @Override
+  public int compareTo(Cell other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return "%s %s %s %s %s%s"
+        .formatted(
+            kernelPath.id(),
+            block,
+            elementType.id(),
+            dataFormat,
+            padding,
+            dilated ? " dilated" : "");
+  }
+}

@@ -1,0 +1,53 @@
+package crosscheck.tensor;
+
+/** The order in which the op keeps the axes of an image. */
+public enum DataFormat {
+  NHWC,
+  NCHW;
+
+  /** The four sizes of an image in this order, given in the order of {@link Tensor4}. */
+  public int[] shape(int batch, int height, int width, int channels) {
+    return switch (this) {
+      case NHWC -> new int[] {batch, height, width, channels};
+      case NCHW -> new int[] {batch, channels, height, width};
+    };
+  }
+
+  /** An image of a shape in this order, as sizes in the order of {@link Tensor4}. */
+  public int[] imageShape(int[] shape) {
+    return switch (this) {
+      case NHWC -> shape.clone();
+      case NCHW -> new int[] {shape[0], shape[2], shape[3], shape[1]};
+    };
+  }
+
+  /** The values of an image in this order; the argument's own array if the orders are the same. */
+  public double[] fromImage(Tensor4 image) {
+    int plane = image.size(1) * image.size(2);
+    return this == NHWC
+        ? image.values()
+        : transposed(image.values(), image.size(0), plane, image.size(3));
+  }
+
+  /** The image that a shape and values in this order stand for; it may share the array. */
+  public Tensor4 toImage(int[] shape, double[] values) {
+    int[] image = imageShape(shape);
+    double[] ordered =
+        this == NHWC ? values : transposed(values, image[0], image[3], image[1] * image[2]);
+    return Tensor4.of(image[0], image[1], image[2], image[3], ordered);
+  }
+
+  private static double[] transposed(double[] from, int batch, int rows, int columns) {
+    double[] to = new double[from.length];
+    int next = 0;
+    for (int b = 0; b < batch; b++) {
+      int start = b * rows * columns;
+      for (int column = 0; column < columns; column++) {
+        for (int row = 0; row < rows; row++) {
+          to[next++] = from[start + row * columns + column];
+        }
+      }
+    }
+    return to;
+  }
+}

@@ -1,0 +1,85 @@
+package crosscheck.tensor;
+
+import java.util.Arrays;
+
+/**
+ * A four-dimensional array of doubles, the last axis contiguous.
+ *
+ * <p>Images are {@code [batch, row, column, channel]}, filters {@code [row, column, channel out,
+ * channel in]}, whatever layout the op is asked for. The values are shared, not copied: whoever
+ * makes a tensor must not change its array afterwards.
+ */
+public final class Tensor4 {
+
+  private final int[] shape;
+  private final double[] values;
+
+  private Tensor4(int[] shape, double[] values) {
+    this.shape = shape;
+    this.values = values;
+  }
+
+  /**
+   * Wraps an array.
+   *
+   * @throws IllegalArgumentException if the array's length is not the product of the sizes
+   */
+  public static Tensor4 of(int size0, int size1, int size2, int size3, double[] values) {
+    int[] shape = {size0, size1, size2, size3};
+    if (values.length != elements(shape)) {
+      throw new IllegalArgumentException(
+          values.length + " values do not fill the shape " + Arrays.toString(shape));
+    }
+    return new Tensor4(shape, values);
+  }
+
+  /** The number of elements of a shape; throws {@link ArithmeticException} past 2^63. */
+  public static long elements(int... shape) {
+    long product = 1;
+    for (int size : shape) {
+      product = Math.multiplyExact(product, size);
+    }
+    return product;
+  }
+
+  /** The size of one of the four axes. */
+  public int size(int axis) {
+    return shape[axis];
+  }
+
+  /** The four sizes, as a copy. */
+  public int[] shape() {
+    return shape.clone();
+  }
+
+  /** The values in row-major order, not a copy. */
+  public double[] values() {
+    return values;
+  }
+
+  /** The place of an element in {@link #values}. */
+  public int index(int i0, int i1, int i2, int i3) {
+    return ((i0 * shape[1] + i1) * shape[2] + i2) * shape[3] + i3;
+  }
+
+  /** The four coordinates of the element at a place in {@link #values}. */
+  public int[] coordinates(int index) {
+    int[] coordinates = new int[4];
+    int rest = index;
+    for (int axis = 3; axis >= 0; axis--) {
+      coordinates[axis] = rest % shape[axis];
+      rest /= shape[axis];
+    }
+    return coordinates;
+  }
+
+  /** Whether every element is zero. */
+  public boolean allZero() {
+    for (double value : values) {
+      if (value != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,36 @@
+package crosscheck.verdict;
+
+/** How one case came out, the harmless first. */
+public enum Status {
+  /** The op did what the closed form says, and the case could have shown otherwise. */
+  AGREES(false),
+  /** The op did what the closed form says, but every expected value is zero: no evidence. */
+  VACUOUS(false),
+  /** TensorFlow says that it does not support this combination. */
+  UNSUPPORTED(false),
+  /** The op refused an admissible output size. */
+  REJECTED_VALID(true),
+  /** The op accepted an output size outside the interval. */
+  ACCEPTED_INVALID(true),
+  /** The result, or what the forward convolution made of it, has another shape. */
+  SHAPE_MISMATCH(true),
+  /** The shape is right and some values are not. */
+  VALUE_MISMATCH(true),
+  /** The call did not return in time. */
+  TIMED_OUT(true),
+  /** The call killed its process. */
+  CRASHED(true),
+  /** The case was planned and not judged; it fails the check. */
+  UNTESTED(false);
+
+  private final boolean mismatch;
+
+  Status(boolean mismatch) {
+    this.mismatch = mismatch;
+  }
+
+  /** Whether the op did something else than the closed form says. */
+  public boolean isMismatch() {
+    return mismatch;
+  }
+}

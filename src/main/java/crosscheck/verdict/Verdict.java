@@ -1,0 +1,48 @@
+package crosscheck.verdict;
+
+import java.util.List;
+
+/**
+ * How one case came out, and why.
+ *
+ * @param status the outcome
+ * @param cause what sets this outcome apart from others of its status, free of the case's numbers
+ * @param expected what had to happen, in words
+ * @param observed what happened, in words
+ * @param differing the number of output cells that differ
+ * @param differences the first of them in row-major order, at most {@link #MOST_DIFFERENCES}
+ */
+public record Verdict(
+    Status status,
+    String cause,
+    String expected,
+    String observed,
+    long differing,
+    List<Difference> differences) {
+
+  /** The most differing cells that a verdict names. */
+  public static final int MOST_DIFFERENCES = 8;
+
+  /** The verdict of a case on which there is nothing to say. */
+  public static final Verdict AGREES = plain(Status.AGREES);
+
+  /** The verdict of a case that proves nothing. */
+  public static final Verdict VACUOUS = plain(Status.VACUOUS);
+
+  /** The verdict of a case that was not run. */
+  public static final Verdict UNTESTED = plain(Status.UNTESTED);
+
+  /** Copies the list. */
+  public Verdict {
+    differences = List.copyOf(differences);
+  }
+
+  private static Verdict plain(Status status) {
+    return new Verdict(status, "", "", "", 0, List.of());
+  }
+
+  /** A verdict that is about the call as a whole. */
+  static Verdict of(Status status, String cause, String expected, String observed) {
+    return new Verdict(status, cause, expected, observed, 0, List.of());
+  }
+}

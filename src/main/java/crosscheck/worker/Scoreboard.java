@@ -1,0 +1,54 @@
+package crosscheck.worker;
+
+import java.io.IOException;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Two counters in a mapped file: how many cases a worker has begun, and how many it has finished.
+ *
+ * <p>The file outlives the process, whatever kills it, and writing it costs no system call.
+ */
+public final class Scoreboard {
+
+  private static final int BEGUN = 0;
+  private static final int FINISHED = Long.BYTES;
+
+  private final MappedByteBuffer counters;
+
+  private Scoreboard(MappedByteBuffer counters) {
+    this.counters = counters;
+  }
+
+  /** Maps the file, which is made if it is missing. */
+  public static Scoreboard map(Path file) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      return new Scoreboard(channel.map(MapMode.READ_WRITE, 0, 2L * Long.BYTES));
+    }
+  }
+
+  /** The number of cases begun since the file was made. */
+  public long begun() {
+    return counters.getLong(BEGUN);
+  }
+
+  /** The number of cases finished since the file was made. */
+  public long finished() {
+    return counters.getLong(FINISHED);
+  }
+
+  /** Counts one case as begun. */
+  void begin() {
+    counters.putLong(BEGUN, begun() + 1);
+  }
+
+  /** Counts one case as finished. */
+  void finish() {
+    counters.putLong(FINISHED, finished() + 1);
+  }
+}

@@ -1,0 +1,95 @@
+package crosscheck.worker;
+
+import crosscheck.cases.Case;
+import crosscheck.observation.Operator;
+import crosscheck.verdict.Verdict;
+import crosscheck.verdict.Verifier;
+import crosscheck.worker.Wire.Greeting;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Serves batches of cases with one operator until the harness closes the socket or dies.
+ *
+ * <p>Before each case the worker's log is emptied, so that after a death it holds that case's
+ * native words and no others.
+ */
+public final class Service {
+
+  /** The exit status of a worker that fails by itself; the exception is its last word. */
+  public static final int INTERNAL_FAILURE = 70;
+
+  private Service() {}
+
+  /**
+   * What a worker is started with, in the order of its arguments.
+   *
+   * @param socket the harness's Unix-domain socket
+   * @param scoreboard the file of the {@link Scoreboard}
+   * @param log the file that standard output and standard error of this process append to
+   */
+  public record Arguments(Path socket, Path scoreboard, Path log) {
+    /** Reads the arguments of a worker's {@code main}. */
+    public static Arguments of(String... arguments) {
+      return new Arguments(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
+    }
+
+    /** The arguments as {@link #of} reads them. */
+    public List<String> toList() {
+      return List.of(socket.toString(), scoreboard.toString(), log.toString());
+    }
+  }
+
+  /** Greets and serves; a greeting that states a failure is all that it sends. */
+  public static void serve(Arguments arguments, Greeting greeting, Operator operator)
+      throws IOException {
+    ProcessHandle.current().parent().ifPresent(Service::dieWith);
+    Scoreboard scoreboard = Scoreboard.map(arguments.scoreboard());
+    SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+    channel.connect(UnixDomainSocketAddress.of(arguments.socket()));
+    try (Wire wire = new Wire(channel);
+        FileChannel log = FileChannel.open(arguments.log(), StandardOpenOption.WRITE)) {
+      wire.greet(greeting);
+      Optional<List<Case>> batch = wire.receiveBatch();
+      while (batch.isPresent()) {
+        for (Case c : batch.get()) {
+          empty(log);
+          scoreboard.begin();
+          Verdict verdict = check(c, operator);
+          scoreboard.finish();
+          wire.sendVerdict(verdict);
+        }
+        wire.flush();
+        batch = wire.receiveBatch();
+      }
+    }
+  }
+
+  private static Verdict check(Case c, Operator operator) {
+    try {
+      return Verifier.check(c, operator);
+    } catch (RuntimeException | OutOfMemoryError failure) {
+      failure.printStackTrace();
+      System.err.println(c.id() + ": " + failure.toString().replaceAll("\\s+", " "));
+      Runtime.getRuntime().halt(INTERNAL_FAILURE);
+      throw failure;
+    }
+  }
+
+  private static void dieWith(ProcessHandle parent) {
+    parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1));
+  }
+
+  private static void empty(FileChannel log) throws IOException {
+    if (log.size() > 0) {
+      log.truncate(0);
+    }
+  }
+}

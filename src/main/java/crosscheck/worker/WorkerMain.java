@@ -1,0 +1,29 @@
+package crosscheck.worker;
+
+import crosscheck.engine.TensorFlowOperator;
+import crosscheck.observation.Build;
+import crosscheck.worker.Service.Arguments;
+import crosscheck.worker.Wire.Greeting;
+import java.io.IOException;
+
+/** The main class of a worker process, which calls the real op. */
+public final class WorkerMain {
+
+  private WorkerMain() {}
+
+  /** Loads TensorFlow and serves; the arguments are those of {@link Arguments}. */
+  public static void main(String[] arguments) throws IOException {
+    try (TensorFlowOperator operator = new TensorFlowOperator()) {
+      Service.serve(Arguments.of(arguments), greeting(), operator);
+    }
+  }
+
+  private static Greeting greeting() {
+    try {
+      return new Greeting(TensorFlowOperator.build(), "");
+    } catch (LinkageError notLoaded) {
+      return new Greeting(
+          Build.UNKNOWN, "TensorFlow's native library cannot be loaded: " + notLoaded);
+    }
+  }
+}
