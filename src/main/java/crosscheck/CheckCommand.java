@@ -3,18 +3,19 @@ package crosscheck;
 import crosscheck.cases.Case;
 import crosscheck.cases.CaseId;
 import crosscheck.cases.KernelPath;
+import crosscheck.check.CrossCheck;
 import crosscheck.fixture.Baseline;
 import crosscheck.json.BadInputException;
 import crosscheck.json.JsonFile;
 import crosscheck.observation.Build;
+import crosscheck.observation.Operation;
 import crosscheck.pool.NativeLibrary;
 import crosscheck.pool.WorkerCommand;
-import crosscheck.pool.WorkerPool;
 import crosscheck.report.CaseReport;
+import crosscheck.sweep.Plan;
 import crosscheck.verdict.MismatchClass;
 import crosscheck.verdict.Verdict;
 import crosscheck.worker.WorkerMain;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,30 +70,59 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Set<Case> cases = cases();
+    Plan plan = Plan.of(cases(), harness.kernelPaths());
     NativeLibrary.requirePresent();
-    PrintStream out = System.out;
-    var command =
-        new WorkerCommand(WorkerMain.class, OutputFolder.prepare(harness.output()).workers());
-    int workers = Math.min(harness.workers(), cases.size());
-    boolean conformant = true;
-    for (KernelPath kernelPath : harness.kernelPaths()) {
-      Map<Case, Verdict> verdicts = new ConcurrentHashMap<>();
-      Build build =
-          new WorkerPool(command, workers, harness.timeout())
-              .run(kernelPath, List.copyOf(cases), verdicts::put)
-              .build();
-      Baseline baseline =
-          Baseline.read(harness.fixtures().resolve("mismatches").resolve(build.folder()));
-      for (Case c : cases) {
-        Verdict verdict = verdicts.getOrDefault(c, Verdict.UNTESTED);
-        boolean approved = baseline.approves(MismatchClass.of(c, kernelPath, verdict));
-        conformant &= approved || !verdict.status().isMismatch();
-        CaseReport report = CaseReport.of(c, kernelPath, verdict, build, approved);
-        out.println(json ? JsonFile.line(report) : report.text());
+    OutputFolder folder = OutputFolder.prepare(harness.output());
+    WorkerCommand command = new WorkerCommand(WorkerMain.class, folder.workers());
+    Verdicts verdicts = new Verdicts();
+    CrossCheck.Outcome outcome =
+        new CrossCheck(command, harness.workers(), harness.timeout()).run(plan, verdicts);
+    outcome
+        .failure()
+        .ifPresent(
+            failure -> {
+              throw failure;
+            });
+    Baseline baseline = Baseline.read(Baseline.folder(harness.fixtures(), outcome.build()));
+    print(plan, verdicts, baseline, outcome.build());
+    return outcome.tally().findings().stream()
+            .allMatch(finding -> baseline.approves(finding.mismatchClass()))
+        ? Main.CONFORMANT
+        : Main.MISMATCHES;
+  }
+
+  private void print(Plan plan, Verdicts verdicts, Baseline baseline, Build build) {
+    for (Case c : plan.cases()) {
+      for (Operation operation : Operation.values()) {
+        for (KernelPath kernelPath : KernelPath.values()) {
+          Verdict verdict = verdicts.all.get(new Call(c, kernelPath, operation));
+          if (verdict != null) {
+            boolean approved =
+                baseline.approves(MismatchClass.of(c, kernelPath, operation, verdict));
+            CaseReport report = CaseReport.of(c, kernelPath, operation, verdict, build, approved);
+            System.out.println(json ? JsonFile.line(report) : report.text());
+          }
+        }
       }
     }
-    return conformant ? Main.CONFORMANT : Main.MISMATCHES;
+  }
+
+  private record Call(Case c, KernelPath kernelPath, Operation operation) {}
+
+  /** Keeps every verdict. */
+  private static final class Verdicts implements CrossCheck.Observer {
+    private final Map<Call, Verdict> all = new ConcurrentHashMap<>();
+
+    @Override
+    public void begin(KernelPath kernelPath, Operation operation, long cases) {}
+
+    @Override
+    public void judged(Case c, KernelPath kernelPath, Operation operation, Verdict verdict) {
+      all.put(new Call(c, kernelPath, operation), verdict);
+    }
+
+    @Override
+    public void end() {}
   }
 
   private Set<Case> cases() {

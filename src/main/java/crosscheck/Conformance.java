@@ -84,14 +84,13 @@ public record Conformance(
         outcome.tally().findings().stream()
             .map(finding -> MismatchFixture.of(finding, outcome.build()))
             .toList();
-    String build = outcome.build().folder();
-    Baseline.write(folder.mismatches().resolve(build), received);
-    Path approved = fixtures.resolve("mismatches").resolve(build);
+    Baseline.write(Baseline.folder(folder.folder(), outcome.build()), received);
+    Path approved = Baseline.folder(fixtures, outcome.build());
     if (regenerate && outcome.failure().isEmpty()) {
-      Baseline.read(approved).approve(plan, received);
+      Baseline.read(approved).approve(plan, outcome.build(), received);
     }
     Baseline baseline = Baseline.read(approved);
-    Comparison comparison = baseline.compare(plan, received);
+    Comparison comparison = baseline.compare(plan, outcome.build(), received);
     double seconds = (System.nanoTime() - start) / 1e9;
     Summary summary = Summary.of(level, sweep.seed(), seconds, plan, outcome, received, comparison);
     JsonFile.write(folder.summary(), summary);

@@ -2,6 +2,7 @@ package crosscheck.check;
 
 import crosscheck.cases.Case;
 import crosscheck.cases.KernelPath;
+import crosscheck.observation.Operation;
 import crosscheck.verdict.MismatchClass;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
@@ -10,7 +11,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The verdicts on the cases of one cell. */
+/** The verdicts on some cases in one operation. */
 public final class CellTally {
 
   private final Map<Status, Long> counts = new EnumMap<>(Status.class);
@@ -21,13 +22,13 @@ public final class CellTally {
 
   CellTally() {}
 
-  /** Counts a case that is to be judged. */
-  void plan() {
-    planned++;
+  /** Counts cases that are to be judged. */
+  void plan(long cases) {
+    planned += cases;
   }
 
-  /** Counts a verdict. */
-  void add(Case c, KernelPath kernelPath, Verdict verdict) {
+  /** Counts a verdict on one of them. */
+  void add(Case c, KernelPath kernelPath, Operation operation, Verdict verdict) {
     counts.merge(verdict.status(), 1L, Long::sum);
     if (verdict.status() == Status.AGREES && !c.admissible()) {
       refusalsAgreed++;
@@ -36,7 +37,7 @@ public final class CellTally {
       limitation = verdict.observed();
     }
     if (verdict.status().isMismatch()) {
-      Finding finding = Finding.of(c, kernelPath, verdict);
+      Finding finding = Finding.of(c, kernelPath, operation, verdict);
       findings.merge(finding.mismatchClass(), finding, Finding::plus);
     }
   }
@@ -46,7 +47,7 @@ public final class CellTally {
     return planned;
   }
 
-  /** The number of cases with this status; what was planned and not judged is UNTESTED. */
+  /** The number of cases with this status; what is not judged is UNTESTED. */
   public long count(Status status) {
     return status == Status.UNTESTED
         ? planned - counts.values().stream().mapToLong(Long::longValue).sum()

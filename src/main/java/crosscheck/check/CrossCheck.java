@@ -1,22 +1,42 @@
 package crosscheck.check;
 
+import crosscheck.cases.Case;
 import crosscheck.cases.KernelPath;
 import crosscheck.observation.Build;
+import crosscheck.observation.Operation;
 import crosscheck.pool.WorkerCommand;
 import crosscheck.pool.WorkerFailure;
 import crosscheck.pool.WorkerPool;
 import crosscheck.sweep.Plan;
+import crosscheck.tensor.DataFormat;
+import crosscheck.verdict.Status;
+import crosscheck.verdict.Verdict;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Collectors;
 
-/** Runs a plan in worker processes, one kernel path after the other. */
+/**
+ * Runs a plan in worker processes, one kernel path after the other, and then the forward
+ * convolution on every case of which a result came.
+ *
+ * <p>The forward convolution is asked what size it gives back, which no kernel path changes. It
+ * runs in processes of its own and, wherever they take the case, on the stock kernels: those of
+ * oneDNN in TensorFlow 2.18 write past their memory for some sizes, which would put other cases in
+ * doubt.
+ */
 public final class CrossCheck {
 
-  private final WorkerCommand command;
-  private final int workers;
-  private final Duration timeout;
+  /** The statuses of cases of which a result of the right shape came. */
+  private static final Set<Status> WITH_RESULT =
+      EnumSet.of(Status.AGREES, Status.VACUOUS, Status.VALUE_MISMATCH);
+
+  private final WorkerPool pool;
 
   /**
    * Prepares a check.
@@ -26,20 +46,18 @@ public final class CrossCheck {
    * @param timeout how long one case may take
    */
   public CrossCheck(WorkerCommand command, int workers, Duration timeout) {
-    this.command = command;
-    this.workers = workers;
-    this.timeout = timeout;
+    pool = new WorkerPool(command, workers, timeout);
   }
 
   /** Told how a check advances. */
   public interface Observer {
-    /** A path's cases begin. */
-    void begin(KernelPath kernelPath, long cases);
+    /** The cases of an operation on a path begin. */
+    void begin(KernelPath kernelPath, Operation operation, long cases);
 
-    /** One more case of it is judged; called from several threads. */
-    void judged();
+    /** One more of them is judged; called from several threads. */
+    void judged(Case c, KernelPath kernelPath, Operation operation, Verdict verdict);
 
-    /** The path is done. */
+    /** They are done. */
     void end();
   }
 
@@ -59,30 +77,66 @@ public final class CrossCheck {
 
   /** Runs every case of the plan; after a failure of the workers the rest stays untested. */
   public Outcome run(Plan plan, Observer observer) {
-    Tally tally = new Tally(plan);
-    Build build = Build.UNKNOWN;
-    Map<KernelPath, Integer> workersLost = new EnumMap<>(KernelPath.class);
-    for (KernelPath kernelPath : plan.kernelPaths()) {
-      var cases = plan.cases(kernelPath);
-      observer.begin(kernelPath, cases.size());
+    return new Course(plan, observer).run();
+  }
+
+  /** The stock kernels take no NCHW. */
+  private static KernelPath forwardPath(Case c) {
+    return c.dataFormat() == DataFormat.NHWC ? KernelPath.STOCK : KernelPath.ONEDNN;
+  }
+
+  /** One run of a plan. */
+  private final class Course {
+    private final Plan plan;
+    private final Observer observer;
+    private final Tally tally;
+    private final Set<Case> withResult = new ConcurrentSkipListSet<>();
+    private final Map<KernelPath, Integer> workersLost = new EnumMap<>(KernelPath.class);
+    private Build build = Build.UNKNOWN;
+
+    Course(Plan plan, Observer observer) {
+      this.plan = plan;
+      this.observer = observer;
+      tally = new Tally(plan);
+    }
+
+    Outcome run() {
       try {
-        WorkerPool.Run run =
-            new WorkerPool(command, workers, timeout)
-                .run(
-                    kernelPath,
-                    cases,
-                    (c, verdict) -> {
-                      tally.add(c, kernelPath, verdict);
-                      observer.judged();
-                    });
-        build = run.build();
-        workersLost.put(kernelPath, run.workersLost());
+        for (KernelPath kernelPath : plan.kernelPaths()) {
+          run(kernelPath, Operation.CONV2D_TRANSPOSE, plan.cases(kernelPath));
+        }
+        Map<KernelPath, List<Case>> forward =
+            withResult.stream().collect(Collectors.groupingBy(CrossCheck::forwardPath));
+        forward.forEach((kernelPath, cases) -> tally.planForward(kernelPath, cases.size()));
+        forward.forEach((kernelPath, cases) -> run(kernelPath, Operation.CONV2D, cases));
+        return new Outcome(tally, build, workersLost, Optional.empty());
       } catch (WorkerFailure failure) {
         return new Outcome(tally, build, workersLost, Optional.of(failure));
+      }
+    }
+
+    private void run(KernelPath kernelPath, Operation operation, List<Case> cases) {
+      observer.begin(kernelPath, operation, cases.size());
+      try {
+        WorkerPool.Run run =
+            pool.run(
+                kernelPath,
+                operation,
+                cases,
+                (c, verdict) -> judged(c, kernelPath, operation, verdict));
+        build = run.build();
+        workersLost.merge(kernelPath, run.workersLost(), Integer::sum);
       } finally {
         observer.end();
       }
     }
-    return new Outcome(tally, build, workersLost, Optional.empty());
+
+    private void judged(Case c, KernelPath kernelPath, Operation operation, Verdict verdict) {
+      tally.add(c, kernelPath, operation, verdict);
+      observer.judged(c, kernelPath, operation, verdict);
+      if (c.admissible() && WITH_RESULT.contains(verdict.status())) {
+        withResult.add(c);
+      }
+    }
   }
 }

@@ -2,6 +2,7 @@ package crosscheck.check;
 
 import crosscheck.cases.Case;
 import crosscheck.cases.KernelPath;
+import crosscheck.observation.Operation;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
 import crosscheck.verdict.MismatchClass;
@@ -30,9 +31,9 @@ public record Finding(
     Set<DataFormat> dataFormats) {
 
   /** The finding that one mismatch makes. */
-  public static Finding of(Case c, KernelPath kernelPath, Verdict verdict) {
+  static Finding of(Case c, KernelPath kernelPath, Operation operation, Verdict verdict) {
     return new Finding(
-        MismatchClass.of(c, kernelPath, verdict),
+        MismatchClass.of(c, kernelPath, operation, verdict),
         1,
         c,
         verdict,

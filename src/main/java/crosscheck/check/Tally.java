@@ -2,10 +2,10 @@ package crosscheck.check;
 
 import crosscheck.cases.Case;
 import crosscheck.cases.KernelPath;
+import crosscheck.observation.Operation;
 import crosscheck.sweep.Cell;
 import crosscheck.sweep.Plan;
 import crosscheck.verdict.MismatchClass;
-import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
 import java.util.Collections;
 import java.util.Comparator;
@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /**
  * The verdicts of a run, added up cell by cell. Whatever the order in which they come, the sums are
@@ -25,6 +25,7 @@ public final class Tally {
 
   private final Plan plan;
   private final SortedMap<Cell, CellTally> cells = new TreeMap<>();
+  private final SortedMap<KernelPath, CellTally> forward = new TreeMap<>();
   private final Lecture lecture = new Lecture();
 
   /** Counts every case of a plan as untested. */
@@ -32,19 +33,33 @@ public final class Tally {
     this.plan = plan;
     for (KernelPath kernelPath : plan.kernelPaths()) {
       for (Case c : plan.cases(kernelPath)) {
-        tally(plan.cell(kernelPath, c)).plan();
+        cell(c, kernelPath).plan(1);
       }
     }
   }
 
-  /** Counts a verdict; safe for use by several threads. */
-  synchronized void add(Case c, KernelPath kernelPath, Verdict verdict) {
-    tally(plan.cell(kernelPath, c)).add(c, kernelPath, verdict);
-    lecture.add(c, kernelPath, verdict);
+  /** Counts cases on which the forward convolution is to be judged. */
+  void planForward(KernelPath kernelPath, long cases) {
+    forward(kernelPath).plan(cases);
   }
 
-  private CellTally tally(Cell cell) {
-    return cells.computeIfAbsent(cell, first -> new CellTally());
+  /** Counts a verdict; safe for use by several threads. */
+  synchronized void add(Case c, KernelPath kernelPath, Operation operation, Verdict verdict) {
+    switch (operation) {
+      case CONV2D_TRANSPOSE -> {
+        cell(c, kernelPath).add(c, kernelPath, operation, verdict);
+        lecture.add(c, kernelPath, verdict);
+      }
+      case CONV2D -> forward(kernelPath).add(c, kernelPath, operation, verdict);
+    }
+  }
+
+  private CellTally cell(Case c, KernelPath kernelPath) {
+    return cells.computeIfAbsent(plan.cell(kernelPath, c), first -> new CellTally());
+  }
+
+  private CellTally forward(KernelPath kernelPath) {
+    return forward.computeIfAbsent(kernelPath, first -> new CellTally());
   }
 
   /** The cells, in their order. */
@@ -52,20 +67,20 @@ public final class Tally {
     return Collections.unmodifiableSortedMap(cells);
   }
 
+  /** The forward convolution, by the kernel path on which it ran. */
+  public SortedMap<KernelPath, CellTally> forward() {
+    return Collections.unmodifiableSortedMap(forward);
+  }
+
   /** What the run found of the lecture's five cases. */
   public Lecture lecture() {
     return lecture;
   }
 
-  /** The number of cases with this status on a path. */
-  public long count(KernelPath kernelPath, Status status) {
-    return sum(cell -> cell.kernelPath() == kernelPath, tally -> tally.count(status));
-  }
-
-  /** A sum over some cells. */
-  public long sum(Predicate<Cell> chosen, ToLongFunction<CellTally> number) {
+  /** A sum over the cells of a path. */
+  public long sum(KernelPath kernelPath, ToLongFunction<CellTally> number) {
     return cells.entrySet().stream()
-        .filter(entry -> chosen.test(entry.getKey()))
+        .filter(entry -> entry.getKey().kernelPath() == kernelPath)
         .mapToLong(entry -> number.applyAsLong(entry.getValue()))
         .sum();
   }
@@ -73,11 +88,9 @@ public final class Tally {
   /** The classes of all mismatches, by their smallest counterexamples. */
   public List<Finding> findings() {
     Map<MismatchClass, Finding> findings = new HashMap<>();
-    for (CellTally cell : cells.values()) {
-      for (Finding finding : cell.findings()) {
-        findings.merge(finding.mismatchClass(), finding, Finding::plus);
-      }
-    }
+    Stream.concat(cells.values().stream(), forward.values().stream())
+        .flatMap(tally -> tally.findings().stream())
+        .forEach(finding -> findings.merge(finding.mismatchClass(), finding, Finding::plus));
     return findings.values().stream()
         .sorted(
             Comparator.comparing((Finding finding) -> finding.mismatchClass().kernelPath())

@@ -22,13 +22,11 @@ import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TNumber;
 
 /**
- * A graph of the op and, on its result, the forward convolution with the same filter and
- * attributes.
+ * A graph with both operations, of the same attributes.
  *
- * <p>The attributes are fixed; {@code inputSizes}, {@code filter} and {@code outBackprop} are fed,
- * so that one graph serves every size. Everything runs on the caller's thread. The graph's
- * optimizers are off: there is nothing to optimize in two nodes, and they cost more than all the
- * rest.
+ * <p>The attributes are fixed; sizes, filter and image are fed, so that one graph serves every
+ * size. Everything runs on the caller's thread. The graph's optimizers are off: there is nothing to
+ * optimize in two nodes, and they cost more than all the rest.
  */
 final class ConvTransposeGraph implements AutoCloseable {
 
@@ -52,8 +50,8 @@ final class ConvTransposeGraph implements AutoCloseable {
   private final Session session;
   private final Operand<TInt32> inputSizes;
   private final Operand<? extends TNumber> filter;
-  private final Operand<? extends TNumber> outBackprop;
-  private final Operand<? extends TNumber> result;
+  private final Operand<? extends TNumber> image;
+  private final Operand<? extends TNumber> transpose;
   private final Operand<? extends TNumber> forward;
 
   ConvTransposeGraph(Attributes attributes) {
@@ -64,7 +62,7 @@ final class ConvTransposeGraph implements AutoCloseable {
     this.attributes = attributes;
     Ops tf = Ops.create(graph);
     Operand<T> typedFilter = tf.placeholder(type);
-    Operand<T> typedOutBackprop = tf.placeholder(type);
+    Operand<T> typedImage = tf.placeholder(type);
     List<Long> strides = spatial(attributes, attributes.heightStride(), attributes.widthStride());
     List<Long> dilations =
         spatial(attributes, attributes.heightDilation(), attributes.widthDilation());
@@ -72,21 +70,20 @@ final class ConvTransposeGraph implements AutoCloseable {
     String format = attributes.dataFormat().name();
     inputSizes = tf.placeholder(TInt32.class);
     filter = typedFilter;
-    outBackprop = typedOutBackprop;
-    Operand<T> typedResult =
+    image = typedImage;
+    transpose =
         tf.nn.conv2dBackpropInput(
             inputSizes,
             typedFilter,
-            typedOutBackprop,
+            typedImage,
             strides,
             attributes.heightPadding().kind().name(),
             Conv2dBackpropInput.dataFormat(format),
             Conv2dBackpropInput.dilations(dilations),
             Conv2dBackpropInput.explicitPaddings(pads));
-    result = typedResult;
     forward =
         tf.nn.conv2d(
-            typedResult,
+            typedImage,
             typedFilter,
             strides,
             attributes.heightPadding().kind().name(),
@@ -101,23 +98,22 @@ final class ConvTransposeGraph implements AutoCloseable {
     return attributes;
   }
 
-  /** Runs the op and the forward convolution; the caller closes what comes back, in this order. */
-  Result runBoth(TInt32 sizes, Tensor filterValues, Tensor outBackpropValues) {
-    return runner(sizes, filterValues, outBackpropValues).fetch(result).fetch(forward).run();
+  /** Runs {@code Conv2DBackpropInput}; the caller closes what comes back. */
+  Result transpose(TInt32 sizes, Tensor filterValues, Tensor outBackprop) {
+    return runner(filterValues, outBackprop).feed(inputSizes, sizes).fetch(transpose).run();
   }
 
-  /** Runs the op alone; the caller closes what comes back. */
-  Result runOp(TInt32 sizes, Tensor filterValues, Tensor outBackpropValues) {
-    return runner(sizes, filterValues, outBackpropValues).fetch(result).run();
+  /** Runs {@code Conv2D}; the caller closes what comes back. */
+  Result forward(Tensor filterValues, Tensor input) {
+    return runner(filterValues, input).fetch(forward).run();
   }
 
-  private Session.Runner runner(TInt32 sizes, Tensor filterValues, Tensor outBackpropValues) {
+  private Session.Runner runner(Tensor filterValues, Tensor imageValues) {
     return session
         .runner()
         .setOptions(CALLERS_THREAD)
-        .feed(inputSizes, sizes)
         .feed(filter, filterValues)
-        .feed(outBackprop, outBackpropValues);
+        .feed(image, imageValues);
   }
 
   @Override

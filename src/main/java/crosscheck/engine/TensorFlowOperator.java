@@ -4,9 +4,9 @@ import crosscheck.cases.Attributes;
 import crosscheck.cases.Case;
 import crosscheck.observation.Build;
 import crosscheck.observation.Observation;
-import crosscheck.observation.Observation.Forward;
 import crosscheck.observation.Observation.Produced;
 import crosscheck.observation.Observation.Rejected;
+import crosscheck.observation.Operation;
 import crosscheck.observation.Operator;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
@@ -21,7 +21,8 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TInt32;
 
 /**
- * TensorFlow's {@code Conv2DBackpropInput}, on the kernel path that this process has.
+ * TensorFlow's {@code Conv2DBackpropInput} and {@code Conv2D}, on the kernel path that this process
+ * has.
  *
  * <p>Here the transposed convolution's words become TensorFlow's: its input is {@code outBackprop},
  * and the requested output shape is {@code inputSizes}.
@@ -31,41 +32,37 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
   /** The last case's graph: cases come grouped by their attributes. */
   private @Nullable ConvTransposeGraph graph;
 
-  /** The native library, which this loads; throws {@link LinkageError} if it cannot. */
-  public static Build build() {
-    return new Build(TensorFlow.version(), Loader.getPlatform());
+  /**
+   * The native library, which this loads.
+   *
+   * @param processor the instruction set of the processor it runs on
+   * @throws LinkageError if it cannot be loaded
+   */
+  public static Build build(String processor) {
+    return new Build(TensorFlow.version(), Loader.getPlatform(), processor);
   }
 
   @Override
-  public Observation observe(Case c, Tensor4 input, Tensor4 filter) {
+  public Observation observe(Operation operation, Case c, Tensor4 image, Tensor4 filter) {
     DataFormat format = c.dataFormat();
-    int[] requested =
-        format.shape(c.batch(), c.outputHeight(), c.outputWidth(), c.outputChannels());
-    try (TInt32 inputSizes = TInt32.vectorOf(requested);
-        Tensor filterTensor = tensor(c.elementType(), filter.shape(), filter.values());
-        Tensor outBackprop =
-            tensor(
-                c.elementType(),
-                format.shape(input.size(0), input.size(1), input.size(2), input.size(3)),
-                format.fromImage(input))) {
-      return observe(c, inputSizes, filterTensor, outBackprop);
+    try (Tensor filterTensor = tensor(c.elementType(), filter.shape(), filter.values());
+        Tensor imageTensor = tensor(c.elementType(), format.shape(image), format.fromImage(image));
+        Result result = run(operation, c, filterTensor, imageTensor)) {
+      return new Produced(image(c, result.get(0)));
     } catch (RuntimeException thrown) {
       return new Rejected(thrown.getClass().getSimpleName(), words(thrown));
     }
   }
 
-  private Observation observe(Case c, TInt32 inputSizes, Tensor filter, Tensor outBackprop) {
-    ConvTransposeGraph graph = graph(c.attributes());
-    try (Result both = graph.runBoth(inputSizes, filter, outBackprop)) {
-      int[] forward = c.dataFormat().imageShape(shape(both.get(1)));
-      return new Produced(
-          image(c, both.get(0)), new Forward.Shape(forward[0], forward[1], forward[2], forward[3]));
-    } catch (RuntimeException thrown) {
-      // One of the two refused; if the op does it again it was the op, else the forward
-      // convolution.
-      try (Result op = graph.runOp(inputSizes, filter, outBackprop)) {
-        return new Produced(image(c, op.get(0)), new Forward.Refused(words(thrown)));
-      }
+  private Result run(Operation operation, Case c, Tensor filter, Tensor image) {
+    ConvTransposeGraph cached = graph(c.attributes());
+    if (operation == Operation.CONV2D) {
+      return cached.forward(filter, image);
+    }
+    int[] requested =
+        c.dataFormat().shape(c.batch(), c.outputHeight(), c.outputWidth(), c.outputChannels());
+    try (TInt32 inputSizes = TInt32.vectorOf(requested)) {
+      return cached.transpose(inputSizes, filter, image);
     }
   }
 

@@ -2,19 +2,18 @@ package crosscheck.observation;
 
 import crosscheck.tensor.Tensor4;
 
-/** What one call of the op came to. */
+/** What one call of an operation came to. */
 public sealed interface Observation {
 
   /**
-   * The op returned a result.
+   * The operation returned a result.
    *
-   * @param output {@code [batch, row, column, channel out]}, whatever layout the op was told
-   * @param forward what the forward convolution made of that result
+   * @param result {@code [batch, row, column, channel]}, whatever layout the operation was told
    */
-  record Produced(Tensor4 output, Forward forward) implements Observation {}
+  record Produced(Tensor4 result) implements Observation {}
 
   /**
-   * The op refused the call with an error.
+   * The operation refused the call with an error.
    *
    * @param error the error's kind, such as {@code TFInvalidArgumentException}
    * @param message the error's own words
@@ -35,30 +34,4 @@ public sealed interface Observation {
    * @param seconds how long it was waited for
    */
   record TimedOut(long seconds) implements Observation {}
-
-  /** What the framework's own forward convolution made of the result. */
-  sealed interface Forward {
-
-    /**
-     * It ran.
-     *
-     * @param batch images of its result
-     * @param height rows of its result
-     * @param width columns of its result
-     * @param channels channels of its result
-     */
-    record Shape(int batch, int height, int width, int channels) implements Forward {
-      @Override
-      public String toString() {
-        return "[" + batch + ", " + height + ", " + width + ", " + channels + "]";
-      }
-    }
-
-    /**
-     * It refused.
-     *
-     * @param message the error's own words
-     */
-    record Refused(String message) implements Forward {}
-  }
 }

@@ -3,16 +3,18 @@ package crosscheck.observation;
 import crosscheck.cases.Case;
 import crosscheck.tensor.Tensor4;
 
-/** An implementation of the op. */
+/** An implementation of the operations. */
 @FunctionalInterface
 public interface Operator {
 
   /**
-   * Calls the op once and says what happened; a call that kills the process does not return.
+   * Calls one operation once and says what happened; a call that kills the process does not return.
    *
+   * @param operation which one
    * @param c the sizes and attributes to ask for
-   * @param input {@code [batch, row, column, channel in]}
+   * @param image its input: {@code [batch, row, column, channel in]} for the transposed
+   *     convolution, {@code [batch, output row, output column, channel out]} for the forward one
    * @param filter {@code [row, column, channel out, channel in]}
    */
-  Observation observe(Case c, Tensor4 input, Tensor4 filter);
+  Observation observe(Operation operation, Case c, Tensor4 image, Tensor4 filter);
 }

@@ -19,6 +19,10 @@ record Death(String signal, String lastWords) {
 
   private static final String REPORT = "# A fatal error has been detected by the Java Runtime";
 
+  /** Lines that a healthy process writes too. */
+  private static final Pattern INFORMATION =
+      Pattern.compile("I\\d{4} |WARNING: All log messages before absl::InitializeLog");
+
   /**
    * What TensorFlow's logs put before their words: a date or a letter, a time, a thread, a place.
    */
@@ -41,6 +45,11 @@ record Death(String signal, String lastWords) {
     return new Death(signal, lastWords(log));
   }
 
+  /** Whether the JVM has named the signal that is killing it. */
+  static boolean signalNamedIn(String log) {
+    return REPORTED_SIGNAL.matcher(log).find();
+  }
+
   /** Whether something outside the process may have killed it, such as a person or the kernel. */
   boolean fromOutside() {
     return signal.equals("SIGKILL") || signal.equals("SIGTERM");
@@ -50,7 +59,11 @@ record Death(String signal, String lastWords) {
     int report = log.indexOf(REPORT);
     // The report starts with a line "#", which follows native words without a line break.
     String words = report < 0 ? log : log.substring(0, report).replaceFirst("#\\s*$", "");
-    List<String> lines = words.lines().filter(line -> !line.isBlank()).toList();
+    List<String> lines =
+        words
+            .lines()
+            .filter(line -> !line.isBlank() && !INFORMATION.matcher(line).lookingAt())
+            .toList();
     Optional<String> last = lines.stream().skip(Math.max(0, lines.size() - 1)).findFirst();
     return last.map(line -> LOG_PREFIX.matcher(line).replaceFirst("").strip()).orElse("");
   }

@@ -6,6 +6,7 @@ import crosscheck.observation.Build;
 import crosscheck.observation.Observation;
 import crosscheck.observation.Observation.Crashed;
 import crosscheck.observation.Observation.TimedOut;
+import crosscheck.observation.Operation;
 import crosscheck.verdict.Verdict;
 import crosscheck.verdict.Verifier;
 import crosscheck.worker.Service;
@@ -21,9 +22,10 @@ import java.util.function.BiConsumer;
 /**
  * One worker at a time, and what becomes of the cases when it dies.
  *
- * <p>The case in hand is the one that killed it. What the worker had finished without the answer
- * arriving is run again, which changes nothing, and the rest goes to its successor. A case whose
- * worker was killed from outside, or took too long, is tried once more before it is blamed.
+ * <p>The case in hand is run again, as the first of a new worker, and only if it kills that one too
+ * is it blamed: earlier cases may have damaged the first worker, and their words may stand in its
+ * log. A case whose worker was killed from outside or took too long has one try more. What the
+ * worker had finished without the answer arriving is run again as well, which changes nothing.
  */
 final class Lane {
 
@@ -31,6 +33,7 @@ final class Lane {
 
   private final WorkerCommand command;
   private final KernelPath kernelPath;
+  private final Operation operation;
   private final String name;
   private final Watch watch;
   private final AtomicInteger workersLost;
@@ -41,11 +44,13 @@ final class Lane {
   Lane(
       WorkerCommand command,
       KernelPath kernelPath,
+      Operation operation,
       String name,
       Watch watch,
       AtomicInteger workersLost) {
     this.command = command;
     this.kernelPath = kernelPath;
+    this.operation = operation;
     this.name = name;
     this.watch = watch;
     this.workersLost = workersLost;
@@ -84,10 +89,10 @@ final class Lane {
   }
 
   /** Has the pending cases judged, taking each away with its verdict; false if the worker dies. */
-  private static boolean feed(
+  private boolean feed(
       WorkerProcess worker, List<Case> pending, BiConsumer<Case, Verdict> verdicts) {
     try {
-      worker.send(pending);
+      worker.send(operation, pending);
       while (!pending.isEmpty()) {
         Verdict verdict = worker.receive();
         verdicts.accept(pending.remove(0), verdict);
@@ -111,16 +116,16 @@ final class Lane {
       }
       return;
     }
-    int inHand = worker.lostVerdicts();
+    Case culprit = pending.remove(worker.lostVerdicts());
     boolean mayBeInnocent = worker.timedOut() || death.fromOutside();
-    if (mayBeInnocent && triedAgain.add(pending.get(inHand))) {
+    if (!worker.inFirstCase() || (mayBeInnocent && triedAgain.add(culprit))) {
+      pending.add(0, culprit);
       return;
     }
-    Case culprit = pending.remove(inHand);
     Observation observation =
         worker.timedOut()
             ? new TimedOut(watch.timeout().toSeconds())
             : new Crashed(death.signal(), death.lastWords());
-    verdicts.accept(culprit, Verifier.judge(culprit, observation));
+    verdicts.accept(culprit, Verifier.judge(operation, culprit, observation));
   }
 }

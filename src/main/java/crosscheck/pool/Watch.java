@@ -8,10 +8,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Kills workers that take too long over one case, or over starting. */
+/**
+ * Kills workers that take too long over one case, or over starting, and those that are dying: once
+ * the JVM has named the signal, the report that it goes on to write takes longer than a new worker.
+ */
 final class Watch implements AutoCloseable {
 
-  private static final long TICK_MILLISECONDS = 100;
+  private static final long TICK_MILLISECONDS = 20;
 
   private final Duration timeout;
   private final Set<Watched> all = ConcurrentHashMap.newKeySet();
@@ -34,8 +37,8 @@ final class Watch implements AutoCloseable {
   }
 
   /** Watches a process that is starting, until it ends. */
-  Watched start(Process process, Scoreboard scoreboard) {
-    Watched watched = new Watched(process, scoreboard);
+  Watched start(Process process, Scoreboard scoreboard, WorkerLog log) {
+    Watched watched = new Watched(process, scoreboard, log);
     all.add(watched);
     process.onExit().thenRun(() -> all.remove(watched));
     return watched;
@@ -55,14 +58,16 @@ final class Watch implements AutoCloseable {
   final class Watched {
     private final Process process;
     private final Scoreboard scoreboard;
+    private final WorkerLog log;
     private volatile boolean starting = true;
     private volatile boolean timedOut;
     private long begun = -1;
     private long since;
 
-    private Watched(Process process, Scoreboard scoreboard) {
+    private Watched(Process process, Scoreboard scoreboard, WorkerLog log) {
       this.process = process;
       this.scoreboard = scoreboard;
+      this.log = log;
     }
 
     /** Says that the process has started: from now on only its cases are timed. */
@@ -76,6 +81,10 @@ final class Watch implements AutoCloseable {
     }
 
     private void look() {
+      if (Death.signalNamedIn(log.text())) {
+        process.destroyForcibly();
+        return;
+      }
       long now = System.nanoTime();
       long counted = scoreboard.begun();
       boolean busy = starting || counted > scoreboard.finished();

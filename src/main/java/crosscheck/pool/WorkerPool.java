@@ -3,6 +3,7 @@ package crosscheck.pool;
 import crosscheck.cases.Case;
 import crosscheck.cases.KernelPath;
 import crosscheck.observation.Build;
+import crosscheck.observation.Operation;
 import crosscheck.verdict.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
 /**
- * Runs the cases of one kernel path in worker processes.
+ * Runs cases of one kernel path and one operation in worker processes.
  *
  * <p>Each worker has a lane, a thread that feeds it from the common queue. Which worker runs which
  * case, and in what order, changes no verdict: a case depends on its id alone.
@@ -55,18 +56,23 @@ public final class WorkerPool {
    * @throws WorkerFailure if workers cannot be started or fail by themselves; some cases then have
    *     no verdict
    */
-  public Run run(KernelPath kernelPath, List<Case> cases, BiConsumer<Case, Verdict> verdicts) {
+  public Run run(
+      KernelPath kernelPath,
+      Operation operation,
+      List<Case> cases,
+      BiConsumer<Case, Verdict> verdicts) {
     Queue<Batch> queue = new ConcurrentLinkedQueue<>(Batch.group(cases));
     AtomicInteger workersLost = new AtomicInteger();
     List<Future<Build>> lanes = new ArrayList<>();
     ExecutorService threads = Executors.newFixedThreadPool(workers);
     try (Watch watch = new Watch(timeout)) {
       for (int lane = 1; lane <= workers; lane++) {
-        String name = kernelPath.id() + "-" + lane;
+        String name = kernelPath.id() + "-" + operation.id() + "-" + lane;
         lanes.add(
             threads.submit(
                 () ->
-                    new Lane(command, kernelPath, name, watch, workersLost).run(queue, verdicts)));
+                    new Lane(command, kernelPath, operation, name, watch, workersLost)
+                        .run(queue, verdicts)));
       }
       List<Build> builds = new ArrayList<>();
       for (Future<Build> lane : lanes) {

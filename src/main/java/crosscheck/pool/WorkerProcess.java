@@ -2,6 +2,7 @@ package crosscheck.pool;
 
 import crosscheck.cases.Case;
 import crosscheck.cases.KernelPath;
+import crosscheck.observation.Operation;
 import crosscheck.pool.Watch.Watched;
 import crosscheck.verdict.Verdict;
 import crosscheck.worker.Scoreboard;
@@ -13,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,10 +22,8 @@ import java.util.concurrent.TimeUnit;
 /** One worker process and the socket to it. Used by one thread; the watch alone looks on. */
 final class WorkerProcess implements AutoCloseable {
 
-  private static final int LAST_BYTES = 64 * 1024;
-
   private final Process process;
-  private final Path log;
+  private final WorkerLog log;
   private final Scoreboard scoreboard;
   private final Watched watched;
   private final Wire wire;
@@ -34,7 +32,7 @@ final class WorkerProcess implements AutoCloseable {
 
   private WorkerProcess(
       Process process,
-      Path log,
+      WorkerLog log,
       Scoreboard scoreboard,
       Watched watched,
       Wire wire,
@@ -55,7 +53,7 @@ final class WorkerProcess implements AutoCloseable {
    */
   static WorkerProcess start(
       WorkerCommand command, KernelPath kernelPath, String name, Watch watch) {
-    Path log = command.folder().resolve(name + ".log");
+    WorkerLog log = new WorkerLog(command.folder().resolve(name + ".log"));
     Path board = command.folder().resolve(name + ".scoreboard");
     try {
       Path socketFolder = Files.createTempDirectory("crosscheck");
@@ -63,8 +61,9 @@ final class WorkerProcess implements AutoCloseable {
       try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
         server.bind(UnixDomainSocketAddress.of(socket));
         Scoreboard scoreboard = Scoreboard.map(board);
-        Process process = command.start(kernelPath, new Service.Arguments(socket, board, log));
-        Watched watched = watch.start(process, scoreboard);
+        Process process =
+            command.start(kernelPath, new Service.Arguments(socket, board, log.file()));
+        Watched watched = watch.start(process, scoreboard, log);
         process.onExit().thenRun(() -> close(server));
         try {
           Wire wire = new Wire(server.accept());
@@ -73,7 +72,7 @@ final class WorkerProcess implements AutoCloseable {
           return new WorkerProcess(process, log, scoreboard, watched, wire, greeting);
         } catch (IOException died) {
           process.destroyForcibly();
-          Death death = Death.of(process.onExit().join().exitValue(), lastOutput(log));
+          Death death = Death.of(process.onExit().join().exitValue(), log.text());
           throw new WorkerFailure(
               "a worker died before it could serve: %s: %s"
                   .formatted(death.signal(), death.lastWords()),
@@ -102,8 +101,8 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   /** Sends cases; an answer to each has to be received before the next call. */
-  void send(List<Case> cases) throws IOException {
-    wire.sendBatch(cases);
+  void send(Operation operation, List<Case> cases) throws IOException {
+    wire.sendBatch(operation, cases);
   }
 
   /** Receives one verdict; throws if the process dies first. */
@@ -119,12 +118,17 @@ final class WorkerProcess implements AutoCloseable {
     if (!process.waitFor(30, TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();
     }
-    return Death.of(process.exitValue(), lastOutput(log));
+    return Death.of(process.exitValue(), log.text());
   }
 
   /** The number of cases that it finished since the last answer that arrived. */
   int lostVerdicts() {
     return Math.toIntExact(scoreboard.finished() - answered);
+  }
+
+  /** Whether the case that it is in, or was in when it died, is its first. */
+  boolean inFirstCase() {
+    return scoreboard.begun() == 1;
   }
 
   /** Whether it died in the middle of a case, the one after the lost verdicts. */
@@ -135,12 +139,6 @@ final class WorkerProcess implements AutoCloseable {
   /** Whether it was killed because it took too long over a case. */
   boolean timedOut() {
     return watched.timedOut();
-  }
-
-  private static String lastOutput(Path log) throws IOException {
-    byte[] output = Files.readAllBytes(log);
-    int from = Math.max(0, output.length - LAST_BYTES);
-    return new String(output, from, output.length - from, StandardCharsets.UTF_8);
   }
 
   /** Ends the process: it leaves when its socket closes, and is killed if it does not. */

@@ -3,6 +3,7 @@ package crosscheck.report;
 import crosscheck.cases.Case;
 import crosscheck.cases.KernelPath;
 import crosscheck.observation.Build;
+import crosscheck.observation.Operation;
 import crosscheck.verdict.Difference;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
@@ -13,6 +14,8 @@ import java.util.List;
  *
  * @param id the case's id
  * @param kernelPath the path on which it ran
+ * @param operation the operation: the transposed convolution, or the forward one on its result's
+ *     size
  * @param status how it came out
  * @param approved whether it is a mismatch of an approved class
  * @param expected what had to happen, or an empty text where that did
@@ -25,6 +28,7 @@ import java.util.List;
 public record CaseReport(
     String id,
     String kernelPath,
+    String operation,
     Status status,
     boolean approved,
     String expected,
@@ -36,10 +40,16 @@ public record CaseReport(
 
   /** The report of a verdict. */
   public static CaseReport of(
-      Case c, KernelPath kernelPath, Verdict verdict, Build build, boolean approved) {
+      Case c,
+      KernelPath kernelPath,
+      Operation operation,
+      Verdict verdict,
+      Build build,
+      boolean approved) {
     return new CaseReport(
         c.id(),
         kernelPath.id(),
+        operation.id(),
         verdict.status(),
         approved,
         verdict.expected(),
@@ -62,7 +72,10 @@ public record CaseReport(
       line(text, "expected", expected);
       line(text, "but", observed);
     }
-    line(text, "op", "TensorFlow " + tensorflow + ", " + platform + ", " + kernelPath + ", graph");
+    line(
+        text,
+        "op",
+        "TensorFlow " + tensorflow + ", " + platform + ", " + kernelPath + ", graph, " + operation);
     if (approved) {
       line(text, "approved", "its class is in the baseline");
     }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.TextTable;
@@ -33,9 +34,10 @@ public final class ConsoleReport {
   public void print(Summary summary) {
     out.printf(
         Locale.ROOT,
-        "%nconv2d_transpose cross-check: TensorFlow %s, %s, level %s, seed %d, %.0f s%n%n",
+        "%nconv2d_transpose cross-check: TensorFlow %s, %s (%s), level %s, seed %d, %.0f s%n%n",
         summary.tensorflow(),
         summary.platform(),
+        summary.processor(),
         summary.level(),
         summary.seed(),
         summary.seconds());
@@ -48,10 +50,8 @@ public final class ConsoleReport {
     if (!summary.failure().isEmpty()) {
       out.printf("INTERNAL FAILURE: %s%n", summary.failure());
     }
-    printClasses("mismatch classes", summary.mismatchClasses());
-    printClasses("NEW, approved by no fixture", summary.newClasses());
-    printClasses("VANISHED, approved but no longer so", summary.vanishedClasses());
-    printClasses("CHANGED, approved with another counterexample", summary.changedClasses());
+    printClasses(summary);
+    printConclusion(summary);
   }
 
   private void printVerdicts(Summary summary) {
@@ -69,6 +69,21 @@ public final class ConsoleReport {
     }
     rows.add(row(summary, "workers lost", path -> (long) path.workersLost()));
     print(rows);
+    summary
+        .forward()
+        .forEach(
+            (path, verdicts) ->
+                out.printf(
+                    "forward convolution on each result, %s kernels: %s%n",
+                    path, counted(verdicts)));
+    out.println();
+  }
+
+  private static String counted(Map<Status, Long> verdicts) {
+    return verdicts.entrySet().stream()
+        .filter(entry -> entry.getValue() > 0)
+        .map(entry -> String.format(Locale.ROOT, "%,d %s", entry.getValue(), entry.getKey()))
+        .collect(Collectors.joining(", "));
   }
 
   private static List<String> row(
@@ -157,16 +172,41 @@ public final class ConsoleReport {
     print(rows);
   }
 
-  private void printClasses(String title, List<ClassSummary> classes) {
-    out.printf("%s: %d%n", title, classes.size());
-    for (ClassSummary one : classes) {
-      out.printf("  %s%n", one.mismatchClass());
-      out.printf(Locale.ROOT, "    cases     %,d%n", one.count());
-      out.printf("    smallest  %s%n", one.counterexample());
-      out.printf("    expected  %s%n", one.expected());
-      out.printf("    but       %s%n", one.observed());
-      out.printf("    rerun     %s%n", one.rerun());
+  private void printClasses(Summary summary) {
+    out.printf("mismatch classes: %d%n", summary.mismatchClasses().size());
+    for (ClassSummary one : summary.mismatchClasses()) {
+      boolean isNew = summary.newClasses().contains(one);
+      boolean isChanged = summary.changedClasses().contains(one);
+      print(isNew ? "NEW" : isChanged ? "CHANGED" : "approved", one);
     }
+    summary.vanishedClasses().forEach(one -> print("VANISHED", one));
+    out.println();
+  }
+
+  private void print(String state, ClassSummary one) {
+    out.printf("%s: %s%n", state, one.mismatchClass());
+    out.printf(Locale.ROOT, "    cases     %,d%n", one.count());
+    out.printf("    smallest  %s%n", one.counterexample());
+    out.printf("    expected  %s%n", one.expected());
+    out.printf("    but       %s%n", one.observed());
+    out.printf("    rerun     %s%n", one.rerun());
+  }
+
+  private void printConclusion(Summary summary) {
+    if (!summary.failure().isEmpty()) {
+      out.printf("INTERNAL FAILURE: %s%n", summary.failure());
+    }
+    for (String path : summary.pathsWithoutEvidence()) {
+      out.printf("NO EVIDENCE on %s: not one value was compared%n", path);
+    }
+    if (summary.untested() > 0) {
+      out.printf(Locale.ROOT, "UNTESTED: %,d cases%n", summary.untested());
+    }
+    out.printf(
+        "%d new, %d vanished and %d changed mismatch classes%n",
+        summary.newClasses().size(),
+        summary.vanishedClasses().size(),
+        summary.changedClasses().size());
   }
 
   private void print(List<List<String>> rows) {

@@ -1,7 +1,10 @@
 package crosscheck.report;
 
+import crosscheck.cases.Case;
 import crosscheck.cases.KernelPath;
 import crosscheck.check.CrossCheck;
+import crosscheck.observation.Operation;
+import crosscheck.verdict.Verdict;
 import java.io.PrintStream;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -24,10 +27,10 @@ public final class Progress implements CrossCheck.Observer {
   }
 
   @Override
-  public void begin(KernelPath kernelPath, long cases) {
+  public void begin(KernelPath kernelPath, Operation operation, long cases) {
     bar =
         new ProgressBarBuilder()
-            .setTaskName(kernelPath.id())
+            .setTaskName(kernelPath.id() + " " + operation.id())
             .setInitialMax(cases)
             .setStyle(ProgressBarStyle.ASCII)
             .setUnit(" cases", 1)
@@ -38,7 +41,7 @@ public final class Progress implements CrossCheck.Observer {
   }
 
   @Override
-  public void judged() {
+  public void judged(Case c, KernelPath kernelPath, Operation operation, Verdict verdict) {
     ProgressBar current = bar;
     if (current != null) {
       current.step();

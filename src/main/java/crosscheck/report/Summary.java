@@ -1,6 +1,7 @@
 package crosscheck.report;
 
 import crosscheck.cases.KernelPath;
+import crosscheck.check.CellTally;
 import crosscheck.check.CrossCheck.Outcome;
 import crosscheck.check.Lecture;
 import crosscheck.check.Lecture.Layer;
@@ -13,16 +14,20 @@ import crosscheck.verdict.Status;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /**
  * A check as data: {@code summary.json}.
  *
  * @param tensorflow the TensorFlow version
  * @param platform its platform
+ * @param processor the processor's best instruction set
  * @param level the sweep's level, or its file
  * @param seed the sweep's seed
  * @param seconds how long the check took
  * @param kernelPaths the numbers of each kernel path
+ * @param forward the forward convolution's numbers, by the kernel path on which it ran
  * @param support the support matrix
  * @param mismatchClasses the classes that showed, with their counterexamples
  * @param newClasses those that no fixture approves
@@ -34,10 +39,12 @@ import java.util.Map;
 public record Summary(
     String tensorflow,
     String platform,
+    String processor,
     String level,
     long seed,
     double seconds,
     Map<String, PathSummary> kernelPaths,
+    Map<String, Map<Status, Long>> forward,
     List<Support> support,
     List<ClassSummary> mismatchClasses,
     List<ClassSummary> newClasses,
@@ -120,14 +127,21 @@ public record Summary(
     for (KernelPath kernelPath : plan.kernelPaths()) {
       paths.put(kernelPath.id(), path(outcome, kernelPath));
     }
+    Map<String, Map<Status, Long>> forward = new LinkedHashMap<>();
+    outcome
+        .tally()
+        .forward()
+        .forEach((kernelPath, tally) -> forward.put(kernelPath.id(), verdicts(tally::count)));
     Build build = outcome.build();
     return new Summary(
         build.tensorflow(),
         build.platform(),
+        build.processor(),
         level,
         seed,
         Math.round(seconds * 10) / 10.0,
         paths,
+        forward,
         Support.matrix(outcome.tally()),
         classes(received),
         classes(comparison.newClasses()),
@@ -141,8 +155,9 @@ public record Summary(
 
   /** The number of cases that were planned and not judged. */
   public long untested() {
-    return kernelPaths.values().stream()
-        .mapToLong(path -> path.verdicts().getOrDefault(Status.UNTESTED, 0L))
+    return Stream.concat(
+            kernelPaths.values().stream().map(PathSummary::verdicts), forward.values().stream())
+        .mapToLong(verdicts -> verdicts.getOrDefault(Status.UNTESTED, 0L))
         .sum();
   }
 
@@ -156,18 +171,23 @@ public record Summary(
 
   private static PathSummary path(Outcome outcome, KernelPath kernelPath) {
     Tally tally = outcome.tally();
-    Map<Status, Long> verdicts = new LinkedHashMap<>();
-    for (Status status : Status.values()) {
-      verdicts.put(status, tally.count(kernelPath, status));
-    }
-    long refusals =
-        tally.sum(cell -> cell.kernelPath() == kernelPath, cell -> cell.refusalsAgreed());
+    Map<Status, Long> verdicts =
+        verdicts(status -> tally.sum(kernelPath, cell -> cell.count(status)));
+    long refusals = tally.sum(kernelPath, CellTally::refusalsAgreed);
     return new PathSummary(
-        verdicts.values().stream().mapToLong(Long::longValue).sum(),
+        tally.sum(kernelPath, CellTally::planned),
         verdicts,
-        tally.count(kernelPath, Status.AGREES) - refusals,
+        verdicts.getOrDefault(Status.AGREES, 0L) - refusals,
         refusals,
         outcome.workersLost().getOrDefault(kernelPath, 0));
+  }
+
+  private static Map<Status, Long> verdicts(ToLongFunction<Status> count) {
+    Map<Status, Long> verdicts = new LinkedHashMap<>();
+    for (Status status : Status.values()) {
+      verdicts.put(status, count.applyAsLong(status));
+    }
+    return verdicts;
   }
 
   private static List<ClassSummary> classes(List<MismatchFixture> fixtures) {

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The cases of a sweep on each kernel path: each once, smallest first, with the cell that it
@@ -43,6 +44,13 @@ public final class Plan {
     return plan;
   }
 
+  /** Plans single cases on some kernel paths. */
+  public static Plan of(Set<Case> cases, Collection<KernelPath> kernelPaths) {
+    List<String> ids = cases.stream().map(Case::id).toList();
+    Block block = new Block.Listed("cases", Set.copyOf(kernelPaths), ids);
+    return of(new Sweep("", 0, List.of(block)), kernelPaths);
+  }
+
   private void add(Block block, long seed) {
     Map<Cell, Cell> known = new HashMap<>();
     long before = enumerated;
@@ -72,6 +80,15 @@ public final class Plan {
   /** The kernel paths, in their own order. */
   public List<KernelPath> kernelPaths() {
     return List.copyOf(cells.keySet());
+  }
+
+  /** The cases of all paths, smallest first. */
+  public List<Case> cases() {
+    return cells.values().stream()
+        .flatMap(cases -> cases.keySet().stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** The cases of a path, smallest first. */

@@ -13,6 +13,11 @@ public enum DataFormat {
     };
   }
 
+  /** The four sizes of an image in this order. */
+  public int[] shape(Tensor4 image) {
+    return shape(image.size(0), image.size(1), image.size(2), image.size(3));
+  }
+
   /** An image of a shape in this order, as sizes in the order of {@link Tensor4}. */
   public int[] imageShape(int[] shape) {
     return switch (this) {

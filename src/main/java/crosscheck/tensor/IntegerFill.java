@@ -11,7 +11,7 @@ package crosscheck.tensor;
 public final class IntegerFill {
 
   private final String name;
-  private final int inputAmplitude;
+  private final int imageAmplitude;
   private final int filterAmplitude;
   private final int period;
 
@@ -31,8 +31,8 @@ public final class IntegerFill {
     period = (int) ((inputChannels + products - 1) / products);
     long terms = taps * ((inputChannels + period - 1) / period);
     long product = type.exactLimit() / terms;
-    inputAmplitude = (int) Math.sqrt((double) product);
-    filterAmplitude = (int) (product / inputAmplitude);
+    imageAmplitude = (int) Math.sqrt((double) product);
+    filterAmplitude = (int) (product / imageAmplitude);
   }
 
   /** Throws {@link IllegalArgumentException} if the type cannot sum that many ones exactly. */
@@ -48,9 +48,9 @@ public final class IntegerFill {
     }
   }
 
-  /** The input image. */
-  public Tensor4 input(int batch, int height, int width, int channels) {
-    double[] values = integers("/input", batch * height * width * channels, inputAmplitude);
+  /** An image, {@code [batch, row, column, channel]}. */
+  public Tensor4 image(int batch, int height, int width, int channels) {
+    double[] values = integers("/image", batch * height * width * channels, imageAmplitude);
     return Tensor4.of(batch, height, width, channels, values);
   }
 

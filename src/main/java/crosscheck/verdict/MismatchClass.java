@@ -4,6 +4,7 @@ import crosscheck.cases.Case;
 import crosscheck.cases.KernelPath;
 import crosscheck.geometry.OutputInterval.Placement;
 import crosscheck.geometry.Padding;
+import crosscheck.observation.Operation;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.Set;
  *
  * @param status the outcome, a mismatch
  * @param kernelPath the path on which it happened
+ * @param operation the operation that did it
  * @param padding the padding's word
  * @param request whether the requested size was admissible, or on which side of the interval it was
  * @param combination element type, data format and dilation of a wrong result, else empty
@@ -26,16 +28,19 @@ import java.util.Set;
 public record MismatchClass(
     Status status,
     KernelPath kernelPath,
+    Operation operation,
     Padding.Kind padding,
     String request,
     String combination,
     String cause) {
 
   /** The class of one mismatch. */
-  public static MismatchClass of(Case c, KernelPath kernelPath, Verdict verdict) {
+  public static MismatchClass of(
+      Case c, KernelPath kernelPath, Operation operation, Verdict verdict) {
     return new MismatchClass(
         verdict.status(),
         kernelPath,
+        operation,
         c.geometry().paddingKind(),
         request(c),
         combination(c, verdict.status()),
@@ -65,10 +70,11 @@ public record MismatchClass(
 
   @Override
   public String toString() {
-    return "%s %s %s, size %s%s%s"
+    return "%s %s %s %s, size %s%s%s"
         .formatted(
             status,
             kernelPath.id(),
+            operation.id(),
             padding,
             request,
             combination.isEmpty() ? "" : ", " + combination,

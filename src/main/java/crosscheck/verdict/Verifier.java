@@ -1,14 +1,15 @@
 package crosscheck.verdict;
 
 import crosscheck.cases.Case;
+import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.OutputInterval;
 import crosscheck.geometry.OutputInterval.Placement;
 import crosscheck.observation.Observation;
 import crosscheck.observation.Observation.Crashed;
-import crosscheck.observation.Observation.Forward;
 import crosscheck.observation.Observation.Produced;
 import crosscheck.observation.Observation.Rejected;
 import crosscheck.observation.Observation.TimedOut;
+import crosscheck.observation.Operation;
 import crosscheck.observation.Operator;
 import crosscheck.oracle.Oracle;
 import crosscheck.tensor.IntegerFill;
@@ -32,69 +33,90 @@ public final class Verifier {
 
   private Verifier() {}
 
-  /** Calls an operator with the case's own values and judges what happens. */
-  public static Verdict check(Case c, Operator operator) {
+  /** Calls an operation with the case's own values and judges what happens. */
+  public static Verdict check(Operation operation, Case c, Operator operator) {
     IntegerFill fill = c.fill();
-    var height = c.geometry().height();
-    var width = c.geometry().width();
-    Tensor4 input = fill.input(c.batch(), height.input(), width.input(), c.inputChannels());
+    AxisGeometry height = c.geometry().height();
+    AxisGeometry width = c.geometry().width();
     Tensor4 filter =
         fill.filter(height.kernel(), width.kernel(), c.outputChannels(), c.inputChannels());
-    Observation observation = operator.observe(c, input, filter);
-    return observation instanceof Produced produced && c.admissible()
-        ? judgeResult(c, produced, input, filter)
-        : judge(c, observation);
+    Tensor4 image =
+        switch (operation) {
+          case CONV2D_TRANSPOSE ->
+              fill.image(c.batch(), height.input(), width.input(), c.inputChannels());
+          case CONV2D ->
+              fill.image(c.batch(), c.outputHeight(), c.outputWidth(), c.outputChannels());
+        };
+    Observation observation = operator.observe(operation, c, image, filter);
+    return observation instanceof Produced produced && mustBeAccepted(operation, c)
+        ? judgeResult(operation, c, produced.result(), image, filter)
+        : judge(operation, c, observation);
   }
 
-  /** Judges what can be judged without the values: all but a result of an admissible size. */
-  public static Verdict judge(Case c, Observation observation) {
-    String expected = expectation(c);
+  /** Judges what can be judged without the values: all but a result that had to come. */
+  public static Verdict judge(Operation operation, Case c, Observation observation) {
+    String expected = expectation(operation, c);
     if (observation instanceof Rejected rejected) {
-      return judgeRefusal(c, rejected, expected);
+      return judgeRefusal(operation, c, rejected, expected);
     }
     if (observation instanceof Crashed crashed) {
-      String said = crashed.signal() + ": " + crashed.lastWords();
+      String said =
+          crashed.lastWords().isEmpty()
+              ? crashed.signal()
+              : crashed.signal() + ": " + crashed.lastWords();
       return Verdict.of(Status.CRASHED, withoutNumbers(said), expected, "died of " + said);
     }
     if (observation instanceof TimedOut timedOut) {
       String observed = "no answer within " + timedOut.seconds() + " s";
       return Verdict.of(Status.TIMED_OUT, "", expected, observed);
     }
-    String observed = "accepted, with the shape " + shape((Produced) observation);
+    String shape = Arrays.toString(((Produced) observation).result().shape());
+    String observed = "accepted, with the shape " + shape;
     return Verdict.of(Status.ACCEPTED_INVALID, "", expected, observed);
   }
 
-  private static Verdict judgeRefusal(Case c, Rejected rejected, String expected) {
+  private static boolean mustBeAccepted(Operation operation, Case c) {
+    return operation == Operation.CONV2D || c.admissible();
+  }
+
+  private static Verdict judgeRefusal(
+      Operation operation, Case c, Rejected rejected, String expected) {
     String said = rejected.error() + ": " + rejected.message();
     String cause = withoutNumbers(said);
     if (Limitation.statedBy(rejected.message(), c).isPresent()) {
       return Verdict.of(Status.UNSUPPORTED, cause, expected, said);
     }
-    return c.admissible()
+    return mustBeAccepted(operation, c)
         ? Verdict.of(Status.REJECTED_VALID, cause, expected, "refused: " + said)
         : Verdict.AGREES;
   }
 
-  private static Verdict judgeResult(Case c, Produced produced, Tensor4 input, Tensor4 filter) {
-    int[] requested = {c.batch(), c.outputHeight(), c.outputWidth(), c.outputChannels()};
-    if (!Arrays.equals(produced.output().shape(), requested)) {
+  private static Verdict judgeResult(
+      Operation operation, Case c, Tensor4 result, Tensor4 image, Tensor4 filter) {
+    int[] expected =
+        switch (operation) {
+          case CONV2D_TRANSPOSE ->
+              new int[] {c.batch(), c.outputHeight(), c.outputWidth(), c.outputChannels()};
+          case CONV2D ->
+              new int[] {
+                c.batch(),
+                c.geometry().height().input(),
+                c.geometry().width().input(),
+                c.inputChannels()
+              };
+        };
+    if (!Arrays.equals(result.shape(), expected)) {
       return Verdict.of(
           Status.SHAPE_MISMATCH,
-          "output",
-          "the output shape " + Arrays.toString(requested),
-          "the output shape " + shape(produced));
+          "",
+          "the shape " + Arrays.toString(expected),
+          "the shape " + Arrays.toString(result.shape()));
     }
-    Forward back = new Forward.Shape(input.size(0), input.size(1), input.size(2), input.size(3));
-    if (!produced.forward().equals(back)) {
-      return Verdict.of(
-          Status.SHAPE_MISMATCH,
-          "forward",
-          "the forward convolution gives back " + back,
-          "the forward convolution gives " + produced.forward());
-    }
-    Tensor4 expected =
-        Oracle.convTranspose(c.geometry(), c.outputHeight(), c.outputWidth(), input, filter);
-    return judgeValues(expected, produced.output());
+    return operation == Operation.CONV2D
+        ? Verdict.AGREES
+        : judgeValues(
+            Oracle.convTranspose(c.geometry(), c.outputHeight(), c.outputWidth(), image, filter),
+            result);
   }
 
   private static Verdict judgeValues(Tensor4 expected, Tensor4 actual) {
@@ -123,8 +145,8 @@ public final class Verifier {
     return expected.allZero() ? Verdict.VACUOUS : Verdict.AGREES;
   }
 
-  private static String expectation(Case c) {
-    if (c.admissible()) {
+  private static String expectation(Operation operation, Case c) {
+    if (mustBeAccepted(operation, c)) {
       return "accepted";
     }
     List<String> reasons = new ArrayList<>();
@@ -137,10 +159,6 @@ public final class Verifier {
       reasons.add("width " + c.outputWidth() + " is not in " + width);
     }
     return "refused: " + String.join(", ", reasons);
-  }
-
-  private static String shape(Produced produced) {
-    return Arrays.toString(produced.output().shape());
   }
 
   private static String withoutNumbers(String text) {

@@ -1,9 +1,11 @@
 package crosscheck.worker;
 
 import crosscheck.cases.Case;
+import crosscheck.observation.Operation;
 import crosscheck.observation.Operator;
 import crosscheck.verdict.Verdict;
 import crosscheck.verdict.Verifier;
+import crosscheck.worker.Wire.Batch;
 import crosscheck.worker.Wire.Greeting;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -57,12 +59,12 @@ public final class Service {
     try (Wire wire = new Wire(channel);
         FileChannel log = FileChannel.open(arguments.log(), StandardOpenOption.WRITE)) {
       wire.greet(greeting);
-      Optional<List<Case>> batch = wire.receiveBatch();
+      Optional<Batch> batch = wire.receiveBatch();
       while (batch.isPresent()) {
-        for (Case c : batch.get()) {
+        for (Case c : batch.get().cases()) {
           empty(log);
           scoreboard.begin();
-          Verdict verdict = check(c, operator);
+          Verdict verdict = check(batch.get().operation(), c, operator);
           scoreboard.finish();
           wire.sendVerdict(verdict);
         }
@@ -72,9 +74,9 @@ public final class Service {
     }
   }
 
-  private static Verdict check(Case c, Operator operator) {
+  private static Verdict check(Operation operation, Case c, Operator operator) {
     try {
-      return Verifier.check(c, operator);
+      return Verifier.check(operation, c, operator);
     } catch (RuntimeException | OutOfMemoryError failure) {
       failure.printStackTrace();
       System.err.println(c.id() + ": " + failure.toString().replaceAll("\\s+", " "));

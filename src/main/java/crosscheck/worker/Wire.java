@@ -3,6 +3,7 @@ package crosscheck.worker;
 import crosscheck.cases.Case;
 import crosscheck.cases.CaseId;
 import crosscheck.observation.Build;
+import crosscheck.observation.Operation;
 import crosscheck.verdict.Difference;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
@@ -52,17 +53,22 @@ public final class Wire implements AutoCloseable {
   public void greet(Greeting greeting) throws IOException {
     writeText(greeting.build().tensorflow());
     writeText(greeting.build().platform());
+    writeText(greeting.build().processor());
     writeText(greeting.failure());
     out.flush();
   }
 
   /** Receives the greeting. */
   public Greeting greeting() throws IOException {
-    return new Greeting(new Build(in.readUTF(), in.readUTF()), in.readUTF());
+    return new Greeting(new Build(in.readUTF(), in.readUTF(), in.readUTF()), in.readUTF());
   }
 
+  /** Cases to be judged in one operation. */
+  public record Batch(Operation operation, List<Case> cases) {}
+
   /** Sends a batch of cases. */
-  public void sendBatch(List<Case> cases) throws IOException {
+  public void sendBatch(Operation operation, List<Case> cases) throws IOException {
+    out.writeUTF(operation.name());
     out.writeInt(cases.size());
     for (Case c : cases) {
       out.writeUTF(c.id());
@@ -71,18 +77,19 @@ public final class Wire implements AutoCloseable {
   }
 
   /** Receives a batch, or nothing if the harness has closed the socket. */
-  public Optional<List<Case>> receiveBatch() throws IOException {
-    int size;
+  public Optional<Batch> receiveBatch() throws IOException {
+    Operation operation;
     try {
-      size = in.readInt();
+      operation = Operation.valueOf(in.readUTF());
     } catch (EOFException closed) {
       return Optional.empty();
     }
+    int size = in.readInt();
     List<Case> cases = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       cases.add(CaseId.parse(in.readUTF()));
     }
-    return Optional.of(cases);
+    return Optional.of(new Batch(operation, cases));
   }
 
   /** Sends one verdict; it travels with the batch's last one at the latest. */

@@ -20,7 +20,7 @@ public final class WorkerMain {
 
   private static Greeting greeting() {
     try {
-      return new Greeting(TensorFlowOperator.build(), "");
+      return new Greeting(TensorFlowOperator.build(Processor.instructionSet()), "");
     } catch (LinkageError notLoaded) {
       return new Greeting(
           Build.UNKNOWN, "TensorFlow's native library cannot be loaded: " + notLoaded);

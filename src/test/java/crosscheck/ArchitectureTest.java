@@ -1,0 +1,125 @@
+package crosscheck;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ArchitectureTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("crosscheck");
+
+  private static void check(ArchRule rule) {
+    rule.check(CLASSES);
+  }
+
+  @Test
+  void thereAreClassesToLookAt() {
+    assertTrue(CLASSES.size() >= 80, () -> CLASSES.size() + " classes");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "geometry, ''",
+    "tensor, 'geometry'",
+    "cases, 'geometry tensor'",
+    "oracle, 'geometry tensor'",
+    "observation, 'geometry tensor cases'",
+    "engine, 'geometry tensor cases observation'",
+    "verdict, 'geometry tensor cases oracle observation'",
+    "json, ''",
+    "sweep, 'geometry tensor cases json'",
+    "worker, 'geometry tensor cases observation verdict engine'",
+    "pool, 'cases observation verdict worker json'",
+    "check, 'geometry tensor cases sweep observation verdict pool'",
+    "fixture, 'geometry tensor cases sweep observation verdict check json'",
+    "report, 'geometry tensor cases sweep observation verdict check fixture'"
+  })
+  void aPackageKnowsOnlyTheOnesBeforeIt(String name, String known) {
+    String[] allowed = (name + " " + known).strip().split(" ");
+    for (int i = 0; i < allowed.length; i++) {
+      allowed[i] = "crosscheck." + allowed[i];
+    }
+    check(
+        classes()
+            .that()
+            .resideInAPackage("crosscheck." + name)
+            .should()
+            .onlyDependOnClassesThat(
+                com.tngtech.archunit.base.DescribedPredicate.describe(
+                    "are of these packages or not of this project",
+                    type ->
+                        !type.getPackageName().startsWith("crosscheck")
+                            || java.util.List.of(allowed).contains(type.getPackageName()))));
+  }
+
+  @Test
+  void onlyTheEngineKnowsTensorFlow() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("crosscheck.engine")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.tensorflow..", "org.bytedeco.."));
+  }
+
+  @Test
+  void onlyTheWorkersMainClassKnowsTheEngine() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("crosscheck.engine")
+            .and()
+            .doNotHaveFullyQualifiedName("crosscheck.worker.WorkerMain")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("crosscheck.engine"));
+  }
+
+  @Test
+  void geometryAndOracleNeedNothingButTheJdk() {
+    check(
+        classes()
+            .that()
+            .resideInAnyPackage("crosscheck.geometry", "crosscheck.tensor", "crosscheck.oracle")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "java..",
+                "org.jspecify..",
+                "crosscheck.geometry",
+                "crosscheck.tensor",
+                "crosscheck.oracle"));
+  }
+
+  @Test
+  void noPackagesDependOnEachOtherInACircle() {
+    check(slices().matching("crosscheck.(*)..").should().beFreeOfCycles());
+  }
+
+  @Test
+  void nothingIsCalledByAnEmptyName() {
+    check(
+        noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Impl"));
+  }
+}

@@ -1,0 +1,117 @@
+package crosscheck;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import crosscheck.cases.KernelPath;
+import crosscheck.check.CellTally;
+import crosscheck.check.Finding;
+import crosscheck.fixture.MismatchFixture;
+import crosscheck.report.Summary;
+import crosscheck.verdict.Status;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The conformance check on the real op, as one test a cell of the sweep. */
+class ConformanceIT {
+
+  private static Conformance.Result run() {
+    Level level = Level.valueOf(System.getProperty("level").toUpperCase(Locale.ROOT));
+    Path fixtures = Path.of("fixtures");
+    return new Conformance(
+            level.sweepFile(fixtures),
+            level.id(),
+            EnumSet.allOf(KernelPath.class),
+            fixtures,
+            Path.of("target", "crosscheck"),
+            Runtime.getRuntime().availableProcessors(),
+            Duration.ofSeconds(60),
+            Boolean.getBoolean("fixtures.regenerate"))
+        .run(System.out);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> conv2dTransposeIsTheClosedForm() {
+    Conformance.Result result = run();
+    Stream<DynamicTest> cells =
+        result.outcome().tally().cells().entrySet().stream()
+            .map(
+                entry ->
+                    dynamicTest(
+                        "%s (%d cases)".formatted(entry.getKey(), entry.getValue().planned()),
+                        () -> check(entry.getValue(), result)));
+    Stream<DynamicTest> forward =
+        result.outcome().tally().forward().entrySet().stream()
+            .map(
+                entry ->
+                    dynamicTest(
+                        "%s forward convolution gives back the input's shape (%d cases)"
+                            .formatted(entry.getKey().id(), entry.getValue().planned()),
+                        () -> check(entry.getValue(), result)));
+    return Stream.of(cells, forward, wholeRun(result.summary(), result.exitCode()))
+        .flatMap(tests -> tests);
+  }
+
+  private static void check(CellTally tally, Conformance.Result result) {
+    assertEquals(0, tally.count(Status.UNTESTED), "UNTESTED cases");
+    List<String> unapproved =
+        tally.findings().stream()
+            .filter(finding -> !result.baseline().approves(finding.mismatchClass()))
+            .map(ConformanceIT::describe)
+            .toList();
+    if (!unapproved.isEmpty()) {
+      fail(String.join("\n", unapproved));
+    }
+  }
+
+  private static String describe(Finding finding) {
+    return "%s%n  cases     %d%n  smallest  %s%n  expected  %s%n  but       %s%n  rerun     %s"
+        .formatted(
+            finding.mismatchClass(),
+            finding.count(),
+            finding.counterexample().id(),
+            finding.verdict().expected(),
+            finding.verdict().observed(),
+            MismatchFixture.rerun(finding));
+  }
+
+  private static Stream<DynamicTest> wholeRun(Summary summary, int exitCode) {
+    String todo =
+        "see target/crosscheck/summary.json; if what was received is right, approve it with"
+            + " mvn verify -Dfixtures.regenerate, and review the diff of fixtures/mismatches";
+    return Stream.of(
+        dynamicTest(
+            "no new mismatch class", () -> assertEquals(List.of(), summary.newClasses(), todo)),
+        dynamicTest(
+            "no approved mismatch class has vanished",
+            () -> assertEquals(List.of(), summary.vanishedClasses(), todo)),
+        dynamicTest(
+            "no approved counterexample has changed",
+            () -> assertEquals(List.of(), summary.changedClasses(), todo)),
+        dynamicTest(
+            "every kernel path compared values",
+            () -> assertEquals(List.of(), summary.pathsWithoutEvidence())),
+        dynamicTest(
+            "the lecture's five sizes agree on every kernel path",
+            () ->
+                summary
+                    .lecture()
+                    .forEach(
+                        layer ->
+                            layer
+                                .found()
+                                .forEach(
+                                    (path, found) ->
+                                        assertEquals(
+                                            true, found.expectedAgrees(), path + " " + layer)))),
+        dynamicTest("the check could do its work", () -> assertEquals("", summary.failure())),
+        dynamicTest("the exit code would be 0", () -> assertEquals(Main.CONFORMANT, exitCode)));
+  }
+}

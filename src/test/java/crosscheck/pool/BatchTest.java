@@ -1,0 +1,45 @@
+package crosscheck.pool;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscheck.cases.Case;
+import crosscheck.cases.CaseId;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class BatchTest {
+
+  private static Case ofBatch(int batch, int stride, int output) {
+    return CaseId.parse(
+        "f32-nhwc-valid-i1x1-k2x2-s%dx1-d1x1-o%dx2-c1x1-b%d".formatted(stride, output, batch));
+  }
+
+  @Test
+  void aBatchSharesOneGraphAndHoldsNoMoreThanSixtyFour() {
+    List<Case> cases =
+        IntStream.rangeClosed(1, 100)
+            .boxed()
+            .flatMap(batch -> Stream.of(ofBatch(batch, 1, 2), ofBatch(batch, 2, 2)))
+            .toList();
+    List<Batch> batches = Batch.group(cases);
+    assertEquals(List.of(64, 36, 64, 36), batches.stream().map(b -> b.cases().size()).toList());
+    for (Batch batch : batches) {
+      assertEquals(1, batch.cases().stream().map(Case::attributes).distinct().count());
+    }
+    assertEquals(
+        cases.stream().sorted().toList(),
+        batches.stream().flatMap(batch -> batch.cases().stream()).sorted().toList());
+  }
+
+  @Test
+  void inadmissibleSizesComeLast() {
+    List<Batch> batches =
+        Batch.group(List.of(ofBatch(1, 1, 1), ofBatch(1, 1, 2), ofBatch(2, 1, 2)));
+    assertEquals(2, batches.size());
+    assertEquals(2, batches.get(0).cases().size());
+    assertTrue(batches.get(0).cases().stream().allMatch(Case::admissible));
+  }
+}

@@ -1,0 +1,116 @@
+package crosscheck.pool;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscheck.cases.Case;
+import crosscheck.cases.CaseId;
+import crosscheck.cases.KernelPath;
+import crosscheck.observation.Build;
+import crosscheck.observation.Operation;
+import crosscheck.verdict.Status;
+import crosscheck.verdict.Verdict;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/**
+ * Real worker processes with a {@link StandInWorker} in TensorFlow's place. Isolated, as it looks
+ * at the children of this process.
+ */
+@Isolated
+@Timeout(60)
+class WorkerPoolTest {
+
+  @TempDir Path folder;
+
+  private final Map<Case, Verdict> verdicts = new ConcurrentHashMap<>();
+
+  /** A case whose batch tells the stand-in what to do. */
+  private static Case behaving(int batch) {
+    return CaseId.parse("f32-nhwc-valid-i2x2-k2x2-s1x1-d1x1-o3x3-c1x1-b" + batch);
+  }
+
+  private WorkerPool.Run run(int workers, Duration timeout, List<Case> cases) {
+    return new WorkerPool(new WorkerCommand(StandInWorker.class, folder), workers, timeout)
+        .run(
+            KernelPath.STOCK,
+            Operation.CONV2D_TRANSPOSE,
+            cases,
+            (c, verdict) -> assertEquals(null, verdicts.put(c, verdict)));
+  }
+
+  private Status status(int batch) {
+    Verdict verdict = verdicts.get(behaving(batch));
+    return verdict == null ? Status.UNTESTED : verdict.status();
+  }
+
+  @Test
+  void aDeathIsTheVerdictOfItsCaseAndCostsNoOther() {
+    List<Case> cases =
+        IntStream.rangeClosed(1, StandInWorker.DIES).mapToObj(WorkerPoolTest::behaving).toList();
+    WorkerPool.Run run = run(2, Duration.ofSeconds(30), cases);
+    assertEquals(new Build("0.0.0", "stand-in", "none"), run.build());
+    for (Case c : cases) {
+      Status expected = c.batch() == StandInWorker.DIES ? Status.CRASHED : Status.AGREES;
+      assertEquals(expected, status(c.batch()), c.id());
+    }
+    Verdict crashed = verdicts.get(behaving(StandInWorker.DIES));
+    assertEquals("died of SIGABRT: native last words", crashed.observed());
+    // Once among others, once more as the first case of a fresh worker.
+    assertEquals(2, run.workersLost());
+  }
+
+  @Test
+  void aCaseWhoseWorkerIsKilledFromOutsideIsTriedAgain() {
+    run(1, Duration.ofSeconds(30), List.of(behaving(1), behaving(StandInWorker.IS_KILLED_ONCE)));
+    assertEquals(Status.AGREES, status(StandInWorker.IS_KILLED_ONCE));
+    assertEquals(Status.AGREES, status(1));
+  }
+
+  @Test
+  void aCaseThatNeverEndsIsTimedOutAndTheRestGoesOn() {
+    run(1, Duration.ofSeconds(1), List.of(behaving(1), behaving(StandInWorker.HANGS), behaving(2)));
+    assertEquals(Status.TIMED_OUT, status(StandInWorker.HANGS));
+    assertEquals(Status.AGREES, status(1));
+    assertEquals(Status.AGREES, status(2));
+  }
+
+  @Test
+  void aWorkerThatFailsByItselfIsNoVerdictOnTheOp() {
+    List<Case> cases = List.of(behaving(StandInWorker.THROWS));
+    var failure = assertThrows(WorkerFailure.class, () -> run(1, Duration.ofSeconds(30), cases));
+    assertTrue(failure.getMessage().contains("a bug of ours"), failure::getMessage);
+    assertEquals(Status.UNTESTED, status(StandInWorker.THROWS));
+  }
+
+  @Test
+  void aWorkerThatCannotBeStartedIsAFailureWithItsWords() {
+    WorkerPool pool =
+        new WorkerPool(new WorkerCommand(WorkerPoolTest.class, folder), 1, Duration.ofSeconds(30));
+    var failure =
+        assertThrows(
+            WorkerFailure.class,
+            () ->
+                pool.run(
+                    KernelPath.STOCK,
+                    Operation.CONV2D_TRANSPOSE,
+                    List.of(behaving(1)),
+                    (c, verdict) -> {}));
+    assertTrue(failure.getMessage().contains("died before it could serve"), failure::getMessage);
+  }
+
+  @Test
+  void noWorkerOutlivesTheRun() {
+    run(2, Duration.ofSeconds(30), List.of(behaving(1), behaving(2)));
+    assertEquals(0, ProcessHandle.current().children().filter(ProcessHandle::isAlive).count());
+  }
+}

@@ -1,0 +1,200 @@
+package crosscheck.sweep;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscheck.cases.Case;
+import crosscheck.cases.CaseId;
+import crosscheck.cases.KernelPath;
+import crosscheck.geometry.AxisGeometry;
+import crosscheck.geometry.Padding;
+import crosscheck.tensor.DataFormat;
+import crosscheck.tensor.ElementType;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the level standard promises, counted on its file. */
+class StandardSweepTest {
+
+  private static final Plan PLAN =
+      Plan.of(
+          Sweep.read(Path.of("fixtures", "sweeps", "standard.json")),
+          EnumSet.allOf(KernelPath.class));
+
+  private static final Map<KernelPath, List<Case>> CASES =
+      Map.of(
+          KernelPath.STOCK, PLAN.cases(KernelPath.STOCK),
+          KernelPath.ONEDNN, PLAN.cases(KernelPath.ONEDNN));
+
+  private static Stream<Case> cases(KernelPath kernelPath) {
+    return CASES.getOrDefault(kernelPath, List.of()).stream();
+  }
+
+  private static Set<Integer> all(KernelPath kernelPath, Function<Case, Integer> number) {
+    return cases(kernelPath).filter(Case::admissible).map(number).collect(Collectors.toSet());
+  }
+
+  private static Set<Integer> upTo(int last) {
+    return IntStream.rangeClosed(1, last).boxed().collect(Collectors.toSet());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everySizeStrideAndDilationOfBothAxesIsThere(KernelPath path) {
+    assertTrue(all(path, c -> c.geometry().height().input()).containsAll(upTo(12)));
+    assertTrue(all(path, c -> c.geometry().width().input()).containsAll(upTo(12)));
+    assertTrue(all(path, c -> c.geometry().height().kernel()).containsAll(upTo(9)));
+    assertTrue(all(path, c -> c.geometry().width().kernel()).containsAll(upTo(9)));
+    assertTrue(all(path, c -> c.geometry().height().stride()).containsAll(upTo(7)));
+    assertTrue(all(path, c -> c.geometry().width().stride()).containsAll(upTo(7)));
+    assertTrue(all(path, c -> c.geometry().height().dilation()).containsAll(upTo(3)));
+    assertTrue(all(path, c -> c.geometry().width().dilation()).containsAll(upTo(3)));
+    assertTrue(all(path, Case::batch).containsAll(upTo(3)));
+    assertTrue(all(path, Case::inputChannels).containsAll(Set.of(1, 3, 7, 8, 16, 17, 32, 64)));
+    assertTrue(all(path, Case::outputChannels).containsAll(Set.of(1, 3, 7, 8, 16, 17, 32, 64)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyCombinationOfTheSupportMatrixIsThere(KernelPath path) {
+    Set<List<Object>> combinations = new HashSet<>();
+    cases(path)
+        .forEach(
+            c ->
+                combinations.add(
+                    List.of(
+                        c.elementType(),
+                        c.dataFormat(),
+                        c.geometry().paddingKind(),
+                        c.geometry().dilated())));
+    assertEquals(
+        ElementType.values().length * DataFormat.values().length * Padding.Kind.values().length * 2,
+        combinations.size());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everySizeOfTheIntervalIsRequestedForEveryStride(KernelPath path) {
+    for (int stride = 1; stride <= 7; stride++) {
+      int s = stride;
+      Set<Integer> offsets =
+          cases(path)
+              .filter(c -> c.geometry().height().stride() == s && c.admissible())
+              .map(c -> c.outputHeight() - c.geometry().height().admissible().lowest())
+              .collect(Collectors.toSet());
+      assertTrue(offsets.containsAll(IntStream.range(0, s).boxed().toList()), "stride " + stride);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void paddingsAsLargeAsTheKernelAreThere(KernelPath path) {
+    assertTrue(
+        cases(path)
+            .map(c -> c.geometry().height())
+            .anyMatch(axis -> axis.padding().before() >= axis.kernel() && axis.kernel() > 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theAcceptanceMapOfOneAxisIsComplete(boolean height) {
+    Set<String> mapped = cases(KernelPath.STOCK).map(Case::id).collect(Collectors.toSet());
+    for (int n = 1; n <= 6; n++) {
+      for (int k = 1; k <= 6; k++) {
+        for (int s = 1; s <= 4; s++) {
+          for (String padding : paddings(height)) {
+            int full = (n - 1) * s + k;
+            for (int output = 1; output <= full + s + 1; output++) {
+              String form =
+                  height
+                      ? "f32-nhwc-%s-i%dx1-k%dx1-s%dx1-d1x1-o%dx1-c1x1-b1"
+                      : "f32-nhwc-%s-i1x%d-k1x%d-s1x%d-d1x1-o1x%d-c1x1-b1";
+              String id = form.formatted(padding, n, k, s, output);
+              assertTrue(mapped.contains(id), id);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static List<String> paddings(boolean height) {
+    List<String> explicit =
+        IntStream.range(0, 9)
+            .mapToObj(
+                i -> (height ? "explicit%d.%d.0.0" : "explicit0.0.%d.%d").formatted(i / 3, i % 3))
+            .toList();
+    return Stream.concat(Stream.of("valid", "same"), explicit.stream()).toList();
+  }
+
+  @Test
+  void atLeastTenThousandSizesHaveToBeRefusedOnTheStockPath() {
+    assertTrue(cases(KernelPath.STOCK).filter(c -> !c.admissible()).count() > 10_000);
+  }
+
+  @Test
+  void oneDnnIsAskedForSizesOutsideOnEverySideOfEverythingThatItTakes() {
+    List<Case> outside =
+        cases(KernelPath.ONEDNN).filter(c -> !c.admissible() && takenByOneDnn(c)).toList();
+    assertTrue(outside.size() >= 100, () -> outside.size() + " cases");
+    Set<List<Object>> sides =
+        outside.stream()
+            .map(
+                c ->
+                    List.<Object>of(
+                        c.elementType(),
+                        c.dataFormat(),
+                        c.geometry().paddingKind(),
+                        c.geometry().dilated(),
+                        c.heightPlacement(),
+                        c.widthPlacement()))
+            .collect(Collectors.toSet());
+    // 2 element types, 2 formats, 2 paddings, dilated or not, above and below on either axis.
+    assertEquals(2 * 2 * 2 * 2 * 4, sides.size());
+  }
+
+  private static boolean takenByOneDnn(Case c) {
+    return c.geometry().paddingKind() != Padding.Kind.EXPLICIT
+        && (c.elementType() == ElementType.FLOAT32 || c.elementType() == ElementType.BFLOAT16);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "f32-nhwc-valid-i96x128-k3x3-s1x1-d1x1-o98x130-c3x3-b1",
+        "f32-nhwc-valid-i96x128-k3x3-s2x2-d1x1-o193x257-c3x3-b1",
+        "f32-nhwc-same-i96x128-k3x3-s1x1-d1x1-o96x128-c3x3-b1",
+        "f32-nhwc-same-i96x128-k3x3-s2x2-d1x1-o192x256-c3x3-b1",
+        "f32-nhwc-same-i96x128-k3x3-s3x3-d1x1-o288x384-c3x3-b1"
+      })
+  void theLecturesLayersAreThereOnBothPaths(String id) {
+    Case c = CaseId.parse(id);
+    assertTrue(PLAN.holds(KernelPath.STOCK, c));
+    assertTrue(PLAN.holds(KernelPath.ONEDNN, c));
+  }
+
+  @Test
+  void heightAndWidthDifferInMostCases() {
+    long square =
+        cases(KernelPath.STOCK)
+            .filter(c -> sizes(c.geometry().height()).equals(sizes(c.geometry().width())))
+            .count();
+    assertTrue(square < cases(KernelPath.STOCK).count() / 10);
+  }
+
+  private static List<Integer> sizes(AxisGeometry axis) {
+    return List.of(axis.input(), axis.kernel(), axis.stride());
+  }
+}

@@ -1,0 +1,180 @@
+package crosscheck.sweep;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscheck.cases.Case;
+import crosscheck.cases.KernelPath;
+import crosscheck.json.BadInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SweepTest {
+
+  private static final String GRID =
+      """
+      {"description": "a test", "seed": 7, "blocks": [
+        {"kind": "KIND", "name": "block", "kernelPaths": ["STOCK"],
+         "ranges": {
+           "elementTypes": ["FLOAT32"], "dataFormats": ["NHWC"],
+           "paddings": [{"kind": "VALID"}],
+           "height": {"input": [1], "kernel": [1, 3], "stride": [2], "dilation": [1], "output": "ADMISSIBLE"},
+           "width": {"input": "1..2", "kernel": [1], "stride": [1], "dilation": [1], "output": "ADMISSIBLE"},
+           "inputChannels": [1], "outputChannels": [1], "batch": [1]}MORE}
+      ]}
+      """;
+
+  @TempDir Path folder;
+
+  private Plan plan(String json) throws IOException {
+    Path file = Files.writeString(folder.resolve("sweep.json"), json);
+    return Plan.of(Sweep.read(file), EnumSet.allOf(KernelPath.class));
+  }
+
+  private static String grid() {
+    return GRID.replace("KIND", "grid").replace("MORE", "");
+  }
+
+  private static String sample(int attributes, int shapes) {
+    return GRID.replace("KIND", "sample")
+        .replace(
+            "MORE",
+            ", \"attributes\": %d, \"shapes\": %d, \"mostMultiplyAdds\": 1000"
+                .formatted(attributes, shapes));
+  }
+
+  private static List<String> ids(Plan plan, KernelPath kernelPath) {
+    return plan.cases(kernelPath).stream().map(Case::id).toList();
+  }
+
+  @Test
+  void aGridIsEveryCombinationSmallestFirst() throws IOException {
+    assertEquals(
+        List.of(
+            "f32-nhwc-valid-i1x1-k1x1-s2x1-d1x1-o1x1-c1x1-b1",
+            "f32-nhwc-valid-i1x1-k1x1-s2x1-d1x1-o2x1-c1x1-b1",
+            "f32-nhwc-valid-i1x2-k1x1-s2x1-d1x1-o1x2-c1x1-b1",
+            "f32-nhwc-valid-i1x2-k1x1-s2x1-d1x1-o2x2-c1x1-b1",
+            "f32-nhwc-valid-i1x1-k3x1-s2x1-d1x1-o3x1-c1x1-b1",
+            "f32-nhwc-valid-i1x1-k3x1-s2x1-d1x1-o4x1-c1x1-b1",
+            "f32-nhwc-valid-i1x2-k3x1-s2x1-d1x1-o3x2-c1x1-b1",
+            "f32-nhwc-valid-i1x2-k3x1-s2x1-d1x1-o4x2-c1x1-b1"),
+        ids(plan(grid()), KernelPath.STOCK));
+  }
+
+  @Test
+  void aBlockRunsOnItsOwnPathsOnly() throws IOException {
+    assertEquals(List.of(), ids(plan(grid()), KernelPath.ONEDNN));
+  }
+
+  @Test
+  void theSameFileDrawsTheSameCasesOnEveryMachine() throws IOException {
+    assertEquals(
+        List.of(
+            "f32-nhwc-valid-i1x2-k1x1-s2x1-d1x1-o1x2-c1x1-b1",
+            "f32-nhwc-valid-i1x2-k3x1-s2x1-d1x1-o3x2-c1x1-b1",
+            "f32-nhwc-valid-i1x2-k3x1-s2x1-d1x1-o4x2-c1x1-b1"),
+        ids(plan(sample(1, 3)), KernelPath.STOCK));
+  }
+
+  @Test
+  void aSampleOfEverythingIsTheGrid() throws IOException {
+    assertEquals(
+        Set.copyOf(ids(plan(grid()), KernelPath.STOCK)),
+        Set.copyOf(ids(plan(sample(2, 4)), KernelPath.STOCK)));
+  }
+
+  @Test
+  void anotherSeedDrawsOtherCases() throws IOException {
+    String other = sample(1, 3).replace("\"seed\": 7", "\"seed\": 8");
+    assertTrue(
+        !ids(plan(sample(1, 3)), KernelPath.STOCK).equals(ids(plan(other), KernelPath.STOCK)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"input\": [1] | \"input\": [0] | blocks[0].ranges.height: input must be >= 1, was 0",
+        "\"1..2\" | \"2..1\" | blocks[0].ranges.width.input: must be a list of numbers or a range",
+        "\"1..2\" | \"1..x\" | was \"1..x\"",
+        "\"1..2\" | \"1..2000000000\" | of at most 10000 numbers",
+        "[1, 3] | [1, 1] | must not repeat a number, was [1, 1]",
+        "[1, 3] | [1, 99999999999] | 99999999999",
+        "[1, 3] | [1, 1.5] | blocks[0].ranges.height.kernel[1]",
+        "[1, 3] | [1, \"3\"] | blocks[0].ranges.height.kernel[1]",
+        "[1, 3] | [] | must be 1 to 10000 numbers, were 0",
+        "\"FLOAT32\" | \"FLOAT8\" | blocks[0].ranges.elementTypes[0]",
+        "\"FLOAT32\" | 0 | blocks[0].ranges.elementTypes[0]",
+        "\"VALID\" | \"FULL\" | blocks[0].ranges.paddings[0]",
+        "\"kind\": \"VALID\" | \"kind\": \"EXPLICIT\" | blocks[0].ranges.paddings[0]",
+        "[\"STOCK\"] | [] | blocks[0]: kernelPaths must not be empty",
+        "[\"STOCK\"] | [\"CUDA\"] | blocks[0].kernelPaths[0]",
+        "\"name\": \"block\" | \"name\": \"a block\" | blocks[0]: name must be of lower-case letters",
+        "\"name\": \"block\", | `` | name",
+        "\"seed\": 7 | \"seed\": null | seed",
+        "\"seed\": 7 | \"seed\": 7, \"seed\": 8 | seed",
+        "\"seed\": 7 | \"seed\": 7, \"more\": 8 | more",
+        "\"blocks\": [ | \"blocks\": [[ | blocks[0]",
+        "\"batch\": [1] | \"batch\": [1]} | line 8",
+        "`\"seed\": 7` | `\"seed\": 7` | ",
+      })
+  void whatIsWrongWithAFileIsSaidInOneLine(String right, String wrong, String words)
+      throws IOException {
+    if (words == null) {
+      plan(grid());
+      return;
+    }
+    String json = grid().replace(right, wrong);
+    assertTrue(!json.equals(grid()));
+    var error = assertThrows(BadInputException.class, () -> plan(json));
+    assertTrue(error.getMessage().startsWith(folder + "/sweep.json: "), error::getMessage);
+    assertTrue(error.getMessage().contains(words), error::getMessage);
+    assertEquals(1, error.getMessage().lines().count());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"kernel\": [1, 3] | \"kernel\": [2000000000] | block \"block\"",
+        "{\"kind\": \"VALID\"} | {\"kind\": \"EXPLICIT\", \"top\": [9], \"bottom\": [0], \"left\": [0],"
+            + " \"right\": [0]} | the ranges come to no case",
+        "\"batch\": [1] | \"batch\": [99999999] | at most 16777216 elements",
+        "[\"FLOAT32\"] | [\"BFLOAT16\"], \"x\": 1 | x",
+      })
+  void anImpossibleSweepNamesItsBlock(String right, String wrong, String words) {
+    String json = grid().replace(right, wrong).replace("\"kernel\": [1, 3]", "\"kernel\": [1]");
+    var error = assertThrows(RuntimeException.class, () -> plan(json));
+    assertTrue(error.getMessage().contains(words), error::getMessage);
+  }
+
+  @Test
+  void moreCasesThanTheRangesHoldCannotBeDrawn() {
+    var error = assertThrows(IllegalArgumentException.class, () -> plan(sample(3, 3)));
+    assertEquals(
+        "block \"block\": attributes x shapes asks for 9 cases of f32 NHWC VALID, but the ranges gave"
+            + " only 8",
+        error.getMessage());
+  }
+
+  @Test
+  void aSweepThatNobodyCouldRunIsRefusedBeforeItIsBuilt() {
+    String huge = grid().replace("\"input\": [1]", "\"input\": \"1..9999\"");
+    var error =
+        assertThrows(
+            IllegalArgumentException.class, () -> plan(huge.replace("\"1..2\"", "\"1..9999\"")));
+    assertEquals("block \"block\": must come to at most 1000000 cases", error.getMessage());
+  }
+}

@@ -1,0 +1,222 @@
+package crosscheck.verdict;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscheck.cases.Case;
+import crosscheck.cases.KernelPath;
+import crosscheck.geometry.AxisGeometry;
+import crosscheck.geometry.ConvTransposeGeometry;
+import crosscheck.geometry.Padding;
+import crosscheck.observation.Observation.Produced;
+import crosscheck.observation.Observation.Rejected;
+import crosscheck.observation.Operation;
+import crosscheck.observation.Operator;
+import crosscheck.oracle.Oracle;
+import crosscheck.sweep.Plan;
+import crosscheck.sweep.Sweep;
+import crosscheck.tensor.Tensor4;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Operators with one plausible mistake each, none of which may pass the smoke sweep. */
+class FaultyOperatorsTest {
+
+  private static final List<Case> CASES =
+      Plan.of(Sweep.read(Path.of("fixtures", "sweeps", "smoke.json")), EnumSet.of(KernelPath.STOCK))
+          .cases(KernelPath.STOCK)
+          .stream()
+          .filter(c -> c.multiplyAdds() < 100_000)
+          .toList();
+
+  private enum Mistake {
+    KERNEL_FLIPPED {
+      @Override
+      Tensor4 filter(Tensor4 filter) {
+        double[] flipped = new double[filter.values().length];
+        for (int i = 0; i < flipped.length; i++) {
+          int[] at = filter.coordinates(i);
+          flipped[i] =
+              filter
+                  .values()[
+                  filter.index(
+                      filter.size(0) - 1 - at[0], filter.size(1) - 1 - at[1], at[2], at[3])];
+        }
+        return like(filter, flipped);
+      }
+    },
+    STRIDES_SWAPPED {
+      @Override
+      ConvTransposeGeometry geometry(ConvTransposeGeometry g) {
+        return new ConvTransposeGeometry(
+            withStride(g.height(), g.width().stride()), withStride(g.width(), g.height().stride()));
+      }
+    },
+    SAME_CROPS_THE_LARGER_HALF_FIRST {
+      @Override
+      Padding padding(AxisGeometry axis, int output) {
+        return axis.padding().kind() == Padding.Kind.SAME
+            ? new Padding.Explicit((Math.max(0, axis.fullSize() - output) + 1) / 2, 0)
+            : axis.padding();
+      }
+    },
+    SAME_CROPS_BY_THE_LARGEST_SIZE {
+      @Override
+      Padding padding(AxisGeometry axis, int output) {
+        int largest = axis.input() * axis.stride();
+        return axis.padding().kind() == Padding.Kind.SAME
+            ? new Padding.Explicit(Math.max(0, axis.fullSize() - largest) / 2, 0)
+            : axis.padding();
+      }
+    },
+    EXPLICIT_PADDING_FORGOTTEN {
+      @Override
+      Padding padding(AxisGeometry axis, int output) {
+        return axis.padding().kind() == Padding.Kind.EXPLICIT
+            ? new Padding.Explicit(0, axis.padding().after())
+            : axis.padding();
+      }
+    },
+    EXPLICIT_PADDING_AT_THE_WRONG_END {
+      @Override
+      Padding padding(AxisGeometry axis, int output) {
+        return axis.padding().kind() == Padding.Kind.EXPLICIT
+            ? new Padding.Explicit(
+                /* before= */ axis.padding().after(), /* after= */ axis.padding().before())
+            : axis.padding();
+      }
+    },
+    LAST_INPUT_ROW_MISSING {
+      @Override
+      Tensor4 image(Tensor4 image) {
+        double[] values = image.values().clone();
+        for (int i = 0; i < values.length; i++) {
+          if (image.coordinates(i)[1] == image.size(1) - 1) {
+            values[i] = 0;
+          }
+        }
+        return like(image, values);
+      }
+    },
+    FIRST_IMAGE_FOR_THE_WHOLE_BATCH {
+      @Override
+      Tensor4 image(Tensor4 image) {
+        double[] values = image.values().clone();
+        int one = values.length / image.size(0);
+        for (int i = 0; i < values.length; i++) {
+          values[i] = values[i % one];
+        }
+        return like(image, values);
+      }
+    },
+    LAST_CHANNEL_MISSING {
+      @Override
+      Tensor4 filter(Tensor4 filter) {
+        double[] values = filter.values().clone();
+        for (int i = 0; i < values.length; i++) {
+          if (filter.coordinates(i)[3] == filter.size(3) - 1) {
+            values[i] = 0;
+          }
+        }
+        return like(filter, values);
+      }
+    };
+
+    Tensor4 image(Tensor4 image) {
+      return image;
+    }
+
+    Tensor4 filter(Tensor4 filter) {
+      return filter;
+    }
+
+    ConvTransposeGeometry geometry(ConvTransposeGeometry geometry) {
+      return geometry;
+    }
+
+    Padding padding(AxisGeometry axis, int output) {
+      return axis.padding();
+    }
+
+    final Operator operator() {
+      return (operation, c, image, filter) -> {
+        ConvTransposeGeometry geometry = geometry(c.geometry());
+        // Both axes share one kind of padding, so that a crop is always made explicit.
+        AxisGeometry height = cropped(geometry.height(), c.outputHeight());
+        AxisGeometry width = cropped(geometry.width(), c.outputWidth());
+        return new Produced(
+            Oracle.convTranspose(
+                new ConvTransposeGeometry(height, width),
+                c.outputHeight(),
+                c.outputWidth(),
+                image(image),
+                filter(filter)));
+      };
+    }
+
+    private AxisGeometry cropped(AxisGeometry axis, int output) {
+      Padding padding = padding(axis, output);
+      int crop =
+          new AxisGeometry(axis.input(), axis.kernel(), axis.stride(), axis.dilation(), padding)
+              .cropBefore(output);
+      return new AxisGeometry(
+          axis.input(),
+          axis.kernel(),
+          axis.stride(),
+          axis.dilation(),
+          new Padding.Explicit(crop, 0));
+    }
+  }
+
+  private static Tensor4 like(Tensor4 tensor, double[] values) {
+    return Tensor4.of(tensor.size(0), tensor.size(1), tensor.size(2), tensor.size(3), values);
+  }
+
+  private static AxisGeometry withStride(AxisGeometry axis, int stride) {
+    return new AxisGeometry(axis.input(), axis.kernel(), stride, axis.dilation(), axis.padding());
+  }
+
+  private static long mismatches(Operator operator) {
+    return CASES.stream()
+        .filter(c -> Verifier.check(Operation.CONV2D_TRANSPOSE, c, operator).status().isMismatch())
+        .count();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyMistakeIsCaught(Mistake mistake) {
+    assertTrue(mismatches(mistake.operator()) > 0);
+  }
+
+  @Test
+  void theRightOperatorIsNot() {
+    Operator right =
+        (operation, c, image, filter) ->
+            c.admissible()
+                ? new Produced(
+                    Oracle.convTranspose(
+                        c.geometry(), c.outputHeight(), c.outputWidth(), image, filter))
+                : new Rejected("E", "size");
+    assertEquals(0, mismatches(right));
+  }
+
+  @Test
+  void anOperatorThatTakesEverySizeIsCaught() {
+    Operator lenient =
+        (operation, c, image, filter) ->
+            new Produced(
+                Oracle.convTranspose(
+                    c.geometry(), c.outputHeight(), c.outputWidth(), image, filter));
+    assertEquals(CASES.stream().filter(c -> !c.admissible()).count(), mismatches(lenient));
+  }
+
+  @Test
+  void anOperatorThatRefusesEverythingIsCaught() {
+    Operator refusing = (operation, c, image, filter) -> new Rejected("E", "no");
+    assertEquals(CASES.stream().filter(Case::admissible).count(), mismatches(refusing));
+  }
+}

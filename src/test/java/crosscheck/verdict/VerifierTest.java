@@ -1,0 +1,164 @@
+package crosscheck.verdict;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscheck.cases.Case;
+import crosscheck.cases.CaseId;
+import crosscheck.observation.Observation;
+import crosscheck.observation.Observation.Crashed;
+import crosscheck.observation.Observation.Produced;
+import crosscheck.observation.Observation.Rejected;
+import crosscheck.observation.Observation.TimedOut;
+import crosscheck.observation.Operation;
+import crosscheck.observation.Operator;
+import crosscheck.oracle.Oracle;
+import crosscheck.tensor.Tensor4;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VerifierTest {
+
+  private static final Case CASE = CaseId.parse("f32-nhwc-same-i3x4-k3x2-s2x2-d1x1-o6x7-c2x3-b2");
+  private static final Case TOO_LARGE =
+      CaseId.parse("f32-nhwc-same-i3x4-k3x2-s2x2-d1x1-o7x7-c2x3-b2");
+
+  private static final Operator RIGHT =
+      (operation, c, image, filter) ->
+          new Produced(
+              Oracle.convTranspose(c.geometry(), c.outputHeight(), c.outputWidth(), image, filter));
+
+  private static Status status(Case c, Observation observation) {
+    return Verifier.check(
+            Operation.CONV2D_TRANSPOSE, c, (operation, same, image, filter) -> observation)
+        .status();
+  }
+
+  @Test
+  void theClosedFormAgreesWithItself() {
+    assertEquals(Verdict.AGREES, Verifier.check(Operation.CONV2D_TRANSPOSE, CASE, RIGHT));
+  }
+
+  @Test
+  void oneWrongValueIsFoundAndNamed() {
+    Operator wrong =
+        (operation, c, image, filter) -> {
+          Tensor4 result = ((Produced) RIGHT.observe(operation, c, image, filter)).result();
+          result.values()[result.index(1, 5, 6, 2)]++;
+          return new Produced(result);
+        };
+    Verdict verdict = Verifier.check(Operation.CONV2D_TRANSPOSE, CASE, wrong);
+    assertEquals(Status.VALUE_MISMATCH, verdict.status());
+    assertEquals(1, verdict.differing());
+    Difference difference = verdict.differences().get(0);
+    assertEquals("[1,5,6,2]", difference.place());
+    assertEquals(difference.expected() + 1, difference.actual());
+    assertEquals("1 of 252 values differ", verdict.observed());
+  }
+
+  @Test
+  void notANumberIsNeverRight() {
+    Operator wrong =
+        (operation, c, image, filter) -> {
+          Tensor4 result = ((Produced) RIGHT.observe(operation, c, image, filter)).result();
+          result.values()[0] = Double.NaN;
+          return new Produced(result);
+        };
+    assertEquals(
+        Status.VALUE_MISMATCH, Verifier.check(Operation.CONV2D_TRANSPOSE, CASE, wrong).status());
+  }
+
+  @Test
+  void onlyTheFirstDifferencesAreNamedAndAllAreCounted() {
+    Operator zeros =
+        (operation, c, image, filter) ->
+            new Produced(Tensor4.of(2, 6, 7, 3, new double[2 * 6 * 7 * 3]));
+    Verdict verdict = Verifier.check(Operation.CONV2D_TRANSPOSE, CASE, zeros);
+    assertEquals(Verdict.MOST_DIFFERENCES, verdict.differences().size());
+    assertTrue(verdict.differing() > Verdict.MOST_DIFFERENCES);
+  }
+
+  @Test
+  void anotherShapeIsAMismatchWhateverTheValues() {
+    assertEquals(
+        Status.SHAPE_MISMATCH,
+        status(CASE, new Produced(Tensor4.of(2, 7, 6, 3, new double[2 * 6 * 7 * 3]))));
+  }
+
+  @Test
+  void theForwardConvolutionHasToGiveBackTheInputsShape() {
+    Operator shape =
+        (operation, c, image, filter) -> {
+          assertEquals(6, image.size(1));
+          assertEquals(7, image.size(2));
+          assertEquals(3, image.size(3));
+          return new Produced(Tensor4.of(2, 3, 4, 2, new double[48]));
+        };
+    assertEquals(Verdict.AGREES, Verifier.check(Operation.CONV2D, CASE, shape));
+    Operator other =
+        (operation, c, image, filter) -> new Produced(Tensor4.of(2, 4, 3, 2, new double[48]));
+    assertEquals(Status.SHAPE_MISMATCH, Verifier.check(Operation.CONV2D, CASE, other).status());
+    assertEquals(
+        Status.REJECTED_VALID,
+        Verifier.check(Operation.CONV2D, CASE, (o, c, i, f) -> new Rejected("TF", "no")).status());
+  }
+
+  @Test
+  void anInadmissibleSizeHasToBeRefused() {
+    assertEquals(Status.AGREES, status(TOO_LARGE, new Rejected("TFError", "size")));
+    Verdict accepted = Verifier.check(Operation.CONV2D_TRANSPOSE, TOO_LARGE, RIGHT);
+    assertEquals(Status.ACCEPTED_INVALID, accepted.status());
+    assertEquals("refused: height 7 is not in [5, 6]", accepted.expected());
+  }
+
+  @Test
+  void anAdmissibleSizeMustNotBeRefused() {
+    assertEquals(Status.REJECTED_VALID, status(CASE, new Rejected("TFError", "size 6 is wrong")));
+  }
+
+  @Test
+  void aRefusalsCauseIsFreeOfTheCasesNumbers() {
+    Verdict verdict =
+        Verifier.judge(
+            Operation.CONV2D_TRANSPOSE, CASE, new Rejected("TFError", "actual = 4, computed = -5"));
+    assertEquals("TFError: actual = #, computed = #", verdict.cause());
+    assertEquals("refused: TFError: actual = 4, computed = -5", verdict.observed());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "f32-nchw-same-i3x4-k3x2-s2x2-d1x1-o6x7-c2x3-b2, UNSUPPORTED, REJECTED_VALID",
+    "f32-nhwc-same-i3x4-k3x2-s2x2-d1x2-o6x7-c2x3-b2, REJECTED_VALID, UNSUPPORTED",
+    "f32-nchw-same-i3x4-k3x2-s2x2-d2x1-o6x7-c2x3-b2, UNSUPPORTED, UNSUPPORTED",
+    "f32-nhwc-same-i3x4-k3x2-s2x2-d1x1-o6x7-c2x3-b2, REJECTED_VALID, REJECTED_VALID",
+  })
+  void aLimitationExcusesOnlyTheCasesThatItIsAbout(String id, Status nhwcOnly, Status noDilation) {
+    Case c = CaseId.parse(id);
+    assertEquals(
+        nhwcOnly, status(c, new Rejected("E", "Conv2DCustomBackpropInputOp only supports NHWC.")));
+    assertEquals(
+        noDilation,
+        status(
+            c,
+            new Rejected(
+                "E",
+                "Current CPU implementations do not yet support dilation rates larger than 1.")));
+  }
+
+  @Test
+  void deathAndSilenceAreResults() {
+    Verdict crashed =
+        Verifier.judge(
+            Operation.CONV2D_TRANSPOSE, TOO_LARGE, new Crashed("SIGILL", "could not create"));
+    assertEquals(Status.CRASHED, crashed.status());
+    assertEquals("died of SIGILL: could not create", crashed.observed());
+    assertEquals(Status.TIMED_OUT, status(CASE, new TimedOut(60)));
+  }
+
+  @Test
+  void agreementOnNothingButZerosProvesNothing() {
+    Case allZero = CaseId.parse("f32-nhwc-explicit2.0.2.0-i1x1-k1x1-s3x3-d1x1-o1x1-c1x1-b1");
+    assertEquals(Verdict.VACUOUS, Verifier.check(Operation.CONV2D_TRANSPOSE, allZero, RIGHT));
+  }
+}

@@ -1,0 +1,95 @@
+package crosscheck.worker;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import crosscheck.cases.Case;
+import crosscheck.cases.CaseId;
+import crosscheck.observation.Build;
+import crosscheck.observation.Operation;
+import crosscheck.verdict.Difference;
+import crosscheck.verdict.Status;
+import crosscheck.verdict.Verdict;
+import crosscheck.worker.Wire.Batch;
+import crosscheck.worker.Wire.Greeting;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(10)
+class WireTest {
+
+  @TempDir Path folder;
+  private Wire harness;
+  private Wire worker;
+
+  @BeforeEach
+  void connect() throws IOException {
+    UnixDomainSocketAddress address = UnixDomainSocketAddress.of(folder.resolve("socket"));
+    try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      server.bind(address);
+      worker = new Wire(SocketChannel.open(address));
+      harness = new Wire(server.accept());
+    }
+  }
+
+  @AfterEach
+  void disconnect() throws IOException {
+    harness.close();
+    worker.close();
+  }
+
+  @Test
+  void aGreetingArrives() throws IOException {
+    Greeting greeting = new Greeting(new Build("2.18.0", "linux-x86_64", "avx2"), "");
+    worker.greet(greeting);
+    assertEquals(greeting, harness.greeting());
+  }
+
+  @Test
+  void aBatchArrivesAndTheEndIsNoBatch() throws IOException {
+    List<Case> cases =
+        List.of(
+            CaseId.parse("f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1"),
+            CaseId.parse("i32-nchw-explicit1.0.2.1-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1"));
+    harness.sendBatch(Operation.CONV2D, cases);
+    harness.close();
+    assertEquals(Optional.of(new Batch(Operation.CONV2D, cases)), worker.receiveBatch());
+    assertEquals(Optional.empty(), worker.receiveBatch());
+  }
+
+  @Test
+  void verdictsArriveInOrderToTheLastBit() throws IOException {
+    Verdict wrong =
+        new Verdict(
+            Status.VALUE_MISMATCH,
+            "cause",
+            "expected",
+            "observed",
+            70_000_000_000L,
+            List.of(new Difference(1, 2, 3, 4, -0.0, Double.NaN)));
+    worker.sendVerdict(Verdict.AGREES);
+    worker.sendVerdict(wrong);
+    worker.sendVerdict(Verdict.VACUOUS);
+    worker.flush();
+    assertEquals(Verdict.AGREES, harness.receiveVerdict());
+    assertEquals(wrong, harness.receiveVerdict());
+    assertEquals(Verdict.VACUOUS, harness.receiveVerdict());
+  }
+
+  @Test
+  void aMessageOfAnyLengthArrivesShortened() throws IOException {
+    worker.sendVerdict(new Verdict(Status.CRASHED, "é".repeat(90_000), "", "", 0, List.of()));
+    worker.flush();
+    assertEquals(4_000, harness.receiveVerdict().cause().length());
+  }
+}
