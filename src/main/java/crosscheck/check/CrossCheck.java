@@ -106,7 +106,12 @@ public final class CrossCheck {
           run(kernelPath, Operation.CONV2D_TRANSPOSE, plan.cases(kernelPath));
         }
         Map<KernelPath, List<Case>> forward =
-            withResult.stream().collect(Collectors.groupingBy(CrossCheck::forwardPath));
+            withResult.stream()
+                .collect(
+                    Collectors.groupingBy(
+                        CrossCheck::forwardPath,
+                        () -> new EnumMap<>(KernelPath.class),
+                        Collectors.toList()));
         forward.forEach((kernelPath, cases) -> tally.planForward(kernelPath, cases.size()));
         forward.forEach((kernelPath, cases) -> run(kernelPath, Operation.CONV2D, cases));
         return new Outcome(tally, build, workersLost, Optional.empty());
