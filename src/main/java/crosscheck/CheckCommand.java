@@ -61,7 +61,11 @@ final class CheckCommand implements Callable<Integer> {
   record Line(String id) {
     /** Throws {@link IllegalArgumentException} if the id is none. */
     Line {
-      CaseId.parse(id);
+      try {
+        CaseId.parse(id);
+      } catch (IllegalArgumentException impossible) {
+        throw new IllegalArgumentException("id: " + impossible.getMessage(), impossible);
+      }
     }
   }
 
@@ -70,9 +74,12 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Plan plan = Plan.of(cases(), harness.kernelPaths());
+    Plan plan = plan();
+    Baseline.requireReadable(harness.fixtures());
     NativeLibrary.requirePresent();
-    OutputFolder folder = OutputFolder.prepare(harness.output());
+    // A folder of its own: the results of the check that is being looked into stay.
+    OutputFolder folder =
+        OutputFolder.prepare(harness.output().resolve("check"), harness.fixtures());
     WorkerCommand command = new WorkerCommand(WorkerMain.class, folder.workers());
     Verdicts verdicts = new Verdicts();
     CrossCheck.Outcome outcome =
@@ -95,7 +102,7 @@ final class CheckCommand implements Callable<Integer> {
     for (Case c : plan.cases()) {
       for (Operation operation : Operation.values()) {
         for (KernelPath kernelPath : KernelPath.values()) {
-          Verdict verdict = verdicts.all.get(new Call(c, kernelPath, operation));
+          Verdict verdict = verdicts.all.get(new Key(c, kernelPath, operation));
           if (verdict != null) {
             boolean approved =
                 baseline.approves(MismatchClass.of(c, kernelPath, operation, verdict));
@@ -107,22 +114,24 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private record Call(Case c, KernelPath kernelPath, Operation operation) {}
+  private record Key(Case c, KernelPath kernelPath, Operation operation) {}
 
   /** Keeps every verdict. */
   private static final class Verdicts implements CrossCheck.Observer {
-    private final Map<Call, Verdict> all = new ConcurrentHashMap<>();
-
-    @Override
-    public void begin(KernelPath kernelPath, Operation operation, long cases) {}
+    private final Map<Key, Verdict> all = new ConcurrentHashMap<>();
 
     @Override
     public void judged(Case c, KernelPath kernelPath, Operation operation, Verdict verdict) {
-      all.put(new Call(c, kernelPath, operation), verdict);
+      all.put(new Key(c, kernelPath, operation), verdict);
     }
+  }
 
-    @Override
-    public void end() {}
+  private Plan plan() {
+    try {
+      return Plan.of(cases(), harness.kernelPaths());
+    } catch (IllegalArgumentException tooMany) {
+      throw new BadInputException(which.file + ": " + tooMany.getMessage());
+    }
   }
 
   private Set<Case> cases() {

@@ -48,20 +48,16 @@ public record Conformance(
    *
    * @param outcome the verdicts
    * @param baseline the approved mismatches
-   * @param comparison how the run differs from them
    * @param summary all of it as data
    */
-  public record Result(
-      CrossCheck.Outcome outcome, Baseline baseline, Comparison comparison, Summary summary) {
+  public record Result(CrossCheck.Outcome outcome, Baseline baseline, Summary summary) {
 
     /** The exit code: 0 conformant, 1 mismatches outside the baseline, 3 internal failure. */
     public int exitCode() {
-      if (outcome.failure().isPresent() || summary.untested() > 0) {
+      if (!summary.complete()) {
         return Main.INTERNAL_FAILURE;
       }
-      return comparison.asApproved() && summary.pathsWithoutEvidence().isEmpty()
-          ? Main.CONFORMANT
-          : Main.MISMATCHES;
+      return summary.conformant() ? Main.CONFORMANT : Main.MISMATCHES;
     }
   }
 
@@ -73,10 +69,11 @@ public record Conformance(
    */
   public Result run(PrintStream out) {
     long start = System.nanoTime();
-    NativeLibrary.requirePresent();
     Sweep sweep = Sweep.read(sweepFile);
     Plan plan = plan(sweep);
-    OutputFolder folder = OutputFolder.prepare(output);
+    Baseline.requireReadable(fixtures);
+    NativeLibrary.requirePresent();
+    OutputFolder folder = OutputFolder.prepare(output, fixtures);
     var command = new WorkerCommand(WorkerMain.class, folder.workers());
     CrossCheck.Outcome outcome =
         new CrossCheck(command, workers, timeout).run(plan, new Progress(out));
@@ -84,18 +81,20 @@ public record Conformance(
         outcome.tally().findings().stream()
             .map(finding -> MismatchFixture.of(finding, outcome.build()))
             .toList();
-    Baseline.write(Baseline.folder(folder.folder(), outcome.build()), received);
     Path approved = Baseline.folder(fixtures, outcome.build());
-    if (regenerate && outcome.failure().isEmpty()) {
-      Baseline.read(approved).approve(plan, outcome.build(), received);
+    Comparison comparison = Comparison.NONE;
+    if (outcome.failure().isEmpty()) {
+      Baseline.write(Baseline.folder(folder.folder(), outcome.build()), received);
+      if (regenerate) {
+        Baseline.read(approved).approve(plan, outcome.build(), received);
+      }
+      comparison = Baseline.read(approved).compare(plan, outcome.build(), received);
     }
-    Baseline baseline = Baseline.read(approved);
-    Comparison comparison = baseline.compare(plan, outcome.build(), received);
     double seconds = (System.nanoTime() - start) / 1e9;
     Summary summary = Summary.of(level, sweep.seed(), seconds, plan, outcome, received, comparison);
     JsonFile.write(folder.summary(), summary);
     new ConsoleReport(out).print(summary);
-    return new Result(outcome, baseline, comparison, summary);
+    return new Result(outcome, Baseline.read(approved), summary);
   }
 
   private Plan plan(Sweep sweep) {

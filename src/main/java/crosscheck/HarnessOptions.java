@@ -17,12 +17,21 @@ final class HarnessOptions {
   @Spec(Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
 
+  private static final int MOST_WORKERS = 256;
+
+  private Set<KernelPath> kernelPaths = EnumSet.allOf(KernelPath.class);
+  private int workers = Runtime.getRuntime().availableProcessors();
+  private Duration timeout = Duration.ofSeconds(60);
+
   @Option(
       names = "--kernel-path",
       split = ",",
       paramLabel = "PATH",
       description = "stock, onednn or both, with a comma; default: both")
-  private Set<KernelPath> kernelPaths = EnumSet.allOf(KernelPath.class);
+  void setKernelPaths(Set<KernelPath> kernelPaths) {
+    require("--kernel-path", "stock, onednn or both", !kernelPaths.isEmpty(), "nothing");
+    this.kernelPaths = kernelPaths;
+  }
 
   @Option(
       names = "--fixtures",
@@ -38,15 +47,12 @@ final class HarnessOptions {
       description = "the folder of results; default: ${DEFAULT-VALUE}")
   private Path output = Path.of("target", "crosscheck");
 
-  private int workers = Runtime.getRuntime().availableProcessors();
-  private Duration timeout = Duration.ofSeconds(60);
-
   @Option(
       names = "--workers",
       paramLabel = "N",
       description = "how many worker processes run at a time; default: one a core")
   void setWorkers(int workers) {
-    requirePositive("--workers", workers);
+    require("--workers", "1 to " + MOST_WORKERS, workers >= 1 && workers <= MOST_WORKERS, workers);
     this.workers = workers;
   }
 
@@ -55,13 +61,14 @@ final class HarnessOptions {
       paramLabel = "SECONDS",
       description = "how long one case, or the start of a worker, may take; default: 60")
   void setTimeout(int seconds) {
-    requirePositive("--timeout", seconds);
+    require("--timeout", "at least 1", seconds >= 1, seconds);
     timeout = Duration.ofSeconds(seconds);
   }
 
-  private void requirePositive(String option, int value) {
-    if (value < 1) {
-      throw new ParameterException(spec.commandLine(), option + ": must be >= 1, was " + value);
+  private void require(String option, String allowed, boolean isAllowed, Object was) {
+    if (!isAllowed) {
+      throw new ParameterException(
+          spec.commandLine(), "%s: must be %s, was %s".formatted(option, allowed, was));
     }
   }
 

@@ -42,7 +42,14 @@ public final class Main implements Runnable {
 
   /** Runs a command and exits with its code. */
   public static void main(String[] arguments) {
-    System.exit(run(arguments));
+    int exitCode = INTERNAL_FAILURE;
+    try {
+      exitCode = run(arguments);
+    } catch (Throwable error) {
+      // Picocli handles exceptions alone; an error, of memory say, is no mismatch either.
+      System.err.println("internal failure: " + error);
+    }
+    System.exit(exitCode);
   }
 
   /** Runs a command and returns its exit code. */
@@ -64,7 +71,9 @@ public final class Main implements Runnable {
             })
         .setParameterExceptionHandler(
             (exception, parsed) -> {
-              exception.getCommandLine().getErr().println(exception.getMessage());
+              // A value may hold a line break; the message is one line.
+              String line = String.valueOf(exception.getMessage()).replaceAll("\\s+", " ");
+              exception.getCommandLine().getErr().println(line);
               return BAD_INPUT;
             })
         .execute(arguments);

@@ -18,10 +18,14 @@ record OutputFolder(Path folder) {
   /**
    * Makes the folder and removes what an earlier check left in it.
    *
-   * @throws BadInputException if it cannot be written
+   * @throws BadInputException if it cannot be written, or if it holds the fixtures or lies in them
    */
-  static OutputFolder prepare(Path folder) {
-    OutputFolder output = new OutputFolder(folder.toAbsolutePath());
+  static OutputFolder prepare(Path folder, Path fixtures) {
+    OutputFolder output = new OutputFolder(folder.toAbsolutePath().normalize());
+    Path kept = fixtures.toAbsolutePath().normalize();
+    if (output.folder().startsWith(kept) || kept.startsWith(output.folder())) {
+      throw new BadInputException(folder + ": results must not go where the fixtures are");
+    }
     try {
       delete(output.workers());
       delete(output.mismatches());

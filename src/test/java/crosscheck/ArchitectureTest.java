@@ -5,10 +5,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,11 +59,11 @@ class ArchitectureTest {
             .resideInAPackage("crosscheck." + name)
             .should()
             .onlyDependOnClassesThat(
-                com.tngtech.archunit.base.DescribedPredicate.describe(
+                DescribedPredicate.describe(
                     "are of these packages or not of this project",
                     type ->
                         !type.getPackageName().startsWith("crosscheck")
-                            || java.util.List.of(allowed).contains(type.getPackageName()))));
+                            || List.of(allowed).contains(type.getPackageName()))));
   }
 
   @Test
@@ -73,6 +75,17 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.tensorflow..", "org.bytedeco.."));
+  }
+
+  @Test
+  void onlyOnePackageReadsAndWritesJson() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("crosscheck.json")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("tools.jackson.."));
   }
 
   @Test

@@ -36,6 +36,9 @@ public record Case(
     int batch)
     implements Comparable<Case> {
 
+  /** The most multiplications that a case may take: some ten seconds of the oracle's. */
+  public static final long MOST_MULTIPLY_ADDS = 10_000_000_000L;
+
   /** The most elements that input, filter and output may have together: 128 MiB of doubles. */
   public static final long MOST_ELEMENTS = 1 << 24;
 
@@ -47,8 +50,9 @@ public record Case(
           .thenComparing(Case::numbers, Arrays::compare);
 
   /**
-   * Throws {@link IllegalArgumentException} if a number is less than 1, if the tensors together
-   * have more than {@link #MOST_ELEMENTS}, or if no fill of integers is exact in the element type.
+   * * Throws {@link IllegalArgumentException} if a number is less than 1, if the tensors together
+   * have more than {@link #MOST_ELEMENTS}, if the work is more than {@link #MOST_MULTIPLY_ADDS}, or
+   * if no fill of integers is exact in the element type.
    */
   public Case {
     requirePositive("output height", outputHeight);
@@ -57,6 +61,10 @@ public record Case(
     requirePositive("output channels", outputChannels);
     requirePositive("batch", batch);
     requireFits(geometry, outputHeight, outputWidth, inputChannels, outputChannels, batch);
+    requireAtMost(
+        "multiply-adds",
+        MOST_MULTIPLY_ADDS,
+        multiplyAdds(geometry, inputChannels, outputChannels, batch));
     IntegerFill.requireExact(elementType, taps(geometry));
   }
 
@@ -81,12 +89,13 @@ public record Case(
     } catch (ArithmeticException overflow) {
       elements = Long.MAX_VALUE;
     }
-    if (elements > MOST_ELEMENTS) {
+    requireAtMost("elements of input, filter and output", MOST_ELEMENTS, elements);
+  }
+
+  private static void requireAtMost(String name, long most, long number) {
+    if (number > most) {
       throw new IllegalArgumentException(
-          "input, filter and output must have at most "
-              + MOST_ELEMENTS
-              + " elements together, had "
-              + (elements == Long.MAX_VALUE ? "over 2^63" : elements));
+          name + " must be <= " + most + ", were " + (number == Long.MAX_VALUE ? "more" : number));
     }
   }
 
@@ -134,10 +143,14 @@ public record Case(
 
   /** The multiplications that the scatter of all inputs takes, before any crop. */
   public long multiplyAdds() {
+    return multiplyAdds(geometry, inputChannels, outputChannels, batch);
+  }
+
+  private static long multiplyAdds(ConvTransposeGeometry geometry, int cin, int cout, int batch) {
     AxisGeometry height = geometry.height();
     AxisGeometry width = geometry.width();
-    long cells = Tensor4.elements(batch, height.input(), width.input(), inputChannels);
-    return cells * Tensor4.elements(height.kernel(), width.kernel(), outputChannels);
+    long cells = Tensor4.elements(batch, height.input(), width.input(), cin);
+    return cells * Tensor4.elements(height.kernel(), width.kernel(), cout);
   }
 
   @Override

@@ -68,11 +68,7 @@ public final class CaseId {
    *     names the part, the value and what is allowed
    */
   public static Case parse(String id) {
-    try {
-      return new CaseId(id).parse();
-    } catch (ArithmeticException overflow) {
-      throw new IllegalArgumentException("a size exceeds " + Integer.MAX_VALUE, overflow);
-    }
+    return new CaseId(id).parse();
   }
 
   private Case parse() {
@@ -151,8 +147,8 @@ public final class CaseId {
   private int number() {
     int start = next;
     long value = 0;
-    while (next < id.length() && Character.digit(id.charAt(next), 10) >= 0 && value <= 1L << 31) {
-      value = 10 * value + Character.digit(id.charAt(next++), 10);
+    while (next < id.length() && isDigit(id.charAt(next)) && value <= Integer.MAX_VALUE) {
+      value = 10 * value + (id.charAt(next++) - '0');
     }
     boolean leadingZero = next - start > 1 && id.charAt(start) == '0';
     if (next == start || leadingZero || value > Integer.MAX_VALUE) {
@@ -160,6 +156,10 @@ public final class CaseId {
       throw unexpected("a number from 0 to " + Integer.MAX_VALUE + " without leading zeros");
     }
     return (int) value;
+  }
+
+  private static boolean isDigit(char character) {
+    return character >= '0' && character <= '9';
   }
 
   private void expect(String text) {

@@ -34,7 +34,9 @@ public final class CellTally {
       refusalsAgreed++;
     }
     if (verdict.status() == Status.UNSUPPORTED) {
-      limitation = verdict.observed();
+      // Whichever comes first in the alphabet, so that the order of the verdicts does not matter.
+      String words = verdict.observed();
+      limitation = limitation.isEmpty() || words.compareTo(limitation) < 0 ? words : limitation;
     }
     if (verdict.status().isMismatch()) {
       Finding finding = Finding.of(c, kernelPath, operation, verdict);

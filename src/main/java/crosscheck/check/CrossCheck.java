@@ -52,13 +52,13 @@ public final class CrossCheck {
   /** Told how a check advances. */
   public interface Observer {
     /** The cases of an operation on a path begin. */
-    void begin(KernelPath kernelPath, Operation operation, long cases);
+    default void begin(KernelPath kernelPath, Operation operation, long cases) {}
 
     /** One more of them is judged; called from several threads. */
     void judged(Case c, KernelPath kernelPath, Operation operation, Verdict verdict);
 
     /** They are done. */
-    void end();
+    default void end() {}
   }
 
   /**
@@ -67,12 +67,15 @@ public final class CrossCheck {
    * @param tally the verdicts
    * @param build the TensorFlow build that the workers have
    * @param workersLost how many workers died on each path
+   * @param deathsNotRepeated how many of these died over no case, or over one that a new worker
+   *     survived
    * @param failure why the workers could not go on, if they could not
    */
   public record Outcome(
       Tally tally,
       Build build,
       Map<KernelPath, Integer> workersLost,
+      Map<KernelPath, Integer> deathsNotRepeated,
       Optional<WorkerFailure> failure) {}
 
   /** Runs every case of the plan; after a failure of the workers the rest stays untested. */
@@ -92,6 +95,7 @@ public final class CrossCheck {
     private final Tally tally;
     private final Set<Case> withResult = new ConcurrentSkipListSet<>();
     private final Map<KernelPath, Integer> workersLost = new EnumMap<>(KernelPath.class);
+    private final Map<KernelPath, Integer> deathsNotRepeated = new EnumMap<>(KernelPath.class);
     private Build build = Build.UNKNOWN;
 
     Course(Plan plan, Observer observer) {
@@ -114,10 +118,14 @@ public final class CrossCheck {
                         Collectors.toList()));
         forward.forEach((kernelPath, cases) -> tally.planForward(kernelPath, cases.size()));
         forward.forEach((kernelPath, cases) -> run(kernelPath, Operation.CONV2D, cases));
-        return new Outcome(tally, build, workersLost, Optional.empty());
+        return outcome(Optional.empty());
       } catch (WorkerFailure failure) {
-        return new Outcome(tally, build, workersLost, Optional.of(failure));
+        return outcome(Optional.of(failure));
       }
+    }
+
+    private Outcome outcome(Optional<WorkerFailure> failure) {
+      return new Outcome(tally, build, workersLost, deathsNotRepeated, failure);
     }
 
     private void run(KernelPath kernelPath, Operation operation, List<Case> cases) {
@@ -131,6 +139,7 @@ public final class CrossCheck {
                 (c, verdict) -> judged(c, kernelPath, operation, verdict));
         build = run.build();
         workersLost.merge(kernelPath, run.workersLost(), Integer::sum);
+        deathsNotRepeated.merge(kernelPath, run.deathsNotRepeated(), Integer::sum);
       } finally {
         observer.end();
       }

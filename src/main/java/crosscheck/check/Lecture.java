@@ -102,9 +102,11 @@ public final class Lecture {
     }
   }
 
-  /** The layers in the lecture's order. */
-  public List<Layer> layers() {
-    return LAYERS;
+  /** The layers that were run, in the lecture's order. */
+  public List<Layer> layersRun() {
+    return LAYERS.stream()
+        .filter(layer -> answers.keySet().stream().anyMatch(r -> r.layer().equals(layer)))
+        .toList();
   }
 
   /** The sizes of a layer that a path took, with every value right, ascending. */

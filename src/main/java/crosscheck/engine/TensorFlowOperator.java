@@ -30,7 +30,7 @@ import org.tensorflow.types.TInt32;
 public final class TensorFlowOperator implements Operator, AutoCloseable {
 
   /** The last case's graph: cases come grouped by their attributes. */
-  private @Nullable ConvTransposeGraph graph;
+  private @Nullable OperationGraph graph;
 
   /**
    * The native library, which this loads.
@@ -45,34 +45,29 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
   @Override
   public Observation observe(Operation operation, Case c, Tensor4 image, Tensor4 filter) {
     DataFormat format = c.dataFormat();
-    try (Tensor filterTensor = tensor(c.elementType(), filter.shape(), filter.values());
+    int[] requested =
+        format.shape(c.batch(), c.outputHeight(), c.outputWidth(), c.outputChannels());
+    try (TInt32 inputSizes = TInt32.vectorOf(requested);
+        Tensor filterTensor = tensor(c.elementType(), filter.shape(), filter.values());
         Tensor imageTensor = tensor(c.elementType(), format.shape(image), format.fromImage(image));
-        Result result = run(operation, c, filterTensor, imageTensor)) {
+        Result result =
+            graph(operation, c.attributes()).run(inputSizes, filterTensor, imageTensor)) {
       return new Produced(image(c, result.get(0)));
     } catch (RuntimeException thrown) {
-      return new Rejected(thrown.getClass().getSimpleName(), words(thrown));
+      if (!isTensorFlows(thrown)) {
+        throw thrown;
+      }
+      return new Rejected(thrown.getClass().getSimpleName(), firstLine(thrown));
     }
   }
 
-  private Result run(Operation operation, Case c, Tensor filter, Tensor image) {
-    ConvTransposeGraph cached = graph(c.attributes());
-    if (operation == Operation.CONV2D) {
-      return cached.forward(filter, image);
-    }
-    int[] requested =
-        c.dataFormat().shape(c.batch(), c.outputHeight(), c.outputWidth(), c.outputChannels());
-    try (TInt32 inputSizes = TInt32.vectorOf(requested)) {
-      return cached.transpose(inputSizes, filter, image);
-    }
-  }
-
-  private ConvTransposeGraph graph(Attributes attributes) {
-    ConvTransposeGraph last = graph;
-    if (last != null && last.attributes().equals(attributes)) {
+  private OperationGraph graph(Operation operation, Attributes attributes) {
+    OperationGraph last = graph;
+    if (last != null && last.isOf(operation, attributes)) {
       return last;
     }
     close();
-    ConvTransposeGraph next = new ConvTransposeGraph(attributes);
+    OperationGraph next = new OperationGraph(operation, attributes);
     graph = next;
     return next;
   }
@@ -100,20 +95,19 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
     return shape;
   }
 
-  /**
-   * TensorFlow's words: the message's first line, as the second one names the node of our graph.
-   * TensorFlow's exceptions have a package in common and no class; what is not one is thrown on.
-   */
-  private static String words(RuntimeException thrown) {
-    if (!thrown.getClass().getPackage().equals(TensorFlowException.class.getPackage())) {
-      throw thrown;
-    }
+  /** TensorFlow's exceptions have a package in common, and no class. */
+  private static boolean isTensorFlows(RuntimeException thrown) {
+    return thrown.getClass().getPackage().equals(TensorFlowException.class.getPackage());
+  }
+
+  /** The message's first line: the second one names the node of our graph. */
+  private static String firstLine(RuntimeException thrown) {
     return String.valueOf(thrown.getMessage()).lines().findFirst().orElse("").strip();
   }
 
   @Override
   public void close() {
-    ConvTransposeGraph last = graph;
+    OperationGraph last = graph;
     if (last != null) {
       last.close();
       graph = null;

@@ -19,16 +19,20 @@ package crosscheck.geometry;
 public record AxisGeometry(int input, int kernel, int stride, int dilation, Padding padding) {
 
   /**
-   * Throws {@link IllegalArgumentException} if a number is less than 1, {@link ArithmeticException}
-   * if the largest admissible size is no {@code int}.
+   * Throws {@link IllegalArgumentException} if a number is less than 1, or if input·stride and the
+   * kernel's extent together, which no size exceeds, are no {@code int}.
    */
   public AxisGeometry {
     requirePositive("input", input);
     requirePositive("kernel", kernel);
     requirePositive("stride", stride);
     requirePositive("dilation", dilation);
-    int effective = Math.addExact(Math.multiplyExact(kernel - 1, dilation), 1);
-    Math.addExact(Math.multiplyExact(input, stride), effective);
+    long largest = (long) input * stride + (kernel - 1L) * dilation + 1;
+    if (largest > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "input x stride + (kernel - 1) x dilation + 1 must be <= %d, was %d"
+              .formatted(Integer.MAX_VALUE, largest));
+    }
   }
 
   /** The kernel's extent with its gaps: (kernel − 1)·dilation + 1. */
@@ -54,7 +58,8 @@ public record AxisGeometry(int input, int kernel, int stride, int dilation, Padd
           case SAME -> (input - 1L) * stride + 1;
           case EXPLICIT -> (long) fullSize() - padding.before() - padding.after();
         };
-    return new OutputInterval((int) Math.max(1, lowest), Math.toIntExact(lowest + stride - 1));
+    long highest = lowest + stride - 1;
+    return new OutputInterval((int) Math.max(1, lowest), (int) Math.max(0, highest));
   }
 
   /**

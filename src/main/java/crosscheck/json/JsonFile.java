@@ -1,5 +1,7 @@
 package crosscheck.json;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -7,18 +9,22 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /** Reads and writes records as JSON files, in UTF-8. */
 public final class JsonFile {
@@ -31,9 +37,19 @@ public final class JsonFile {
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .changeDefaultNullHandling(nulls -> JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
+          .withCoercionConfig(
+              LogicalType.Textual,
+              texts -> {
+                texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+                texts.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+                texts.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+              })
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .build();
+
+  private static final long MOST_BYTES = 128L << 20;
 
   private static final ObjectWriter LINES = MAPPER.writer();
 
@@ -79,6 +95,11 @@ public final class JsonFile {
 
   private static String text(Path file) {
     try {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      if (!attributes.isRegularFile() || attributes.size() > MOST_BYTES) {
+        throw new BadInputException(
+            file + ": must be a file of at most " + MOST_BYTES + " bytes, is not");
+      }
       return Files.readString(file);
     } catch (NoSuchFileException missing) {
       throw new BadInputException(file + ": no such file");
@@ -91,7 +112,11 @@ public final class JsonFile {
 
   private static <T> T parse(String place, String text, Class<T> form) {
     try {
-      return MAPPER.readValue(text, form);
+      T value = MAPPER.readValue(text, form);
+      if (value == null) {
+        throw new BadInputException(place + ": must be an object, was null");
+      }
+      return value;
     } catch (JacksonException malformed) {
       throw new BadInputException(place + ": " + describe(malformed));
     }
@@ -105,7 +130,7 @@ public final class JsonFile {
   public static void write(Path file, Object value) {
     Path beside = file.resolveSibling(file.getFileName() + ".part");
     try {
-      Files.createDirectories(beside.resolveSibling("."));
+      Files.createDirectories(file.toAbsolutePath().normalize().resolveSibling(".").normalize());
       Files.writeString(beside, INDENTED.writeValueAsString(value) + "\n", StandardCharsets.UTF_8);
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException unwritable) {
@@ -120,27 +145,28 @@ public final class JsonFile {
 
   /** The place and the reason, without the source text that Jackson quotes. */
   private static String describe(JacksonException malformed) {
+    Throwable cause = malformed.getCause();
+    String path = path(malformed);
+    if (cause instanceof IllegalArgumentException) {
+      return (path.isEmpty() ? "" : path + ": ") + cause.getMessage();
+    }
+    TokenStreamLocation location = malformed.getLocation();
+    String place =
+        !path.isEmpty() || location == null
+            ? path
+            : "line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+    return (place.isEmpty() ? "" : place + ": ") + malformed.getOriginalMessage();
+  }
+
+  private static String path(JacksonException malformed) {
     StringBuilder path = new StringBuilder();
-    if (malformed instanceof DatabindException databind) {
-      for (JacksonException.Reference reference : databind.getPath()) {
-        if (reference.getPropertyName() == null) {
-          path.append('[').append(reference.getIndex()).append(']');
-        } else {
-          path.append(path.isEmpty() ? "" : ".").append(reference.getPropertyName());
-        }
+    for (JacksonException.Reference reference : malformed.getPath()) {
+      if (reference.getPropertyName() == null) {
+        path.append('[').append(reference.getIndex()).append(']');
+      } else {
+        path.append(path.isEmpty() ? "" : ".").append(reference.getPropertyName());
       }
     }
-    Throwable cause = malformed.getCause();
-    String reason =
-        cause instanceof IllegalArgumentException || cause instanceof ArithmeticException
-            ? String.valueOf(cause.getMessage())
-            : malformed.getOriginalMessage();
-    String place =
-        path.isEmpty()
-            ? "line %d, column %d"
-                .formatted(
-                    malformed.getLocation().getLineNr(), malformed.getLocation().getColumnNr())
-            : path.toString();
-    return place + ": " + reason;
+    return path.toString();
   }
 }

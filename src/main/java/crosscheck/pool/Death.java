@@ -20,8 +20,7 @@ record Death(String signal, String lastWords) {
   private static final String REPORT = "# A fatal error has been detected by the Java Runtime";
 
   /** Lines that a healthy process writes too. */
-  private static final Pattern INFORMATION =
-      Pattern.compile("I\\d{4} |WARNING: All log messages before absl::InitializeLog");
+  private static final Pattern INFORMATION = Pattern.compile("I\\d{4} |WARNING: ");
 
   /**
    * What TensorFlow's logs put before their words: a date or a letter, a time, a thread, a place.
@@ -29,7 +28,7 @@ record Death(String signal, String lastWords) {
   private static final Pattern LOG_PREFIX =
       Pattern.compile("^(?:\\d{4}-\\d\\d-\\d\\d .*?|[IWEF]\\d{4} .*?)\\S+\\.(?:cc|h):\\d+\\] ");
 
-  /** A child that dies of signal N has the exit status 128 + N (POSIX numbers). */
+  /** A child that dies of signal N has the exit status 128 + N; the numbers are Linux's. */
   private static final Map<Integer, String> SIGNALS =
       Map.of(
           132, "SIGILL", 134, "SIGABRT", 135, "SIGBUS", 136, "SIGFPE", 137, "SIGKILL", 139,

@@ -7,6 +7,7 @@ import crosscheck.observation.Observation;
 import crosscheck.observation.Observation.Crashed;
 import crosscheck.observation.Observation.TimedOut;
 import crosscheck.observation.Operation;
+import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
 import crosscheck.verdict.Verifier;
 import crosscheck.worker.Service;
@@ -16,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
 /**
@@ -24,20 +24,22 @@ import java.util.function.BiConsumer;
  *
  * <p>The case in hand is run again, as the first of a new worker, and only if it kills that one too
  * is it blamed: earlier cases may have damaged the first worker, and their words may stand in its
- * log. A case whose worker was killed from outside or took too long has one try more. What the
- * worker had finished without the answer arriving is run again as well, which changes nothing.
+ * log; and something outside may have killed it. What the worker had finished without the answer
+ * arriving is run again as well, which changes nothing.
  */
 final class Lane {
 
   private static final int MOST_IDLE_DEATHS = 3;
+  private static final int MOST_FAILED_STARTS = 3;
 
   private final WorkerCommand command;
   private final KernelPath kernelPath;
   private final Operation operation;
   private final String name;
   private final Watch watch;
-  private final AtomicInteger workersLost;
-  private final Set<Case> triedAgain = new HashSet<>();
+  private final Losses losses;
+  private final BiConsumer<Case, Verdict> verdicts;
+  private final Set<Case> suspects = new HashSet<>();
   private int started;
   private int idleDeaths;
 
@@ -47,27 +49,28 @@ final class Lane {
       Operation operation,
       String name,
       Watch watch,
-      AtomicInteger workersLost) {
+      Losses losses,
+      BiConsumer<Case, Verdict> verdicts) {
     this.command = command;
     this.kernelPath = kernelPath;
     this.operation = operation;
     this.name = name;
     this.watch = watch;
-    this.workersLost = workersLost;
+    this.losses = losses;
+    this.verdicts = verdicts;
   }
 
   /** Works until the queue is empty; returns the build that the workers have. */
-  Build run(Queue<Batch> queue, BiConsumer<Case, Verdict> verdicts)
-      throws IOException, InterruptedException {
+  Build run(Queue<Batch> queue) throws InterruptedException {
     WorkerProcess worker = start();
     try {
       Build build = worker.greeting().build();
       for (Batch batch = queue.poll(); batch != null; batch = queue.poll()) {
         List<Case> pending = new ArrayList<>(batch.cases());
         while (!pending.isEmpty()) {
-          if (!feed(worker, pending, verdicts)) {
-            workersLost.incrementAndGet();
-            blame(worker, pending, verdicts);
+          if (!feed(worker, pending)) {
+            losses.worker();
+            blame(worker, pending);
             worker = start();
           }
         }
@@ -78,24 +81,31 @@ final class Lane {
     }
   }
 
-  private WorkerProcess start() {
-    started++;
-    WorkerProcess worker = WorkerProcess.start(command, kernelPath, name + "-" + started, watch);
-    if (!worker.greeting().failure().isEmpty()) {
-      worker.close();
-      throw new WorkerFailure(worker.greeting().failure());
+  private WorkerProcess start() throws InterruptedException {
+    for (int failures = 1; ; failures++) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("another lane failed");
+      }
+      started++;
+      try {
+        return WorkerProcess.start(command, kernelPath, name + "-" + started, watch);
+      } catch (WorkerFailure failure) {
+        if (failures == MOST_FAILED_STARTS) {
+          throw failure;
+        }
+        losses.worker();
+        losses.unrepeated();
+      }
     }
-    return worker;
   }
 
   /** Has the pending cases judged, taking each away with its verdict; false if the worker dies. */
-  private boolean feed(
-      WorkerProcess worker, List<Case> pending, BiConsumer<Case, Verdict> verdicts) {
+  private boolean feed(WorkerProcess worker, List<Case> pending) {
     try {
       worker.send(operation, pending);
       while (!pending.isEmpty()) {
-        Verdict verdict = worker.receive();
-        verdicts.accept(pending.remove(0), verdict);
+        judged(pending.get(0), worker.receive());
+        pending.remove(0);
       }
       return true;
     } catch (IOException died) {
@@ -103,29 +113,39 @@ final class Lane {
     }
   }
 
-  private void blame(WorkerProcess worker, List<Case> pending, BiConsumer<Case, Verdict> verdicts)
-      throws IOException, InterruptedException {
+  private void judged(Case c, Verdict verdict) {
+    boolean fatal = verdict.status() == Status.CRASHED || verdict.status() == Status.TIMED_OUT;
+    if (suspects.remove(c) && !fatal) {
+      losses.unrepeated();
+    }
+    idleDeaths = 0;
+    verdicts.accept(c, verdict);
+  }
+
+  private void blame(WorkerProcess worker, List<Case> pending) throws InterruptedException {
     Death death = worker.bury();
     if (death.signal().equals("exit " + Service.INTERNAL_FAILURE)) {
       throw new WorkerFailure("a worker failed by itself: " + death.lastWords());
     }
     if (!worker.diedBusy()) {
+      losses.unrepeated();
       idleDeaths++;
       if (idleDeaths > MOST_IDLE_DEATHS) {
-        throw new WorkerFailure("workers die between cases: " + death.signal());
+        throw new WorkerFailure(
+            "workers die between cases: %s: %s".formatted(death.signal(), death.lastWords()));
       }
       return;
     }
-    Case culprit = pending.remove(worker.lostVerdicts());
-    boolean mayBeInnocent = worker.timedOut() || death.fromOutside();
-    if (!worker.inFirstCase() || (mayBeInnocent && triedAgain.add(culprit))) {
-      pending.add(0, culprit);
+    Case inHand = pending.remove(worker.lostVerdicts());
+    boolean mayBeInnocent = !worker.inFirstCase() || worker.timedOut() || death.fromOutside();
+    if (mayBeInnocent && suspects.add(inHand)) {
+      pending.add(0, inHand);
       return;
     }
     Observation observation =
         worker.timedOut()
             ? new TimedOut(watch.timeout().toSeconds())
             : new Crashed(death.signal(), death.lastWords());
-    verdicts.accept(culprit, Verifier.judge(operation, culprit, observation));
+    judged(inHand, Verifier.judge(operation, inHand, observation));
   }
 }

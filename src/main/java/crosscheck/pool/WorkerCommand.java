@@ -21,9 +21,8 @@ public record WorkerCommand(Class<?> mainClass, Path folder) {
   Process start(KernelPath kernelPath, Service.Arguments arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // One thread computes: a small, serial heap, and the compiler that starts fast is not enough
-    // for the oracle.
-    command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-Xshare:auto"));
+    // One thread computes, so that the collector needs no others.
+    command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC"));
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-XX:-CreateCoredumpOnCrash");
     command.add("-XX:ErrorFile=" + folder.resolve("hs_err_pid%p.log"));

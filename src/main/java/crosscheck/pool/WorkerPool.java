@@ -6,22 +6,22 @@ import crosscheck.observation.Build;
 import crosscheck.observation.Operation;
 import crosscheck.verdict.Verdict;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
 /**
  * Runs cases of one kernel path and one operation in worker processes.
  *
  * <p>Each worker has a lane, a thread that feeds it from the common queue. Which worker runs which
- * case, and in what order, changes no verdict: a case depends on its id alone.
+ * case, and in what order, changes no verdict: a case depends on its id alone, as long as the op
+ * leaves its process as it found it.
  */
 public final class WorkerPool {
 
@@ -47,14 +47,16 @@ public final class WorkerPool {
    *
    * @param build the TensorFlow build that the workers have
    * @param workersLost how many died
+   * @param deathsNotRepeated how many of these died over no case, or over one that a new worker
+   *     survived
    */
-  public record Run(Build build, int workersLost) {}
+  public record Run(Build build, int workersLost, int deathsNotRepeated) {}
 
   /**
    * Runs every case and hands its verdict over, once, from several threads.
    *
    * @throws WorkerFailure if workers cannot be started or fail by themselves; some cases then have
-   *     no verdict
+   *     no verdict, and none will come
    */
   public Run run(
       KernelPath kernelPath,
@@ -62,33 +64,35 @@ public final class WorkerPool {
       List<Case> cases,
       BiConsumer<Case, Verdict> verdicts) {
     Queue<Batch> queue = new ConcurrentLinkedQueue<>(Batch.group(cases));
-    AtomicInteger workersLost = new AtomicInteger();
-    List<Future<Build>> lanes = new ArrayList<>();
-    ExecutorService threads = Executors.newFixedThreadPool(workers);
+    Losses losses = new Losses();
+    int lanes = Math.max(1, Math.min(workers, queue.size()));
+    ExecutorService threads = Executors.newFixedThreadPool(lanes);
+    ExecutorCompletionService<Build> done = new ExecutorCompletionService<>(threads);
     try (Watch watch = new Watch(timeout)) {
-      for (int lane = 1; lane <= workers; lane++) {
-        String name = kernelPath.id() + "-" + operation.id() + "-" + lane;
-        lanes.add(
-            threads.submit(
-                () ->
-                    new Lane(command, kernelPath, operation, name, watch, workersLost)
-                        .run(queue, verdicts)));
+      try {
+        for (int i = 1; i <= lanes; i++) {
+          String name = kernelPath.id() + "-" + operation.id() + "-" + i;
+          Lane lane = new Lane(command, kernelPath, operation, name, watch, losses, verdicts);
+          done.submit(() -> lane.run(queue));
+        }
+        Build build = Build.UNKNOWN;
+        for (int i = 0; i < lanes; i++) {
+          build = done.take().get();
+        }
+        return new Run(build, losses.workersLost(), losses.deathsNotRepeated());
+      } finally {
+        // After a failure the other lanes stop at their next worker or batch.
+        queue.clear();
+        threads.shutdownNow();
+        threads.awaitTermination(timeout.toSeconds() + 60, TimeUnit.SECONDS);
       }
-      List<Build> builds = new ArrayList<>();
-      for (Future<Build> lane : lanes) {
-        builds.add(lane.get());
-      }
-      return new Run(builds.get(0), workersLost.get());
     } catch (ExecutionException failed) {
-      queue.clear();
       throw failed.getCause() instanceof WorkerFailure failure
           ? failure
           : new WorkerFailure("a lane failed: " + failed.getCause(), failed);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new WorkerFailure("interrupted", interrupted);
-    } finally {
-      threads.shutdownNow();
     }
   }
 }

@@ -10,7 +10,6 @@ import crosscheck.worker.Service;
 import crosscheck.worker.Wire;
 import crosscheck.worker.Wire.Greeting;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
@@ -49,7 +48,8 @@ final class WorkerProcess implements AutoCloseable {
    * Starts a worker and waits for its greeting.
    *
    * @param name the worker's own, for its files
-   * @throws WorkerFailure if the process cannot be started or dies before it greets
+   * @throws WorkerFailure if the process cannot be started, dies before it greets, or says that it
+   *     cannot serve
    */
   static WorkerProcess start(
       WorkerCommand command, KernelPath kernelPath, String name, Watch watch) {
@@ -64,18 +64,23 @@ final class WorkerProcess implements AutoCloseable {
         Process process =
             command.start(kernelPath, new Service.Arguments(socket, board, log.file()));
         Watched watched = watch.start(process, scoreboard, log);
-        process.onExit().thenRun(() -> close(server));
+        process.onExit().thenRun(() -> closeQuietly(server));
         try {
           Wire wire = new Wire(server.accept());
           Greeting greeting = wire.greeting();
+          if (!greeting.failure().isEmpty()) {
+            throw new WorkerFailure(greeting.failure());
+          }
           watched.started();
           return new WorkerProcess(process, log, scoreboard, watched, wire, greeting);
         } catch (IOException died) {
           process.destroyForcibly();
           Death death = Death.of(process.onExit().join().exitValue(), log.text());
           throw new WorkerFailure(
-              "a worker died before it could serve: %s: %s"
-                  .formatted(death.signal(), death.lastWords()),
+              watched.timedOut()
+                  ? "a worker was not ready within %d s".formatted(watch.timeout().toSeconds())
+                  : "a worker died before it could serve: %s: %s"
+                      .formatted(death.signal(), death.lastWords()),
               died);
         }
       } finally {
@@ -87,14 +92,6 @@ final class WorkerProcess implements AutoCloseable {
     }
   }
 
-  private static void close(ServerSocketChannel server) {
-    try {
-      server.close();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-  }
-
   /** The worker's greeting. */
   Greeting greeting() {
     return greeting;
@@ -102,7 +99,7 @@ final class WorkerProcess implements AutoCloseable {
 
   /** Sends cases; an answer to each has to be received before the next call. */
   void send(Operation operation, List<Case> cases) throws IOException {
-    wire.sendBatch(operation, cases);
+    wire.sendRequest(operation, cases);
   }
 
   /** Receives one verdict; throws if the process dies first. */
@@ -113,8 +110,8 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   /** Waits for the end of a process that has stopped answering, and says how it died. */
-  Death bury() throws IOException, InterruptedException {
-    wire.close();
+  Death bury() throws InterruptedException {
+    closeQuietly(wire);
     if (!process.waitFor(30, TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();
     }
@@ -144,16 +141,23 @@ final class WorkerProcess implements AutoCloseable {
   /** Ends the process: it leaves when its socket closes, and is killed if it does not. */
   @Override
   public void close() {
+    closeQuietly(wire);
     try {
-      wire.close();
       if (!process.waitFor(10, TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
-    } catch (IOException broken) {
-      process.destroyForcibly();
     } catch (InterruptedException interrupted) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Closes a socket that the other end may have broken. */
+  private static void closeQuietly(AutoCloseable socket) {
+    try {
+      socket.close();
+    } catch (Exception broken) {
+      // It is closed then as well.
     }
   }
 }

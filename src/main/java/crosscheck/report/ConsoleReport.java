@@ -43,12 +43,8 @@ public final class ConsoleReport {
         summary.seconds());
     printVerdicts(summary);
     printSupport(summary);
-    printLecture(summary);
-    for (String path : summary.pathsWithoutEvidence()) {
-      out.printf("NO EVIDENCE on %s: not one value was compared%n", path);
-    }
-    if (!summary.failure().isEmpty()) {
-      out.printf("INTERNAL FAILURE: %s%n", summary.failure());
+    if (!summary.lecture().isEmpty()) {
+      printLecture(summary);
     }
     printClasses(summary);
     printConclusion(summary);
@@ -67,7 +63,8 @@ public final class ConsoleReport {
         rows.add(row(summary, "  in the refusal", PathSummary::refusalsAgreed));
       }
     }
-    rows.add(row(summary, "workers lost", path -> (long) path.workersLost()));
+    rows.add(row(summary, "workers lost", PathSummary::workersLost));
+    rows.add(row(summary, "deaths not repeated", PathSummary::deathsNotRepeated));
     print(rows);
     summary
         .forward()
@@ -184,12 +181,7 @@ public final class ConsoleReport {
   }
 
   private void print(String state, ClassSummary one) {
-    out.printf("%s: %s%n", state, one.mismatchClass());
-    out.printf(Locale.ROOT, "    cases     %,d%n", one.count());
-    out.printf("    smallest  %s%n", one.counterexample());
-    out.printf("    expected  %s%n", one.expected());
-    out.printf("    but       %s%n", one.observed());
-    out.printf("    rerun     %s%n", one.rerun());
+    out.printf("%s: %s%n", state, one.text());
   }
 
   private void printConclusion(Summary summary) {

@@ -35,6 +35,7 @@ public final class Progress implements CrossCheck.Observer {
             .setStyle(ProgressBarStyle.ASCII)
             .setUnit(" cases", 1)
             .showSpeed()
+            .continuousUpdate()
             .setUpdateIntervalMillis(INTERVAL_MILLISECONDS)
             .setConsumer(new DelegatingProgressBarConsumer(out::println, COLUMNS))
             .build();

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * @param newClasses those that no fixture approves
  * @param vanishedClasses approved ones that did not show though their counterexample was run
  * @param changedClasses approved ones with another counterexample
- * @param lecture the lecture's five layers, expected and found
+ * @param lecture those of the lecture's five layers that were run, expected and found
  * @param failure why the workers could not go on, or an empty text
  */
 public record Summary(
@@ -61,13 +61,16 @@ public record Summary(
    * @param valuesAgreed the AGREES that compared values
    * @param refusalsAgreed the AGREES that refused a size outside the interval
    * @param workersLost how many worker processes died
+   * @param deathsNotRepeated how many of these died over no case, or over one that a new worker
+   *     survived
    */
   public record PathSummary(
       long configurations,
       Map<Status, Long> verdicts,
       long valuesAgreed,
       long refusalsAgreed,
-      int workersLost) {}
+      int workersLost,
+      int deathsNotRepeated) {}
 
   /**
    * A class of mismatches.
@@ -77,6 +80,7 @@ public record Summary(
    * @param counterexample the id of the smallest
    * @param expected what had to happen to it
    * @param observed what happened
+   * @param where its first differing cell, or an empty text
    * @param rerun the command that runs it alone
    */
   public record ClassSummary(
@@ -85,7 +89,31 @@ public record Summary(
       String counterexample,
       String expected,
       String observed,
-      String rerun) {}
+      String where,
+      String rerun) {
+
+    /** Sums up a fixture. */
+    public static ClassSummary of(MismatchFixture fixture) {
+      return new ClassSummary(
+          fixture.mismatchClass().toString(),
+          fixture.count(),
+          fixture.counterexample().id(),
+          fixture.counterexample().expected(),
+          fixture.counterexample().observed(),
+          fixture.counterexample().differences().stream()
+              .map(d -> d.place() + " expected " + d.expected() + " but was " + d.actual())
+              .findFirst()
+              .orElse(""),
+          fixture.rerun());
+    }
+
+    /** The class in a few lines. */
+    public String text() {
+      String found = where.isEmpty() ? observed : observed + "; " + where;
+      return "%s%n    cases     %,d%n    smallest  %s%n    expected  %s%n    but       %s%n    rerun     %s"
+          .formatted(mismatchClass, count, counterexample, expected, found, rerun);
+    }
+  }
 
   /**
    * One of the lecture's layers.
@@ -147,7 +175,7 @@ public record Summary(
         classes(comparison.newClasses()),
         classes(comparison.vanished()),
         classes(comparison.changed()),
-        outcome.tally().lecture().layers().stream()
+        outcome.tally().lecture().layersRun().stream()
             .map(layer -> layer(layer, outcome.tally().lecture(), plan))
             .toList(),
         outcome.failure().map(Throwable::getMessage).orElse(""));
@@ -159,6 +187,19 @@ public record Summary(
             kernelPaths.values().stream().map(PathSummary::verdicts), forward.values().stream())
         .mapToLong(verdicts -> verdicts.getOrDefault(Status.UNTESTED, 0L))
         .sum();
+  }
+
+  /** Whether every case was judged and the workers did not fail. */
+  public boolean complete() {
+    return failure.isEmpty() && untested() == 0;
+  }
+
+  /** Whether all is as it has to be, or as approved, and some value was compared on every path. */
+  public boolean conformant() {
+    return newClasses.isEmpty()
+        && vanishedClasses.isEmpty()
+        && changedClasses.isEmpty()
+        && pathsWithoutEvidence().isEmpty();
   }
 
   /** The kernel paths on which not one value agreed, so that their run proves nothing. */
@@ -179,7 +220,8 @@ public record Summary(
         verdicts,
         verdicts.getOrDefault(Status.AGREES, 0L) - refusals,
         refusals,
-        outcome.workersLost().getOrDefault(kernelPath, 0));
+        outcome.workersLost().getOrDefault(kernelPath, 0),
+        outcome.deathsNotRepeated().getOrDefault(kernelPath, 0));
   }
 
   private static Map<Status, Long> verdicts(ToLongFunction<Status> count) {
@@ -191,17 +233,7 @@ public record Summary(
   }
 
   private static List<ClassSummary> classes(List<MismatchFixture> fixtures) {
-    return fixtures.stream()
-        .map(
-            fixture ->
-                new ClassSummary(
-                    fixture.mismatchClass().toString(),
-                    fixture.count(),
-                    fixture.counterexample().id(),
-                    fixture.counterexample().expected(),
-                    fixture.counterexample().observed(),
-                    fixture.rerun()))
-        .toList();
+    return fixtures.stream().map(ClassSummary::of).toList();
   }
 
   private static LayerSummary layer(Layer layer, Lecture lecture, Plan plan) {

@@ -4,6 +4,7 @@ import crosscheck.cases.Case;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.geometry.Padding;
+import crosscheck.tensor.Tensor4;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,6 +30,12 @@ final class GridEnumeration {
   }
 
   private static List<Axis> axes(AxisRanges ranges, List<Padding> paddings) {
+    Plan.requireCount(
+        Tensor4.elements(
+            ranges.input().values().size(),
+            ranges.kernel().values().size(),
+            ranges.stride().values().size(),
+            ranges.dilation().values().size()));
     List<Axis> axes = new ArrayList<>();
     for (int input : ranges.input().values()) {
       for (int kernel : ranges.kernel().values()) {

@@ -11,8 +11,8 @@ enum OutputChoice {
   /** The size just below the interval and the size just above it. */
   OUTSIDE,
   /**
-   * Every size from 1 to one past the largest that any padding admits: the full scatter, the stride
-   * and 1. It is independent of the interval, which it maps.
+   * Every size from 1 to the full scatter, the stride and 1 together, which is two past the largest
+   * that any padding admits. It is independent of the interval, which it maps.
    */
   EVERY;
 
@@ -28,7 +28,7 @@ enum OutputChoice {
     return switch (this) {
       case ADMISSIBLE -> range(interval.lowest(), interval.highest());
       case OUTSIDE ->
-          IntStream.of(interval.lowest() - 1, Math.max(interval.highest(), 0) + 1)
+          IntStream.of(interval.lowest() - 1, interval.highest() + 1)
               .filter(size -> size >= 1)
               .toArray();
       case EVERY -> range(1, (long) axis.fullSize() + axis.stride() + 1);

@@ -23,28 +23,34 @@ public final class Plan {
   private long enumerated;
 
   /**
-   * Enumerates a sweep on some kernel paths.
+   * Enumerates a sweep on those of some kernel paths for which it has cases.
    *
-   * @throws IllegalArgumentException if a block's choices are impossible or come to no case, or if
-   *     the sweep has more than 1,000,000 cases
+   * @throws IllegalArgumentException if a block's choices are impossible or come to no case, if the
+   *     sweep has more than 1,000,000 cases, or if it has none on these paths
    */
   public static Plan of(Sweep sweep, Collection<KernelPath> kernelPaths) {
     Plan plan = new Plan();
     for (KernelPath kernelPath : kernelPaths) {
       plan.cells.put(kernelPath, new HashMap<>());
     }
-    for (Block block : sweep.blocks()) {
+    for (int i = 0; i < sweep.blocks().size(); i++) {
+      Block block = sweep.blocks().get(i);
       try {
         plan.add(block, sweep.seed());
-      } catch (IllegalArgumentException | ArithmeticException impossible) {
+      } catch (IllegalArgumentException impossible) {
         throw new IllegalArgumentException(
-            "block \"" + block.name() + "\": " + impossible.getMessage(), impossible);
+            "blocks[%d] \"%s\": %s".formatted(i, block.name(), impossible.getMessage()),
+            impossible);
       }
+    }
+    plan.cells.values().removeIf(Map::isEmpty);
+    if (plan.cells.isEmpty()) {
+      throw new IllegalArgumentException("no case on the kernel paths " + kernelPaths);
     }
     return plan;
   }
 
-  /** Plans single cases on some kernel paths. */
+  /** Plans single cases on some kernel paths; throws as {@link #of(Sweep, Collection)}. */
   public static Plan of(Set<Case> cases, Collection<KernelPath> kernelPaths) {
     List<String> ids = cases.stream().map(Case::id).toList();
     Block block = new Block.Listed("cases", Set.copyOf(kernelPaths), ids);

@@ -2,6 +2,7 @@ package crosscheck.sweep;
 
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
+import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -36,8 +37,8 @@ record Ranges(
   }
 
   private static void requireSome(String name, List<?> choices) {
-    if (choices.isEmpty()) {
-      throw new IllegalArgumentException(name + " must not be empty");
+    if (choices.isEmpty() || new HashSet<>(choices).size() < choices.size()) {
+      throw new IllegalArgumentException(name + " must be some choices, each once, was " + choices);
     }
   }
 }

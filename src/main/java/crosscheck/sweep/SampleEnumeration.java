@@ -17,16 +17,17 @@ import java.util.function.Consumer;
  * Random combinations of a block's choices.
  *
  * <p>The numbers are those of {@link Random}, whose algorithm its contract fixes. A combination
- * that is too large, that has no output, or that was drawn before, is drawn again.
+ * that takes too much work, that has no output, or that was drawn before, is drawn again.
  */
 final class SampleEnumeration {
 
-  private static final int TRIES_A_CASE = 1_000;
+  private static final int MOST_VAIN_TRIES = 100_000;
   private static final int TRIES_A_GRAPH = 3;
 
   private final Block.Sample block;
   private final Ranges ranges;
   private final Random random;
+  private String lastImpossible = "";
 
   SampleEnumeration(Block.Sample block, long seed) {
     this.block = block;
@@ -49,22 +50,28 @@ final class SampleEnumeration {
       ElementType type, DataFormat format, PaddingRanges padding, Consumer<Case> cases) {
     Set<Case> drawn = new HashSet<>();
     int wanted = block.attributes() * block.shapes();
-    long triesLeft = (long) wanted * TRIES_A_CASE;
+    int vainTries = 0;
     while (drawn.size() < wanted) {
       Shared shared = new Shared(padding);
       int enough = Math.min(wanted, drawn.size() + block.shapes());
       for (int i = 0; i < TRIES_A_GRAPH * block.shapes() && drawn.size() < enough; i++) {
         Optional<Case> c = draw(type, format, shared);
+        vainTries++;
         if (c.isPresent() && drawn.add(c.get())) {
           cases.accept(c.get());
+          vainTries = 0;
         }
-        triesLeft--;
       }
-      if (triesLeft < 0) {
+      if (vainTries > MOST_VAIN_TRIES) {
         throw new IllegalArgumentException(
-            "attributes x shapes asks for %d cases of %s %s %s, but the ranges gave only %d"
+            "attributes x shapes asks for %d cases of %s %s %s, but the ranges gave only %d%s"
                 .formatted(
-                    wanted, type.id(), format, padding.height().get(0).kind(), drawn.size()));
+                    wanted,
+                    type.id(),
+                    format,
+                    padding.height().get(0).kind(),
+                    drawn.size(),
+                    lastImpossible));
       }
     }
   }
@@ -104,17 +111,22 @@ final class SampleEnumeration {
     if (heights.length == 0 || widths.length == 0) {
       return Optional.empty();
     }
-    Case drawn =
-        new Case(
-            type,
-            format,
-            new ConvTransposeGeometry(height, width),
-            heights[random.nextInt(heights.length)],
-            widths[random.nextInt(widths.length)],
-            draw(ranges.inputChannels()),
-            draw(ranges.outputChannels()),
-            draw(ranges.batch()));
-    return Optional.of(drawn).filter(c -> c.multiplyAdds() <= block.mostMultiplyAdds());
+    try {
+      Case drawn =
+          new Case(
+              type,
+              format,
+              new ConvTransposeGeometry(height, width),
+              heights[random.nextInt(heights.length)],
+              widths[random.nextInt(widths.length)],
+              draw(ranges.inputChannels()),
+              draw(ranges.outputChannels()),
+              draw(ranges.batch()));
+      return Optional.of(drawn).filter(c -> c.multiplyAdds() <= block.mostMultiplyAdds());
+    } catch (IllegalArgumentException tooLarge) {
+      lastImpossible = "; " + tooLarge.getMessage();
+      return Optional.empty();
+    }
   }
 
   private int draw(Sizes sizes) {

@@ -19,7 +19,7 @@ public enum DataFormat {
   }
 
   /** An image of a shape in this order, as sizes in the order of {@link Tensor4}. */
-  public int[] imageShape(int[] shape) {
+  private int[] imageShape(int[] shape) {
     return switch (this) {
       case NHWC -> shape.clone();
       case NCHW -> new int[] {shape[0], shape[2], shape[3], shape[1]};

@@ -54,11 +54,14 @@ public enum ElementType {
       return SmallFloat.BFLOAT16.decode(buffer.getShort());
     }
   },
-  /** Two's complement; a value outside its range throws {@link ArithmeticException}. */
+  /** Two's complement; what is no such integer throws {@link ArithmeticException}. */
   INT32("i32", Integer.BYTES, (1L << 31) - 1) {
     @Override
     void put(ByteBuffer buffer, double value) {
-      buffer.putInt(Math.toIntExact((long) value));
+      if ((int) value != value) {
+        throw new ArithmeticException(value + " is no 32-bit integer");
+      }
+      buffer.putInt((int) value);
     }
 
     @Override

@@ -8,7 +8,7 @@ public enum Status {
   VACUOUS(false),
   /** TensorFlow says that it does not support this combination. */
   UNSUPPORTED(false),
-  /** The op refused an admissible output size. */
+  /** The op refused an admissible output size, or any size for another reason than the size. */
   REJECTED_VALID(true),
   /** The op accepted an output size outside the interval. */
   ACCEPTED_INVALID(true),

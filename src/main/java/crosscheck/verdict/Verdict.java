@@ -29,9 +29,6 @@ public record Verdict(
   /** The verdict of a case that proves nothing. */
   public static final Verdict VACUOUS = plain(Status.VACUOUS);
 
-  /** The verdict of a case that was not run. */
-  public static final Verdict UNTESTED = plain(Status.UNTESTED);
-
   /** Copies the list. */
   public Verdict {
     differences = List.copyOf(differences);

@@ -31,6 +31,9 @@ public final class Verifier {
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d+");
 
+  /** The kind of error by which TensorFlow refuses an argument, such as a size. */
+  private static final String INVALID_ARGUMENT = "TFInvalidArgumentException";
+
   private Verifier() {}
 
   /** Calls an operation with the case's own values and judges what happens. */
@@ -86,7 +89,7 @@ public final class Verifier {
     if (Limitation.statedBy(rejected.message(), c).isPresent()) {
       return Verdict.of(Status.UNSUPPORTED, cause, expected, said);
     }
-    return mustBeAccepted(operation, c)
+    return mustBeAccepted(operation, c) || !rejected.error().equals(INVALID_ARGUMENT)
         ? Verdict.of(Status.REJECTED_VALID, cause, expected, "refused: " + said)
         : Verdict.AGREES;
   }

@@ -5,8 +5,8 @@ import crosscheck.observation.Operation;
 import crosscheck.observation.Operator;
 import crosscheck.verdict.Verdict;
 import crosscheck.verdict.Verifier;
-import crosscheck.worker.Wire.Batch;
 import crosscheck.worker.Wire.Greeting;
+import crosscheck.worker.Wire.Request;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Serves batches of cases with one operator until the harness closes the socket or dies.
+ * Serves requests with one operator until the harness closes the socket or dies.
  *
  * <p>Before each case the worker's log is emptied, so that after a death it holds that case's
  * native words and no others.
@@ -59,17 +59,17 @@ public final class Service {
     try (Wire wire = new Wire(channel);
         FileChannel log = FileChannel.open(arguments.log(), StandardOpenOption.WRITE)) {
       wire.greet(greeting);
-      Optional<Batch> batch = wire.receiveBatch();
-      while (batch.isPresent()) {
-        for (Case c : batch.get().cases()) {
+      Optional<Request> request = wire.receiveRequest();
+      while (request.isPresent()) {
+        for (Case c : request.get().cases()) {
           empty(log);
           scoreboard.begin();
-          Verdict verdict = check(batch.get().operation(), c, operator);
+          Verdict verdict = check(request.get().operation(), c, operator);
           scoreboard.finish();
           wire.sendVerdict(verdict);
         }
         wire.flush();
-        batch = wire.receiveBatch();
+        request = wire.receiveRequest();
       }
     }
   }
@@ -77,7 +77,7 @@ public final class Service {
   private static Verdict check(Operation operation, Case c, Operator operator) {
     try {
       return Verifier.check(operation, c, operator);
-    } catch (RuntimeException | OutOfMemoryError failure) {
+    } catch (RuntimeException | Error failure) {
       failure.printStackTrace();
       System.err.println(c.id() + ": " + failure.toString().replaceAll("\\s+", " "));
       Runtime.getRuntime().halt(INTERNAL_FAILURE);

@@ -64,10 +64,10 @@ public final class Wire implements AutoCloseable {
   }
 
   /** Cases to be judged in one operation. */
-  public record Batch(Operation operation, List<Case> cases) {}
+  public record Request(Operation operation, List<Case> cases) {}
 
-  /** Sends a batch of cases. */
-  public void sendBatch(Operation operation, List<Case> cases) throws IOException {
+  /** Sends a request. */
+  public void sendRequest(Operation operation, List<Case> cases) throws IOException {
     out.writeUTF(operation.name());
     out.writeInt(cases.size());
     for (Case c : cases) {
@@ -76,8 +76,8 @@ public final class Wire implements AutoCloseable {
     out.flush();
   }
 
-  /** Receives a batch, or nothing if the harness has closed the socket. */
-  public Optional<Batch> receiveBatch() throws IOException {
+  /** Receives a request, or nothing if the harness has closed the socket. */
+  public Optional<Request> receiveRequest() throws IOException {
     Operation operation;
     try {
       operation = Operation.valueOf(in.readUTF());
@@ -89,15 +89,12 @@ public final class Wire implements AutoCloseable {
     for (int i = 0; i < size; i++) {
       cases.add(CaseId.parse(in.readUTF()));
     }
-    return Optional.of(new Batch(operation, cases));
+    return Optional.of(new Request(operation, cases));
   }
 
-  /** Sends one verdict; it travels with the batch's last one at the latest. */
+  /** Sends one verdict; it travels with the request's last one at the latest. */
   public void sendVerdict(Verdict verdict) throws IOException {
     out.writeUTF(verdict.status().name());
-    if (verdict.equals(Verdict.AGREES)) {
-      return;
-    }
     writeText(verdict.cause());
     writeText(verdict.expected());
     writeText(verdict.observed());
@@ -121,9 +118,6 @@ public final class Wire implements AutoCloseable {
   /** Receives one verdict. */
   public Verdict receiveVerdict() throws IOException {
     Status status = Status.valueOf(in.readUTF());
-    if (status == Status.AGREES) {
-      return Verdict.AGREES;
-    }
     String cause = in.readUTF();
     String expected = in.readUTF();
     String observed = in.readUTF();

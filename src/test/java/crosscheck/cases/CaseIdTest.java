@@ -62,8 +62,11 @@ class CaseIdTest {
         "f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b99999999999| a number from 0 to 2147483647",
         "f32-nhwc-same-i4x4-k3x3-s0x2-d1x1-o8x8-c2x3-b1| stride must be >= 1, was 0",
         "f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o0x8-c2x3-b1| output height must be >= 1, was 0",
-        "f32-nhwc-same-i99999x99999-k3x3-s2x2-d1x1-o8x8-c2x3-b1| at most 16777216 elements",
-        "f32-nhwc-same-i2000000000x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1| a size exceeds 2147483647",
+        "f32-nhwc-same-i99999x99999-k3x3-s2x2-d1x1-o8x8-c2x3-b1| elements of input, filter and output must be <= 16777216",
+        "f32-nhwc-same-i2000000000x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1| must be <= 2147483647, was 4000000003",
+        "f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b\u0661| a number from 0",
+        "f32-nhwc-valid-i999x999-k99x99-s9x9-d1x1-o9080x9080-c1x1-b1| must be <= 16777216",
+        "f32-nhwc-valid-i1000x1000-k999x999-s1x1-d1x1-o1998x1998-c1x1-b1| multiply-adds must be <=",
         "bf16-nhwc-valid-i30x30-k30x30-s1x1-d1x1-o59x59-c1x1-b1| bf16 sums at most 256",
       })
   void whatIsWrongIsNamed(String id, String words) {

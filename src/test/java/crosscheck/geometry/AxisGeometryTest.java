@@ -96,6 +96,9 @@ class AxisGeometryTest {
   void paddingCanEatTheWholeOutput() {
     AxisGeometry axis = new AxisGeometry(1, 1, 1, 1, new Explicit(2, 2));
     assertTrue(axis.admissible().isEmpty());
+    int most = Integer.MAX_VALUE;
+    assertEquals(
+        axis.admissible(), new AxisGeometry(1, 1, 1, 1, new Explicit(most, most)).admissible());
     assertEquals("no size", axis.admissible().toString());
   }
 
@@ -150,8 +153,14 @@ class AxisGeometryTest {
   @Test
   void sizesPastThirtyTwoBitsThrowInsteadOfWrapping() {
     int huge = 1 << 20;
-    assertThrows(ArithmeticException.class, () -> new AxisGeometry(huge, 3, huge, 1, new Valid()));
-    assertThrows(ArithmeticException.class, () -> new AxisGeometry(1, huge, 1, huge, new Valid()));
+    var error =
+        assertThrows(
+            IllegalArgumentException.class, () -> new AxisGeometry(huge, 3, huge, 1, new Valid()));
+    assertEquals(
+        "input x stride + (kernel - 1) x dilation + 1 must be <= 2147483647, was 1099511627779",
+        error.getMessage());
+    assertThrows(
+        IllegalArgumentException.class, () -> new AxisGeometry(1, huge, 1, huge, new Valid()));
   }
 
   @Test

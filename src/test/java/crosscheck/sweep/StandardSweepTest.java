@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -64,6 +65,22 @@ class StandardSweepTest {
     assertTrue(all(path, Case::batch).containsAll(upTo(3)));
     assertTrue(all(path, Case::inputChannels).containsAll(Set.of(1, 3, 7, 8, 16, 17, 32, 64)));
     assertTrue(all(path, Case::outputChannels).containsAll(Set.of(1, 3, 7, 8, 16, 17, 32, 64)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"STOCK, 105000", "ONEDNN, 45000"})
+  void soManyCasesHaveValuesOnKernelsThatTakeThem(KernelPath path, long floor) {
+    // 5 % more than is asked for, as some agree on nothing but zeros.
+    long taken =
+        cases(path)
+            .filter(Case::admissible)
+            .filter(c -> takenByStock(c) || (path == KernelPath.ONEDNN && takenByOneDnn(c)))
+            .count();
+    assertTrue(taken >= floor, () -> taken + " cases");
+  }
+
+  private static boolean takenByStock(Case c) {
+    return c.dataFormat() == DataFormat.NHWC && !c.geometry().dilated();
   }
 
   @ParameterizedTest

@@ -106,7 +106,11 @@ class VerifierTest {
 
   @Test
   void anInadmissibleSizeHasToBeRefused() {
-    assertEquals(Status.AGREES, status(TOO_LARGE, new Rejected("TFError", "size")));
+    assertEquals(
+        Status.AGREES, status(TOO_LARGE, new Rejected("TFInvalidArgumentException", "size")));
+    assertEquals(
+        Status.REJECTED_VALID,
+        status(TOO_LARGE, new Rejected("TFResourceExhaustedException", "memory")));
     Verdict accepted = Verifier.check(Operation.CONV2D_TRANSPOSE, TOO_LARGE, RIGHT);
     assertEquals(Status.ACCEPTED_INVALID, accepted.status());
     assertEquals("refused: height 7 is not in [5, 6]", accepted.expected());

@@ -9,8 +9,8 @@ import crosscheck.observation.Operation;
 import crosscheck.verdict.Difference;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
-import crosscheck.worker.Wire.Batch;
 import crosscheck.worker.Wire.Greeting;
+import crosscheck.worker.Wire.Request;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -56,15 +56,15 @@ class WireTest {
   }
 
   @Test
-  void aBatchArrivesAndTheEndIsNoBatch() throws IOException {
+  void aRequestArrivesAndTheEndIsNone() throws IOException {
     List<Case> cases =
         List.of(
             CaseId.parse("f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1"),
             CaseId.parse("i32-nchw-explicit1.0.2.1-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1"));
-    harness.sendBatch(Operation.CONV2D, cases);
+    harness.sendRequest(Operation.CONV2D, cases);
     harness.close();
-    assertEquals(Optional.of(new Batch(Operation.CONV2D, cases)), worker.receiveBatch());
-    assertEquals(Optional.empty(), worker.receiveBatch());
+    assertEquals(Optional.of(new Request(Operation.CONV2D, cases)), worker.receiveRequest());
+    assertEquals(Optional.empty(), worker.receiveRequest());
   }
 
   @Test

@@ -2,6 +2,7 @@ package crosscheck.engine;
 
 import crosscheck.cases.Attributes;
 import crosscheck.geometry.Padding;
+import crosscheck.observation.Operation;
 import crosscheck.tensor.DataFormat;
 import java.util.Arrays;
 import java.util.List;
@@ -22,13 +23,13 @@ import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TNumber;
 
 /**
- * A graph with both operations, of the same attributes.
+ * A graph of one operation.
  *
  * <p>The attributes are fixed; sizes, filter and image are fed, so that one graph serves every
  * size. Everything runs on the caller's thread. The graph's optimizers are off: there is nothing to
- * optimize in two nodes, and they cost more than all the rest.
+ * optimize in one node, and they cost more than all the rest.
  */
-final class ConvTransposeGraph implements AutoCloseable {
+final class OperationGraph implements AutoCloseable {
 
   private static final ConfigProto ONE_THREAD =
       ConfigProto.newBuilder()
@@ -45,75 +46,83 @@ final class ConvTransposeGraph implements AutoCloseable {
   private static final RunOptions CALLERS_THREAD =
       RunOptions.newBuilder().setInterOpThreadPool(-1).build();
 
+  private final Operation operation;
   private final Attributes attributes;
   private final Graph graph = new Graph();
-  private final Session session;
   private final Operand<TInt32> inputSizes;
   private final Operand<? extends TNumber> filter;
   private final Operand<? extends TNumber> image;
-  private final Operand<? extends TNumber> transpose;
-  private final Operand<? extends TNumber> forward;
+  private final Operand<? extends TNumber> result;
+  private final Session session;
 
-  ConvTransposeGraph(Attributes attributes) {
-    this(attributes, TensorTypes.of(attributes.elementType()));
+  OperationGraph(Operation operation, Attributes attributes) {
+    this(operation, attributes, TensorTypes.of(attributes.elementType()));
   }
 
-  private <T extends TNumber> ConvTransposeGraph(Attributes attributes, Class<T> type) {
+  private <T extends TNumber> OperationGraph(
+      Operation operation, Attributes attributes, Class<T> type) {
+    this.operation = operation;
     this.attributes = attributes;
     Ops tf = Ops.create(graph);
+    inputSizes = tf.placeholder(TInt32.class);
     Operand<T> typedFilter = tf.placeholder(type);
     Operand<T> typedImage = tf.placeholder(type);
-    List<Long> strides = spatial(attributes, attributes.heightStride(), attributes.widthStride());
-    List<Long> dilations =
-        spatial(attributes, attributes.heightDilation(), attributes.widthDilation());
-    List<Long> pads = explicitPaddings(attributes);
-    String format = attributes.dataFormat().name();
-    inputSizes = tf.placeholder(TInt32.class);
     filter = typedFilter;
     image = typedImage;
-    transpose =
-        tf.nn.conv2dBackpropInput(
-            inputSizes,
-            typedFilter,
-            typedImage,
-            strides,
-            attributes.heightPadding().kind().name(),
-            Conv2dBackpropInput.dataFormat(format),
-            Conv2dBackpropInput.dilations(dilations),
-            Conv2dBackpropInput.explicitPaddings(pads));
-    forward =
-        tf.nn.conv2d(
-            typedImage,
-            typedFilter,
-            strides,
-            attributes.heightPadding().kind().name(),
-            Conv2d.dataFormat(format),
-            Conv2d.dilations(dilations),
-            Conv2d.explicitPaddings(pads));
+    result =
+        switch (operation) {
+          case CONV2D_TRANSPOSE -> transpose(tf, inputSizes, typedFilter, typedImage, attributes);
+          case CONV2D -> forward(tf, typedFilter, typedImage, attributes);
+        };
     session = new Session(graph, ONE_THREAD);
   }
 
-  /** What the graph's nodes fix. */
-  Attributes attributes() {
-    return attributes;
+  private static <T extends TNumber> Operand<T> transpose(
+      Ops tf,
+      Operand<TInt32> inputSizes,
+      Operand<T> filter,
+      Operand<T> outBackprop,
+      Attributes attributes) {
+    return tf.nn.conv2dBackpropInput(
+        inputSizes,
+        filter,
+        outBackprop,
+        strides(attributes),
+        attributes.heightPadding().kind().name(),
+        Conv2dBackpropInput.dataFormat(attributes.dataFormat().name()),
+        Conv2dBackpropInput.dilations(dilations(attributes)),
+        Conv2dBackpropInput.explicitPaddings(explicitPaddings(attributes)));
   }
 
-  /** Runs {@code Conv2DBackpropInput}; the caller closes what comes back. */
-  Result transpose(TInt32 sizes, Tensor filterValues, Tensor outBackprop) {
-    return runner(filterValues, outBackprop).feed(inputSizes, sizes).fetch(transpose).run();
+  private static <T extends TNumber> Operand<T> forward(
+      Ops tf, Operand<T> filter, Operand<T> input, Attributes attributes) {
+    return tf.nn.conv2d(
+        input,
+        filter,
+        strides(attributes),
+        attributes.heightPadding().kind().name(),
+        Conv2d.dataFormat(attributes.dataFormat().name()),
+        Conv2d.dilations(dilations(attributes)),
+        Conv2d.explicitPaddings(explicitPaddings(attributes)));
   }
 
-  /** Runs {@code Conv2D}; the caller closes what comes back. */
-  Result forward(Tensor filterValues, Tensor input) {
-    return runner(filterValues, input).fetch(forward).run();
+  /** Whether this is the graph of an operation with these attributes. */
+  boolean isOf(Operation otherOperation, Attributes otherAttributes) {
+    return operation == otherOperation && attributes.equals(otherAttributes);
   }
 
-  private Session.Runner runner(Tensor filterValues, Tensor imageValues) {
+  /**
+   * Runs the operation; {@code sizes} is the requested output shape, which CONV2D does not read.
+   */
+  Result run(TInt32 sizes, Tensor filterValues, Tensor imageValues) {
     return session
         .runner()
         .setOptions(CALLERS_THREAD)
+        .feed(inputSizes, sizes)
         .feed(filter, filterValues)
-        .feed(image, imageValues);
+        .feed(image, imageValues)
+        .fetch(result)
+        .run();
   }
 
   @Override
@@ -122,8 +131,16 @@ final class ConvTransposeGraph implements AutoCloseable {
     graph.close();
   }
 
-  private static List<Long> spatial(Attributes attributes, int height, int width) {
-    return longs(attributes.dataFormat().shape(1, height, width, 1));
+  private static List<Long> strides(Attributes attributes) {
+    return longs(
+        attributes.dataFormat().shape(1, attributes.heightStride(), attributes.widthStride(), 1));
+  }
+
+  private static List<Long> dilations(Attributes attributes) {
+    return longs(
+        attributes
+            .dataFormat()
+            .shape(1, attributes.heightDilation(), attributes.widthDilation(), 1));
   }
 
   /** Pairs of before and after for each axis in the layout's order; empty unless explicit. */

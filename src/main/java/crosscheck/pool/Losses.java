@@ -1,0 +1,30 @@
+package crosscheck.pool;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Counts the workers that died, and those of their deaths that did not repeat; for many threads.
+ */
+final class Losses {
+
+  private final AtomicInteger workers = new AtomicInteger();
+  private final AtomicInteger unrepeated = new AtomicInteger();
+
+  /** Counts a death. */
+  void worker() {
+    workers.incrementAndGet();
+  }
+
+  /** Counts an earlier death of which the case in hand turned out not to be the cause. */
+  void unrepeated() {
+    unrepeated.incrementAndGet();
+  }
+
+  int workersLost() {
+    return workers.get();
+  }
+
+  int deathsNotRepeated() {
+    return unrepeated.get();
+  }
+}

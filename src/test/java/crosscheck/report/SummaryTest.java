@@ -1,0 +1,72 @@
+package crosscheck.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscheck.report.Summary.ClassSummary;
+import crosscheck.report.Summary.PathSummary;
+import crosscheck.verdict.Status;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SummaryTest {
+
+  private static final ClassSummary CLASS = new ClassSummary("a class", 1, "id", "", "", "", "");
+
+  private static Summary summary(
+      long valuesAgreed,
+      Map<Status, Long> forward,
+      List<ClassSummary> isNew,
+      List<ClassSummary> vanished,
+      List<ClassSummary> changed,
+      String failure) {
+    PathSummary path = new PathSummary(10, Map.of(Status.AGREES, 10L), valuesAgreed, 0, 0, 0);
+    return new Summary(
+        "2.18.0",
+        "linux-x86_64",
+        "avx2",
+        "smoke",
+        1,
+        2.5,
+        Map.of("stock", path),
+        Map.of("stock", forward),
+        List.of(),
+        List.of(CLASS),
+        isNew,
+        vanished,
+        changed,
+        List.of(),
+        failure);
+  }
+
+  @Test
+  void approvedMismatchesAreConformant() {
+    Summary summary = summary(10, Map.of(), List.of(), List.of(), List.of(), "");
+    assertTrue(summary.complete());
+    assertTrue(summary.conformant());
+  }
+
+  @Test
+  void aNewAVanishedAndAChangedClassAreNot() {
+    List<ClassSummary> one = List.of(CLASS);
+    assertFalse(summary(10, Map.of(), one, List.of(), List.of(), "").conformant());
+    assertFalse(summary(10, Map.of(), List.of(), one, List.of(), "").conformant());
+    assertFalse(summary(10, Map.of(), List.of(), List.of(), one, "").conformant());
+  }
+
+  @Test
+  void aPathOnWhichNoValueWasComparedProvesNothing() {
+    Summary summary = summary(0, Map.of(), List.of(), List.of(), List.of(), "");
+    assertEquals(List.of("stock"), summary.pathsWithoutEvidence());
+    assertFalse(summary.conformant());
+  }
+
+  @Test
+  void anUntestedCaseOrAFailureIsIncomplete() {
+    Map<Status, Long> untested = Map.of(Status.UNTESTED, 1L);
+    assertFalse(summary(10, untested, List.of(), List.of(), List.of(), "").complete());
+    assertFalse(summary(10, Map.of(), List.of(), List.of(), List.of(), "no").complete());
+  }
+}
