@@ -14,12 +14,11 @@ import picocli.CommandLine.Spec.Target;
 /** The options that all commands share. */
 final class HarnessOptions {
 
+  private static final int MOST_WORKERS = 256;
+
   @Spec(Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
 
-  private static final int MOST_WORKERS = 256;
-
-  private Set<KernelPath> kernelPaths = EnumSet.allOf(KernelPath.class);
   private int workers = Runtime.getRuntime().availableProcessors();
   private Duration timeout = Duration.ofSeconds(60);
 
@@ -28,22 +27,17 @@ final class HarnessOptions {
       split = ",",
       paramLabel = "PATH",
       description = "stock, onednn or both, with a comma; default: both")
-  void setKernelPaths(Set<KernelPath> kernelPaths) {
-    require("--kernel-path", "stock, onednn or both", !kernelPaths.isEmpty(), "nothing");
-    this.kernelPaths = kernelPaths;
-  }
+  private Set<KernelPath> kernelPaths = EnumSet.allOf(KernelPath.class);
 
   @Option(
       names = "--fixtures",
       paramLabel = "DIR",
-      defaultValue = "fixtures",
       description = "the folder of sweeps and approved mismatches; default: ${DEFAULT-VALUE}")
   private Path fixtures = Path.of("fixtures");
 
   @Option(
       names = "--output",
       paramLabel = "DIR",
-      defaultValue = "target/crosscheck",
       description = "the folder of results; default: ${DEFAULT-VALUE}")
   private Path output = Path.of("target", "crosscheck");
 
@@ -72,7 +66,9 @@ final class HarnessOptions {
     }
   }
 
+  /** Throws {@link ParameterException} if the user named none. */
   Set<KernelPath> kernelPaths() {
+    require("--kernel-path", "stock, onednn or both", !kernelPaths.isEmpty(), "nothing");
     return kernelPaths;
   }
 

@@ -55,6 +55,8 @@ class MainTest {
         "check| Missing required argument",
         "check f32-full| case f32-full: at character 5, 'full': allowed is nhwc, nchw",
         "check --cases none.jsonl| none.jsonl: no such file",
+        "check --kernel-path onednn --cases none.jsonl| none.jsonl: no such file",
+        "verify --kernel-path stock,onednn --sweep none.json| none.json: no such file",
         "check f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1 --fixtures none| none: no such folder",
         "prove| prove",
       })
