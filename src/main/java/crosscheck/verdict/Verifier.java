@@ -29,7 +29,8 @@ import java.util.regex.Pattern;
  */
 public final class Verifier {
 
-  private static final Pattern NUMBER = Pattern.compile("-?\\d+");
+  /** A number that is no part of a name such as Conv2D. */
+  private static final Pattern NUMBER = Pattern.compile("(?<![A-Za-z\\d])-?\\d+");
 
   /** The kind of error by which TensorFlow refuses an argument, such as a size. */
   private static final String INVALID_ARGUMENT = "TFInvalidArgumentException";

@@ -125,9 +125,11 @@ class VerifierTest {
   void aRefusalsCauseIsFreeOfTheCasesNumbers() {
     Verdict verdict =
         Verifier.judge(
-            Operation.CONV2D_TRANSPOSE, CASE, new Rejected("TFError", "actual = 4, computed = -5"));
-    assertEquals("TFError: actual = #, computed = #", verdict.cause());
-    assertEquals("refused: TFError: actual = 4, computed = -5", verdict.observed());
+            Operation.CONV2D_TRANSPOSE,
+            CASE,
+            new Rejected("TFError", "Conv2D: actual = 4, computed = -5"));
+    assertEquals("TFError: Conv2D: actual = #, computed = #", verdict.cause());
+    assertEquals("refused: TFError: Conv2D: actual = 4, computed = -5", verdict.observed());
   }
 
   @ParameterizedTest
