@@ -82,19 +82,21 @@ public record Conformance(
             .map(finding -> MismatchFixture.of(finding, outcome.build()))
             .toList();
     Path approved = Baseline.folder(fixtures, outcome.build());
-    Comparison comparison = Comparison.NONE;
-    if (outcome.failure().isEmpty()) {
+    boolean finished = outcome.failure().isEmpty();
+    if (finished) {
       Baseline.write(Baseline.folder(folder.folder(), outcome.build()), received);
-      if (regenerate) {
-        Baseline.read(approved).approve(plan, outcome.build(), received);
-      }
-      comparison = Baseline.read(approved).compare(plan, outcome.build(), received);
     }
+    if (finished && regenerate) {
+      Baseline.read(approved).approve(plan, outcome.build(), received);
+    }
+    Baseline baseline = Baseline.read(approved);
+    Comparison comparison =
+        finished ? baseline.compare(plan, outcome.build(), received) : Comparison.NONE;
     double seconds = (System.nanoTime() - start) / 1e9;
     Summary summary = Summary.of(level, sweep.seed(), seconds, plan, outcome, received, comparison);
     JsonFile.write(folder.summary(), summary);
     new ConsoleReport(out).print(summary);
-    return new Result(outcome, Baseline.read(approved), summary);
+    return new Result(outcome, baseline, summary);
   }
 
   private Plan plan(Sweep sweep) {
