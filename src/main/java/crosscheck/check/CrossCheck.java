@@ -51,13 +51,13 @@ public final class CrossCheck {
 
   /** Told how a check advances. */
   public interface Observer {
-    /** The cases of an operation on a path begin. */
-    default void begin(KernelPath kernelPath, Operation operation, long cases) {}
+    /** A part of the check begins. */
+    default void begin(String part, long cases) {}
 
-    /** One more of them is judged; called from several threads. */
+    /** One more case of it is judged; called from several threads. */
     void judged(Case c, KernelPath kernelPath, Operation operation, Verdict verdict);
 
-    /** They are done. */
+    /** The part is done. */
     default void end() {}
   }
 
@@ -107,7 +107,13 @@ public final class CrossCheck {
     Outcome run() {
       try {
         for (KernelPath kernelPath : plan.kernelPaths()) {
-          run(kernelPath, Operation.CONV2D_TRANSPOSE, plan.cases(kernelPath));
+          List<Case> cases = plan.cases(kernelPath);
+          List<Case> admissible = cases.stream().filter(Case::admissible).toList();
+          List<Case> others = cases.stream().filter(c -> !c.admissible()).toList();
+          run(kernelPath, Operation.CONV2D_TRANSPOSE, "admissible sizes", admissible);
+          // Where these kill, each finds the worker that replaced the one before, and costs no
+          // admissible case its worker.
+          run(kernelPath, Operation.CONV2D_TRANSPOSE, "other sizes", others);
         }
         Map<KernelPath, List<Case>> forward =
             withResult.stream()
@@ -117,7 +123,8 @@ public final class CrossCheck {
                         () -> new EnumMap<>(KernelPath.class),
                         Collectors.toList()));
         forward.forEach((kernelPath, cases) -> tally.planForward(kernelPath, cases.size()));
-        forward.forEach((kernelPath, cases) -> run(kernelPath, Operation.CONV2D, cases));
+        forward.forEach(
+            (kernelPath, cases) -> run(kernelPath, Operation.CONV2D, "forward convolution", cases));
         return outcome(Optional.empty());
       } catch (WorkerFailure failure) {
         return outcome(Optional.of(failure));
@@ -128,8 +135,11 @@ public final class CrossCheck {
       return new Outcome(tally, build, workersLost, deathsNotRepeated, failure);
     }
 
-    private void run(KernelPath kernelPath, Operation operation, List<Case> cases) {
-      observer.begin(kernelPath, operation, cases.size());
+    private void run(KernelPath kernelPath, Operation operation, String part, List<Case> cases) {
+      if (cases.isEmpty()) {
+        return;
+      }
+      observer.begin(kernelPath.id() + " " + part, cases.size());
       try {
         WorkerPool.Run run =
             pool.run(

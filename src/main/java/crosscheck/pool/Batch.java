@@ -16,28 +16,19 @@ record Batch(List<Case> cases) {
 
   private static final int MOST_CASES = 64;
 
-  /**
-   * Groups cases by their attributes, in the order in which the attributes first come. Those of an
-   * inadmissible size come last: where they kill, each finds the worker that replaced the one
-   * before, and costs no other case its worker.
-   */
+  /** Groups cases by their attributes, in the order in which the attributes first come. */
   static List<Batch> group(List<Case> cases) {
-    List<Batch> batches = new ArrayList<>();
-    addGroups(cases.stream().filter(Case::admissible).toList(), batches);
-    addGroups(cases.stream().filter(c -> !c.admissible()).toList(), batches);
-    return batches;
-  }
-
-  private static void addGroups(List<Case> cases, List<Batch> batches) {
     Map<Attributes, List<Case>> groups = new LinkedHashMap<>();
     for (Case c : cases) {
       groups.computeIfAbsent(c.attributes(), first -> new ArrayList<>()).add(c);
     }
+    List<Batch> batches = new ArrayList<>();
     for (List<Case> group : groups.values()) {
       for (int from = 0; from < group.size(); from += MOST_CASES) {
         int to = Math.min(group.size(), from + MOST_CASES);
         batches.add(new Batch(group.subList(from, to)));
       }
     }
+    return batches;
   }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
 /**
@@ -28,6 +29,7 @@ public final class WorkerPool {
   private final WorkerCommand command;
   private final int workers;
   private final Duration timeout;
+  private final AtomicInteger runs = new AtomicInteger();
 
   /**
    * Makes a pool; it starts nothing yet.
@@ -65,13 +67,14 @@ public final class WorkerPool {
       BiConsumer<Case, Verdict> verdicts) {
     Queue<Batch> queue = new ConcurrentLinkedQueue<>(Batch.group(cases));
     Losses losses = new Losses();
+    int number = runs.incrementAndGet();
     int lanes = Math.max(1, Math.min(workers, queue.size()));
     ExecutorService threads = Executors.newFixedThreadPool(lanes);
     ExecutorCompletionService<Build> done = new ExecutorCompletionService<>(threads);
     try (Watch watch = new Watch(timeout)) {
       try {
         for (int i = 1; i <= lanes; i++) {
-          String name = kernelPath.id() + "-" + operation.id() + "-" + i;
+          String name = "%s-%s-%d-%d".formatted(kernelPath.id(), operation.id(), number, i);
           Lane lane = new Lane(command, kernelPath, operation, name, watch, losses, verdicts);
           done.submit(() -> lane.run(queue));
         }

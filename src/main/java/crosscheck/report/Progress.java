@@ -27,10 +27,10 @@ public final class Progress implements CrossCheck.Observer {
   }
 
   @Override
-  public void begin(KernelPath kernelPath, Operation operation, long cases) {
+  public void begin(String part, long cases) {
     bar =
         new ProgressBarBuilder()
-            .setTaskName(kernelPath.id() + " " + operation.id())
+            .setTaskName(part)
             .setInitialMax(cases)
             .setStyle(ProgressBarStyle.ASCII)
             .setUnit(" cases", 1)

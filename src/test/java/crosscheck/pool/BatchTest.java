@@ -1,7 +1,6 @@
 package crosscheck.pool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscheck.cases.Case;
 import crosscheck.cases.CaseId;
@@ -32,14 +31,5 @@ class BatchTest {
     assertEquals(
         cases.stream().sorted().toList(),
         batches.stream().flatMap(batch -> batch.cases().stream()).sorted().toList());
-  }
-
-  @Test
-  void inadmissibleSizesComeLast() {
-    List<Batch> batches =
-        Batch.group(List.of(ofBatch(1, 1, 1), ofBatch(1, 1, 2), ofBatch(2, 1, 2)));
-    assertEquals(2, batches.size());
-    assertEquals(2, batches.get(0).cases().size());
-    assertTrue(batches.get(0).cases().stream().allMatch(Case::admissible));
   }
 }
