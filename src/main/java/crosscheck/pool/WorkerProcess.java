@@ -69,6 +69,7 @@ final class WorkerProcess implements AutoCloseable {
           Wire wire = new Wire(server.accept());
           Greeting greeting = wire.greeting();
           if (!greeting.failure().isEmpty()) {
+            closeQuietly(wire);
             throw new WorkerFailure(greeting.failure());
           }
           watched.started();
