@@ -10,6 +10,7 @@ import crosscheck.pool.WorkerPool;
 import crosscheck.sweep.Plan;
 import crosscheck.tensor.DataFormat;
 import crosscheck.verdict.Status;
+import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verdict;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -144,9 +145,8 @@ public final class CrossCheck {
         WorkerPool.Run run =
             pool.run(
                 kernelPath,
-                operation,
-                cases,
-                (c, verdict) -> judged(c, kernelPath, operation, verdict));
+                cases.stream().map(c -> Trial.of(operation, c)).toList(),
+                (trial, verdict) -> judged(trial.c(), kernelPath, operation, verdict));
         build = run.build();
         workersLost.merge(kernelPath, run.workersLost(), Integer::sum);
         deathsNotRepeated.merge(kernelPath, run.deathsNotRepeated(), Integer::sum);

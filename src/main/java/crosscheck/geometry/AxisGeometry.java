@@ -76,6 +76,11 @@ public record AxisGeometry(int input, int kernel, int stride, int dilation, Padd
     };
   }
 
+  /** What the op keeps of the full scatter for an output of this size. */
+  public Alignment alignment(int output) {
+    return new Alignment(output, cropBefore(output));
+  }
+
   /** The largest number of input cells that can meet in one output cell. */
   public int mostTaps() {
     int step = stride / greatestCommonDivisor(stride, dilation);

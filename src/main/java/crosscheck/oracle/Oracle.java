@@ -1,5 +1,6 @@
 package crosscheck.oracle;
 
+import crosscheck.geometry.Alignment;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.tensor.Tensor4;
@@ -19,7 +20,7 @@ public final class Oracle {
   private Oracle() {}
 
   /**
-   * Computes every output cell, in double precision.
+   * Computes every cell of the output that the op is asked for, in double precision.
    *
    * @param geometry both axes; the input's size must be theirs
    * @param outputHeight the requested rows, from which SAME's crop follows
@@ -34,10 +35,36 @@ public final class Oracle {
       int outputWidth,
       Tensor4 input,
       Tensor4 filter) {
+    return convTranspose(
+        geometry,
+        geometry.height().alignment(outputHeight),
+        geometry.width().alignment(outputWidth),
+        input,
+        filter);
+  }
+
+  /**
+   * Computes every cell of an output of any alignment, in double precision.
+   *
+   * @param geometry both axes, whose padding plays no part; the input's size must be theirs
+   * @param rows the rows of the full scatter to keep
+   * @param columns its columns to keep
+   * @param input {@code [batch, row, column, channel in]}
+   * @param filter {@code [row, column, channel out, channel in]}
+   * @return {@code [batch, rows.size, columns.size, channel out]}
+   */
+  public static Tensor4 convTranspose(
+      ConvTransposeGeometry geometry,
+      Alignment rows,
+      Alignment columns,
+      Tensor4 input,
+      Tensor4 filter) {
     AxisGeometry height = geometry.height();
     AxisGeometry width = geometry.width();
-    int cropTop = height.cropBefore(outputHeight);
-    int cropLeft = width.cropBefore(outputWidth);
+    int outputHeight = rows.size();
+    int outputWidth = columns.size();
+    int cropTop = rows.crop();
+    int cropLeft = columns.crop();
     int batch = input.size(0);
     int outputChannels = filter.size(2);
     int inputChannels = filter.size(3);

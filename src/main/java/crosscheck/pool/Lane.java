@@ -1,13 +1,12 @@
 package crosscheck.pool;
 
-import crosscheck.cases.Case;
 import crosscheck.cases.KernelPath;
 import crosscheck.observation.Build;
 import crosscheck.observation.Observation;
 import crosscheck.observation.Observation.Crashed;
 import crosscheck.observation.Observation.TimedOut;
-import crosscheck.observation.Operation;
 import crosscheck.verdict.Status;
+import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verdict;
 import crosscheck.verdict.Verifier;
 import crosscheck.worker.Service;
@@ -34,26 +33,23 @@ final class Lane {
 
   private final WorkerCommand command;
   private final KernelPath kernelPath;
-  private final Operation operation;
   private final String name;
   private final Watch watch;
   private final Losses losses;
-  private final BiConsumer<Case, Verdict> verdicts;
-  private final Set<Case> suspects = new HashSet<>();
+  private final BiConsumer<Trial, Verdict> verdicts;
+  private final Set<Trial> suspects = new HashSet<>();
   private int started;
   private int idleDeaths;
 
   Lane(
       WorkerCommand command,
       KernelPath kernelPath,
-      Operation operation,
       String name,
       Watch watch,
       Losses losses,
-      BiConsumer<Case, Verdict> verdicts) {
+      BiConsumer<Trial, Verdict> verdicts) {
     this.command = command;
     this.kernelPath = kernelPath;
-    this.operation = operation;
     this.name = name;
     this.watch = watch;
     this.losses = losses;
@@ -66,7 +62,7 @@ final class Lane {
     try {
       Build build = worker.greeting().build();
       for (Batch batch = queue.poll(); batch != null; batch = queue.poll()) {
-        List<Case> pending = new ArrayList<>(batch.cases());
+        List<Trial> pending = new ArrayList<>(batch.trials());
         while (!pending.isEmpty()) {
           if (!feed(worker, pending)) {
             losses.worker();
@@ -100,9 +96,9 @@ final class Lane {
   }
 
   /** Has the pending cases judged, taking each away with its verdict; false if the worker dies. */
-  private boolean feed(WorkerProcess worker, List<Case> pending) {
+  private boolean feed(WorkerProcess worker, List<Trial> pending) {
     try {
-      worker.send(operation, pending);
+      worker.send(pending);
       while (!pending.isEmpty()) {
         judged(pending.get(0), worker.receive());
         pending.remove(0);
@@ -113,16 +109,16 @@ final class Lane {
     }
   }
 
-  private void judged(Case c, Verdict verdict) {
+  private void judged(Trial trial, Verdict verdict) {
     boolean fatal = verdict.status() == Status.CRASHED || verdict.status() == Status.TIMED_OUT;
-    if (suspects.remove(c) && !fatal) {
+    if (suspects.remove(trial) && !fatal) {
       losses.unrepeated();
     }
     idleDeaths = 0;
-    verdicts.accept(c, verdict);
+    verdicts.accept(trial, verdict);
   }
 
-  private void blame(WorkerProcess worker, List<Case> pending) throws InterruptedException {
+  private void blame(WorkerProcess worker, List<Trial> pending) throws InterruptedException {
     Death death = worker.bury();
     if (death.signal().equals("exit " + Service.INTERNAL_FAILURE)) {
       throw new WorkerFailure("a worker failed by itself: " + death.lastWords());
@@ -136,7 +132,7 @@ final class Lane {
       }
       return;
     }
-    Case inHand = pending.remove(worker.lostVerdicts());
+    Trial inHand = pending.remove(worker.lostVerdicts());
     boolean mayBeInnocent = !worker.inFirstCase() || worker.timedOut() || death.fromOutside();
     if (mayBeInnocent && suspects.add(inHand)) {
       pending.add(0, inHand);
@@ -146,6 +142,6 @@ final class Lane {
         worker.timedOut()
             ? new TimedOut(watch.timeout().toSeconds())
             : new Crashed(death.signal(), death.lastWords());
-    judged(inHand, Verifier.judge(operation, inHand, observation));
+    judged(inHand, Verifier.judge(inHand.operation(), inHand.c(), observation));
   }
 }

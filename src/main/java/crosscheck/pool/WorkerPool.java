@@ -1,9 +1,8 @@
 package crosscheck.pool;
 
-import crosscheck.cases.Case;
 import crosscheck.cases.KernelPath;
 import crosscheck.observation.Build;
-import crosscheck.observation.Operation;
+import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verdict;
 import java.time.Duration;
 import java.util.List;
@@ -18,10 +17,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
 /**
- * Runs cases of one kernel path and one operation in worker processes.
+ * Runs trials of one kernel path in worker processes.
  *
  * <p>Each worker has a lane, a thread that feeds it from the common queue. Which worker runs which
- * case, and in what order, changes no verdict: a case depends on its id alone, as long as the op
+ * trial, and in what order, changes no verdict: a trial depends on itself alone, as long as the op
  * leaves its process as it found it.
  */
 public final class WorkerPool {
@@ -55,17 +54,13 @@ public final class WorkerPool {
   public record Run(Build build, int workersLost, int deathsNotRepeated) {}
 
   /**
-   * Runs every case and hands its verdict over, once, from several threads.
+   * Runs every trial and hands its verdict over, once, from several threads.
    *
-   * @throws WorkerFailure if workers cannot be started or fail by themselves; some cases then have
+   * @throws WorkerFailure if workers cannot be started or fail by themselves; some trials then have
    *     no verdict, and none will come
    */
-  public Run run(
-      KernelPath kernelPath,
-      Operation operation,
-      List<Case> cases,
-      BiConsumer<Case, Verdict> verdicts) {
-    Queue<Batch> queue = new ConcurrentLinkedQueue<>(Batch.group(cases));
+  public Run run(KernelPath kernelPath, List<Trial> trials, BiConsumer<Trial, Verdict> verdicts) {
+    Queue<Batch> queue = new ConcurrentLinkedQueue<>(Batch.group(trials));
     Losses losses = new Losses();
     int number = runs.incrementAndGet();
     int lanes = Math.max(1, Math.min(workers, queue.size()));
@@ -74,8 +69,8 @@ public final class WorkerPool {
     try (Watch watch = new Watch(timeout)) {
       try {
         for (int i = 1; i <= lanes; i++) {
-          String name = "%s-%s-%d-%d".formatted(kernelPath.id(), operation.id(), number, i);
-          Lane lane = new Lane(command, kernelPath, operation, name, watch, losses, verdicts);
+          String name = "%s-%d-%d".formatted(kernelPath.id(), number, i);
+          Lane lane = new Lane(command, kernelPath, name, watch, losses, verdicts);
           done.submit(() -> lane.run(queue));
         }
         Build build = Build.UNKNOWN;

@@ -1,9 +1,8 @@
 package crosscheck.pool;
 
-import crosscheck.cases.Case;
 import crosscheck.cases.KernelPath;
-import crosscheck.observation.Operation;
 import crosscheck.pool.Watch.Watched;
+import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verdict;
 import crosscheck.worker.Scoreboard;
 import crosscheck.worker.Service;
@@ -98,9 +97,9 @@ final class WorkerProcess implements AutoCloseable {
     return greeting;
   }
 
-  /** Sends cases; an answer to each has to be received before the next call. */
-  void send(Operation operation, List<Case> cases) throws IOException {
-    wire.sendRequest(operation, cases);
+  /** Sends trials; an answer to each has to be received before the next call. */
+  void send(List<Trial> trials) throws IOException {
+    wire.sendRequest(trials);
   }
 
   /** Receives one verdict; throws if the process dies first. */

@@ -67,7 +67,11 @@ public record CaseReport(
     if (!differences.isEmpty()) {
       Difference first = differences.get(0);
       line(text, "where", first.place() + "; " + observed);
-      line(text, "expected", first.expected() + "   but was " + first.actual() + "   allowed 0.0");
+      line(
+          text,
+          "expected",
+          "%s   but was %s   allowed %s"
+              .formatted(first.expected(), first.actual(), first.allowed()));
     } else if (!observed.isEmpty()) {
       line(text, "expected", expected);
       line(text, "but", observed);

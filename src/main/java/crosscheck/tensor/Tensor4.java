@@ -33,6 +33,11 @@ public final class Tensor4 {
     return new Tensor4(shape, values);
   }
 
+  /** A tensor of zeros; throws {@link ArithmeticException} if its elements are no {@code int}. */
+  public static Tensor4 zeros(int... shape) {
+    return of(shape[0], shape[1], shape[2], shape[3], new double[Math.toIntExact(elements(shape))]);
+  }
+
   /** The number of elements of a shape; throws {@link ArithmeticException} past 2^63. */
   public static long elements(int... shape) {
     long product = 1;

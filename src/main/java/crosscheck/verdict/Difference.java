@@ -1,17 +1,18 @@
 package crosscheck.verdict;
 
 /**
- * One output cell whose value is not the closed form's.
+ * One output cell whose value is not the expected one.
  *
  * @param batch its image, from 0
  * @param row its row, from 0
  * @param column its column, from 0
  * @param channel its output channel, from 0
- * @param expected the closed form's value
+ * @param expected the expected value
  * @param actual the op's value
+ * @param allowed how far the two may lie apart
  */
 public record Difference(
-    int batch, int row, int column, int channel, double expected, double actual) {
+    int batch, int row, int column, int channel, double expected, double actual, double allowed) {
 
   /** The cell's place as {@code [batch,row,column,channel]}. */
   public String place() {

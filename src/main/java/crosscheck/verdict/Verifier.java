@@ -1,7 +1,6 @@
 package crosscheck.verdict;
 
 import crosscheck.cases.Case;
-import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.OutputInterval;
 import crosscheck.geometry.OutputInterval.Placement;
 import crosscheck.observation.Observation;
@@ -12,7 +11,6 @@ import crosscheck.observation.Observation.TimedOut;
 import crosscheck.observation.Operation;
 import crosscheck.observation.Operator;
 import crosscheck.oracle.Oracle;
-import crosscheck.tensor.IntegerFill;
 import crosscheck.tensor.Tensor4;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,24 +35,70 @@ public final class Verifier {
 
   private Verifier() {}
 
-  /** Calls an operation with the case's own values and judges what happens. */
-  public static Verdict check(Operation operation, Case c, Operator operator) {
-    IntegerFill fill = c.fill();
-    AxisGeometry height = c.geometry().height();
-    AxisGeometry width = c.geometry().width();
-    Tensor4 filter =
-        fill.filter(height.kernel(), width.kernel(), c.outputChannels(), c.inputChannels());
-    Tensor4 image =
-        switch (operation) {
-          case CONV2D_TRANSPOSE ->
-              fill.image(c.batch(), height.input(), width.input(), c.inputChannels());
-          case CONV2D ->
-              fill.image(c.batch(), c.outputHeight(), c.outputWidth(), c.outputChannels());
-        };
+  /** Makes the call of a trial and judges what happens. */
+  public static Verdict check(Trial trial, Operator operator) {
+    Operation operation = trial.operation();
+    Case c = trial.c();
+    Tensor4 image = trial.sample().map(Sample::image).orElseGet(() -> ownImage(operation, c));
+    Tensor4 filter = trial.sample().map(Sample::filter).orElseGet(() -> ownFilter(c));
     Observation observation = operator.observe(operation, c, image, filter);
-    return observation instanceof Produced produced && mustBeAccepted(operation, c)
-        ? judgeResult(operation, c, produced.result(), image, filter)
-        : judge(operation, c, observation);
+    if (!(observation instanceof Produced produced) || !mustBeAccepted(operation, c)) {
+      return judge(operation, c, observation);
+    }
+    int[] shape = shape(operation, c);
+    Tensor4 result = produced.result();
+    if (!Arrays.equals(result.shape(), shape)) {
+      return Verdict.of(
+          Status.SHAPE_MISMATCH,
+          "",
+          "the shape " + Arrays.toString(shape),
+          "the shape " + Arrays.toString(result.shape()));
+    }
+    return switch (operation) {
+      case CONV2D -> Verdict.AGREES;
+      case CONV2D_TRANSPOSE ->
+          judgeValues(trial.sample().orElseGet(() -> closedForm(c, image, filter)), result);
+    };
+  }
+
+  private static Tensor4 ownImage(Operation operation, Case c) {
+    int[] shape =
+        switch (operation) {
+          case CONV2D_TRANSPOSE -> shape(Operation.CONV2D, c);
+          case CONV2D -> shape(Operation.CONV2D_TRANSPOSE, c);
+        };
+    return c.fill().image(shape[0], shape[1], shape[2], shape[3]);
+  }
+
+  private static Tensor4 ownFilter(Case c) {
+    return c.fill()
+        .filter(
+            c.geometry().height().kernel(),
+            c.geometry().width().kernel(),
+            c.outputChannels(),
+            c.inputChannels());
+  }
+
+  /** The shape of an operation's result, which the other operation takes. */
+  private static int[] shape(Operation operation, Case c) {
+    return switch (operation) {
+      case CONV2D_TRANSPOSE ->
+          new int[] {c.batch(), c.outputHeight(), c.outputWidth(), c.outputChannels()};
+      case CONV2D ->
+          new int[] {
+            c.batch(),
+            c.geometry().height().input(),
+            c.geometry().width().input(),
+            c.inputChannels()
+          };
+    };
+  }
+
+  private static Sample closedForm(Case c, Tensor4 image, Tensor4 filter) {
+    return Sample.exact(
+        image,
+        filter,
+        Oracle.convTranspose(c.geometry(), c.outputHeight(), c.outputWidth(), image, filter));
   }
 
   /** Judges what can be judged without the values: all but a result that had to come. */
@@ -95,45 +139,19 @@ public final class Verifier {
         : Verdict.AGREES;
   }
 
-  private static Verdict judgeResult(
-      Operation operation, Case c, Tensor4 result, Tensor4 image, Tensor4 filter) {
-    int[] expected =
-        switch (operation) {
-          case CONV2D_TRANSPOSE ->
-              new int[] {c.batch(), c.outputHeight(), c.outputWidth(), c.outputChannels()};
-          case CONV2D ->
-              new int[] {
-                c.batch(),
-                c.geometry().height().input(),
-                c.geometry().width().input(),
-                c.inputChannels()
-              };
-        };
-    if (!Arrays.equals(result.shape(), expected)) {
-      return Verdict.of(
-          Status.SHAPE_MISMATCH,
-          "",
-          "the shape " + Arrays.toString(expected),
-          "the shape " + Arrays.toString(result.shape()));
-    }
-    return operation == Operation.CONV2D
-        ? Verdict.AGREES
-        : judgeValues(
-            Oracle.convTranspose(c.geometry(), c.outputHeight(), c.outputWidth(), image, filter),
-            result);
-  }
-
-  private static Verdict judgeValues(Tensor4 expected, Tensor4 actual) {
+  private static Verdict judgeValues(Sample sample, Tensor4 actual) {
+    Tensor4 expected = sample.expected();
     double[] e = expected.values();
+    double[] allowed = sample.allowed().values();
     double[] a = actual.values();
     long differing = 0;
     List<Difference> differences = new ArrayList<>();
     for (int i = 0; i < e.length; i++) {
-      if (e[i] != a[i]) {
+      if (e[i] != a[i] && !(Math.abs(e[i] - a[i]) <= allowed[i])) {
         differing++;
         if (differences.size() < Verdict.MOST_DIFFERENCES) {
           int[] at = expected.coordinates(i);
-          differences.add(new Difference(at[0], at[1], at[2], at[3], e[i], a[i]));
+          differences.add(new Difference(at[0], at[1], at[2], at[3], e[i], a[i], allowed[i]));
         }
       }
     }

@@ -1,12 +1,10 @@
 package crosscheck.worker;
 
-import crosscheck.cases.Case;
-import crosscheck.observation.Operation;
 import crosscheck.observation.Operator;
+import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verdict;
 import crosscheck.verdict.Verifier;
 import crosscheck.worker.Wire.Greeting;
-import crosscheck.worker.Wire.Request;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -15,12 +13,11 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Serves requests with one operator until the harness closes the socket or dies.
  *
- * <p>Before each case the worker's log is emptied, so that after a death it holds that case's
+ * <p>Before each trial the worker's log is emptied, so that after a death it holds that one's
  * native words and no others.
  */
 public final class Service {
@@ -59,12 +56,12 @@ public final class Service {
     try (Wire wire = new Wire(channel);
         FileChannel log = FileChannel.open(arguments.log(), StandardOpenOption.WRITE)) {
       wire.greet(greeting);
-      Optional<Request> request = wire.receiveRequest();
-      while (request.isPresent()) {
-        for (Case c : request.get().cases()) {
+      List<Trial> request = wire.receiveRequest();
+      while (!request.isEmpty()) {
+        for (Trial trial : request) {
           empty(log);
           scoreboard.begin();
-          Verdict verdict = check(request.get().operation(), c, operator);
+          Verdict verdict = check(trial, operator);
           scoreboard.finish();
           wire.sendVerdict(verdict);
         }
@@ -74,12 +71,12 @@ public final class Service {
     }
   }
 
-  private static Verdict check(Operation operation, Case c, Operator operator) {
+  private static Verdict check(Trial trial, Operator operator) {
     try {
-      return Verifier.check(operation, c, operator);
+      return Verifier.check(trial, operator);
     } catch (RuntimeException | Error failure) {
       failure.printStackTrace();
-      System.err.println(c.id() + ": " + failure.toString().replaceAll("\\s+", " "));
+      System.err.println(trial.c().id() + ": " + failure.toString().replaceAll("\\s+", " "));
       Runtime.getRuntime().halt(INTERNAL_FAILURE);
       throw failure;
     }

@@ -4,8 +4,11 @@ import crosscheck.cases.Case;
 import crosscheck.cases.CaseId;
 import crosscheck.observation.Build;
 import crosscheck.observation.Operation;
+import crosscheck.tensor.Tensor4;
 import crosscheck.verdict.Difference;
+import crosscheck.verdict.Sample;
 import crosscheck.verdict.Status;
+import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verdict;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -23,8 +26,8 @@ import java.util.Optional;
  * The protocol between harness and worker, over a socket of their own: native code writes to the
  * standard output as it likes.
  *
- * <p>The worker greets; then the harness sends batches of case ids and the worker answers each
- * batch with one verdict a case, in order, until the harness closes the socket.
+ * <p>The worker greets; then the harness sends batches of trials and the worker answers each batch
+ * with one verdict a trial, in order, until the harness closes the socket.
  */
 public final class Wire implements AutoCloseable {
 
@@ -63,33 +66,61 @@ public final class Wire implements AutoCloseable {
     return new Greeting(new Build(in.readUTF(), in.readUTF(), in.readUTF()), in.readUTF());
   }
 
-  /** Cases to be judged in one operation. */
-  public record Request(Operation operation, List<Case> cases) {}
-
-  /** Sends a request. */
-  public void sendRequest(Operation operation, List<Case> cases) throws IOException {
-    out.writeUTF(operation.name());
-    out.writeInt(cases.size());
-    for (Case c : cases) {
-      out.writeUTF(c.id());
+  /** Sends trials, to each of which the worker answers with a verdict. */
+  public void sendRequest(List<Trial> trials) throws IOException {
+    out.writeInt(trials.size());
+    for (Trial trial : trials) {
+      out.writeUTF(trial.operation().name());
+      out.writeUTF(trial.c().id());
+      out.writeBoolean(trial.sample().isPresent());
+      if (trial.sample().isPresent()) {
+        Sample sample = trial.sample().get();
+        writeTensor(sample.image());
+        writeTensor(sample.filter());
+        writeTensor(sample.expected());
+        writeTensor(sample.allowed());
+      }
     }
     out.flush();
   }
 
-  /** Receives a request, or nothing if the harness has closed the socket. */
-  public Optional<Request> receiveRequest() throws IOException {
-    Operation operation;
+  /** Receives trials; none at all if the harness has closed the socket. */
+  public List<Trial> receiveRequest() throws IOException {
+    int size;
     try {
-      operation = Operation.valueOf(in.readUTF());
+      size = in.readInt();
     } catch (EOFException closed) {
-      return Optional.empty();
+      return List.of();
     }
-    int size = in.readInt();
-    List<Case> cases = new ArrayList<>(size);
+    List<Trial> trials = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
-      cases.add(CaseId.parse(in.readUTF()));
+      Operation operation = Operation.valueOf(in.readUTF());
+      Case c = CaseId.parse(in.readUTF());
+      Optional<Sample> sample =
+          in.readBoolean()
+              ? Optional.of(new Sample(readTensor(), readTensor(), readTensor(), readTensor()))
+              : Optional.empty();
+      trials.add(new Trial(operation, c, sample));
     }
-    return Optional.of(new Request(operation, cases));
+    return trials;
+  }
+
+  private void writeTensor(Tensor4 tensor) throws IOException {
+    for (int size : tensor.shape()) {
+      out.writeInt(size);
+    }
+    for (double value : tensor.values()) {
+      out.writeDouble(value);
+    }
+  }
+
+  private Tensor4 readTensor() throws IOException {
+    Tensor4 tensor = Tensor4.zeros(in.readInt(), in.readInt(), in.readInt(), in.readInt());
+    double[] values = tensor.values();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = in.readDouble();
+    }
+    return tensor;
   }
 
   /** Sends one verdict; it travels with the request's last one at the latest. */
@@ -107,6 +138,7 @@ public final class Wire implements AutoCloseable {
       out.writeInt(difference.channel());
       out.writeDouble(difference.expected());
       out.writeDouble(difference.actual());
+      out.writeDouble(difference.allowed());
     }
   }
 
@@ -131,6 +163,7 @@ public final class Wire implements AutoCloseable {
               in.readInt(),
               in.readInt(),
               in.readInt(),
+              in.readDouble(),
               in.readDouble(),
               in.readDouble()));
     }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import crosscheck.cases.Case;
 import crosscheck.cases.CaseId;
+import crosscheck.observation.Operation;
+import crosscheck.verdict.Trial;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,13 +25,15 @@ class BatchTest {
             .boxed()
             .flatMap(batch -> Stream.of(ofBatch(batch, 1, 2), ofBatch(batch, 2, 2)))
             .toList();
-    List<Batch> batches = Batch.group(cases);
-    assertEquals(List.of(64, 36, 64, 36), batches.stream().map(b -> b.cases().size()).toList());
+    List<Batch> batches =
+        Batch.group(cases.stream().map(c -> Trial.of(Operation.CONV2D_TRANSPOSE, c)).toList());
+    assertEquals(List.of(64, 36, 64, 36), batches.stream().map(b -> b.trials().size()).toList());
     for (Batch batch : batches) {
-      assertEquals(1, batch.cases().stream().map(Case::attributes).distinct().count());
+      assertEquals(
+          1, batch.trials().stream().map(trial -> trial.c().attributes()).distinct().count());
     }
     assertEquals(
         cases.stream().sorted().toList(),
-        batches.stream().flatMap(batch -> batch.cases().stream()).sorted().toList());
+        batches.stream().flatMap(batch -> batch.trials().stream().map(Trial::c)).sorted().toList());
   }
 }

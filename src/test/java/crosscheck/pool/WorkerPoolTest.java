@@ -10,6 +10,7 @@ import crosscheck.cases.KernelPath;
 import crosscheck.observation.Build;
 import crosscheck.observation.Operation;
 import crosscheck.verdict.Status;
+import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verdict;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,9 +44,8 @@ class WorkerPoolTest {
     return new WorkerPool(new WorkerCommand(StandInWorker.class, folder), workers, timeout)
         .run(
             KernelPath.STOCK,
-            Operation.CONV2D_TRANSPOSE,
-            cases,
-            (c, verdict) -> assertEquals(null, verdicts.put(c, verdict)));
+            cases.stream().map(c -> Trial.of(Operation.CONV2D_TRANSPOSE, c)).toList(),
+            (trial, verdict) -> assertEquals(null, verdicts.put(trial.c(), verdict)));
   }
 
   private Status status(int batch) {
@@ -106,9 +106,8 @@ class WorkerPoolTest {
             () ->
                 pool.run(
                     KernelPath.STOCK,
-                    Operation.CONV2D_TRANSPOSE,
-                    List.of(behaving(1)),
-                    (c, verdict) -> {}));
+                    List.of(Trial.of(Operation.CONV2D_TRANSPOSE, behaving(1))),
+                    (trial, verdict) -> {}));
     assertTrue(failure.getMessage().contains("died before it could serve"), failure::getMessage);
   }
 

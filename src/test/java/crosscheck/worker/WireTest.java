@@ -1,16 +1,19 @@
 package crosscheck.worker;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import crosscheck.cases.Case;
 import crosscheck.cases.CaseId;
 import crosscheck.observation.Build;
 import crosscheck.observation.Operation;
+import crosscheck.tensor.Tensor4;
 import crosscheck.verdict.Difference;
+import crosscheck.verdict.Sample;
 import crosscheck.verdict.Status;
+import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verdict;
 import crosscheck.worker.Wire.Greeting;
-import crosscheck.worker.Wire.Request;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -18,7 +21,6 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,14 +59,34 @@ class WireTest {
 
   @Test
   void aRequestArrivesAndTheEndIsNone() throws IOException {
-    List<Case> cases =
+    List<Trial> trials =
         List.of(
-            CaseId.parse("f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1"),
-            CaseId.parse("i32-nchw-explicit1.0.2.1-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1"));
-    harness.sendRequest(Operation.CONV2D, cases);
+            Trial.of(
+                Operation.CONV2D, CaseId.parse("f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1")),
+            Trial.of(
+                Operation.CONV2D_TRANSPOSE,
+                CaseId.parse("i32-nchw-explicit1.0.2.1-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1")));
+    harness.sendRequest(trials);
     harness.close();
-    assertEquals(Optional.of(new Request(Operation.CONV2D, cases)), worker.receiveRequest());
-    assertEquals(Optional.empty(), worker.receiveRequest());
+    assertEquals(trials, worker.receiveRequest());
+    assertEquals(List.of(), worker.receiveRequest());
+  }
+
+  @Test
+  void givenValuesArriveToTheLastBit() throws IOException {
+    Tensor4 image = Tensor4.of(1, 1, 1, 2, new double[] {-0.0, Math.PI});
+    Tensor4 filter = Tensor4.of(1, 1, 1, 2, new double[] {Double.MIN_VALUE, Double.NaN});
+    Tensor4 expected = Tensor4.of(1, 1, 1, 1, new double[] {7});
+    Case c = CaseId.parse("f32-nhwc-valid-i1x1-k1x1-s1x1-d1x1-o1x1-c2x1-b1");
+    harness.sendRequest(List.of(Trial.of(c, Sample.exact(image, filter, expected))));
+    Trial received = worker.receiveRequest().get(0);
+    assertEquals(c, received.c());
+    Sample sample = received.sample().orElseThrow();
+    assertArrayEquals(image.values(), sample.image().values());
+    assertArrayEquals(filter.values(), sample.filter().values());
+    assertArrayEquals(expected.values(), sample.expected().values());
+    assertArrayEquals(new double[] {0}, sample.allowed().values());
+    assertArrayEquals(new int[] {1, 1, 1, 2}, sample.filter().shape());
   }
 
   @Test
@@ -76,7 +98,7 @@ class WireTest {
             "expected",
             "observed",
             70_000_000_000L,
-            List.of(new Difference(1, 2, 3, 4, -0.0, Double.NaN)));
+            List.of(new Difference(1, 2, 3, 4, -0.0, Double.NaN, 0.5)));
     worker.sendVerdict(Verdict.AGREES);
     worker.sendVerdict(wrong);
     worker.sendVerdict(Verdict.VACUOUS);

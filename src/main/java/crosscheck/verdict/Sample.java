@@ -1,0 +1,29 @@
+package crosscheck.verdict;
+
+import crosscheck.tensor.Tensor4;
+import java.util.Arrays;
+
+/**
+ * Values for one call of the transposed convolution, and what has to come of them.
+ *
+ * @param image {@code [batch, row, column, channel in]}
+ * @param filter {@code [row, column, channel out, channel in]}
+ * @param expected {@code [batch, output row, output column, channel out]}
+ * @param allowed how far each value may lie from the expected one, at least 0
+ */
+public record Sample(Tensor4 image, Tensor4 filter, Tensor4 expected, Tensor4 allowed) {
+
+  /** Throws {@link IllegalArgumentException} if expected and allowed values differ in shape. */
+  public Sample {
+    if (!Arrays.equals(expected.shape(), allowed.shape())) {
+      throw new IllegalArgumentException(
+          "expected and allowed must have one shape, had %s and %s"
+              .formatted(Arrays.toString(expected.shape()), Arrays.toString(allowed.shape())));
+    }
+  }
+
+  /** A sample whose every value has to be the expected one. */
+  public static Sample exact(Tensor4 image, Tensor4 filter, Tensor4 expected) {
+    return new Sample(image, filter, expected, Tensor4.zeros(expected.shape()));
+  }
+}
