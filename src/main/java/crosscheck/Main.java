@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
     description = "Checks TensorFlow's conv2d_transpose against the closed form, shape and values.",
     mixinStandardHelpOptions = true,
     version = "conv2d-transpose-crosscheck 1.0.0",
-    subcommands = {VerifyCommand.class, CheckCommand.class},
+    subcommands = {VerifyCommand.class, CheckCommand.class, ConventionsCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:conformant",
@@ -81,6 +81,7 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing: verify or check");
+    throw new ParameterException(
+        spec.commandLine(), "a command is missing: verify, check or conventions");
   }
 }

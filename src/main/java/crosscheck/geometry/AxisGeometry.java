@@ -3,12 +3,10 @@ package crosscheck.geometry;
 /**
  * One axis of a transposed convolution.
  *
- * <p>Input cell {@code i} and kernel cell {@code j} meet in cell {@code i·stride + j·dilation} of
- * the full scatter, which is {@link #fullSize} cells long; the output is that scatter without its
- * first {@link #cropBefore} cells, cut or filled with zeros to the requested size. A size is
- * admissible if the forward convolution of that size has {@code input} output cells; the forward
- * sizes are those of {@code GetWindowedOutputSizeVerbose} in TensorFlow 2.18,
- * tensorflow/core/framework/kernel_shape_util.cc.
+ * <p>The output is the full {@link Scatter} without its first {@link #cropBefore} cells, cut or
+ * filled with zeros to the requested size. A size is admissible if the forward convolution of that
+ * size has {@code input} output cells; the forward sizes are those of {@code
+ * GetWindowedOutputSizeVerbose} in TensorFlow 2.18, tensorflow/core/framework/kernel_shape_util.cc.
  *
  * @param input cells of the transposed convolution's input, at least 1
  * @param kernel cells of the kernel, at least 1
@@ -18,31 +16,30 @@ package crosscheck.geometry;
  */
 public record AxisGeometry(int input, int kernel, int stride, int dilation, Padding padding) {
 
-  /**
-   * Throws {@link IllegalArgumentException} if a number is less than 1, or if input·stride and the
-   * kernel's extent together, which no size exceeds, are no {@code int}.
-   */
+  /** Throws {@link IllegalArgumentException} as {@link Scatter} does. */
   public AxisGeometry {
-    requirePositive("input", input);
-    requirePositive("kernel", kernel);
-    requirePositive("stride", stride);
-    requirePositive("dilation", dilation);
-    long largest = (long) input * stride + (kernel - 1L) * dilation + 1;
-    if (largest > Integer.MAX_VALUE) {
-      throw new IllegalArgumentException(
-          "input x stride + (kernel - 1) x dilation + 1 must be <= %d, was %d"
-              .formatted(Integer.MAX_VALUE, largest));
-    }
+    new Scatter(input, kernel, stride, dilation);
+  }
+
+  /** The geometry of a scatter with this padding. */
+  public static AxisGeometry of(Scatter scatter, Padding padding) {
+    return new AxisGeometry(
+        scatter.input(), scatter.kernel(), scatter.stride(), scatter.dilation(), padding);
+  }
+
+  /** The scatter, which no padding changes. */
+  public Scatter scatter() {
+    return new Scatter(input, kernel, stride, dilation);
   }
 
   /** The kernel's extent with its gaps: (kernel − 1)·dilation + 1. */
   public int effectiveKernel() {
-    return (kernel - 1) * dilation + 1;
+    return scatter().effectiveKernel();
   }
 
   /** The full scatter's size: (input − 1)·stride + {@link #effectiveKernel}. */
   public int fullSize() {
-    return (input - 1) * stride + effectiveKernel();
+    return scatter().size();
   }
 
   /**
@@ -89,11 +86,5 @@ public record AxisGeometry(int input, int kernel, int stride, int dilation, Padd
 
   private static int greatestCommonDivisor(int a, int b) {
     return b == 0 ? a : greatestCommonDivisor(b, a % b);
-  }
-
-  private static void requirePositive(String name, int cells) {
-    if (cells < 1) {
-      throw new IllegalArgumentException(name + " must be >= 1, was " + cells);
-    }
   }
 }

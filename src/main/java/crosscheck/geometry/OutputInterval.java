@@ -29,6 +29,11 @@ public record OutputInterval(int lowest, int highest) {
     return highest < lowest;
   }
 
+  /** Whether the size is admissible. */
+  public boolean contains(int size) {
+    return lowest <= size && size <= highest;
+  }
+
   /** Places a size; in an empty interval every size from {@code lowest} on is too large. */
   public Placement placementOf(int size) {
     if (size > highest) {

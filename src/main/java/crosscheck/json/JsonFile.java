@@ -3,6 +3,7 @@ package crosscheck.json;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
@@ -135,6 +137,38 @@ public final class JsonFile {
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException unwritable) {
       throw new BadInputException(file + ": cannot be written: " + unwritable);
+    }
+  }
+
+  /**
+   * The JSON files below a folder, sorted; none if there is no such folder.
+   *
+   * @throws BadInputException if it is no folder or cannot be read
+   */
+  public static List<Path> below(Path folder) {
+    if (Files.notExists(folder)) {
+      return List.of();
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new BadInputException(folder + ": must be a folder, is not");
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+    } catch (IOException | UncheckedIOException unreadable) {
+      throw new BadInputException(folder + ": cannot be read: " + unreadable);
+    }
+  }
+
+  /**
+   * Deletes a file, if it is there.
+   *
+   * @throws BadInputException if it cannot be deleted
+   */
+  public static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException undeletable) {
+      throw new BadInputException(file + ": cannot be deleted: " + undeletable);
     }
   }
 

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -56,13 +55,13 @@ final class Lane {
     this.verdicts = verdicts;
   }
 
-  /** Works until the queue is empty; returns the build that the workers have. */
-  Build run(Queue<Batch> queue) throws InterruptedException {
+  /** Works until no batch is left; returns the build that the workers have. */
+  Build run(Batches batches) throws InterruptedException {
     WorkerProcess worker = start();
     try {
       Build build = worker.greeting().build();
-      for (Batch batch = queue.poll(); batch != null; batch = queue.poll()) {
-        List<Trial> pending = new ArrayList<>(batch.trials());
+      for (var batch = batches.next(); batch.isPresent(); batch = batches.next()) {
+        List<Trial> pending = new ArrayList<>(batch.get());
         while (!pending.isEmpty()) {
           if (!feed(worker, pending)) {
             losses.worker();

@@ -5,9 +5,8 @@ import crosscheck.observation.Build;
 import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verdict;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -19,9 +18,9 @@ import java.util.function.BiConsumer;
 /**
  * Runs trials of one kernel path in worker processes.
  *
- * <p>Each worker has a lane, a thread that feeds it from the common queue. Which worker runs which
- * trial, and in what order, changes no verdict: a trial depends on itself alone, as long as the op
- * leaves its process as it found it.
+ * <p>Each worker has a lane, a thread that feeds it from the common batches. Which worker runs
+ * which trial, and in what order, changes no verdict: a trial depends on itself alone, as long as
+ * the op leaves its process as it found it.
  */
 public final class WorkerPool {
 
@@ -60,10 +59,28 @@ public final class WorkerPool {
    *     no verdict, and none will come
    */
   public Run run(KernelPath kernelPath, List<Trial> trials, BiConsumer<Trial, Verdict> verdicts) {
-    Queue<Batch> queue = new ConcurrentLinkedQueue<>(Batch.group(trials));
+    List<List<Trial>> groups = Batches.group(trials);
+    return run(kernelPath, groups.iterator(), Math.min(workers, groups.size()), verdicts);
+  }
+
+  /**
+   * Runs trials that are made as they are needed, in lists, each of which goes to one worker and
+   * whose trials should have one graph; otherwise as {@link #run(KernelPath, List, BiConsumer)}.
+   */
+  public Run run(
+      KernelPath kernelPath, Iterator<List<Trial>> trials, BiConsumer<Trial, Verdict> verdicts) {
+    return run(kernelPath, trials, workers, verdicts);
+  }
+
+  private Run run(
+      KernelPath kernelPath,
+      Iterator<List<Trial>> trials,
+      int mostLanes,
+      BiConsumer<Trial, Verdict> verdicts) {
+    Batches batches = new Batches(trials);
     Losses losses = new Losses();
     int number = runs.incrementAndGet();
-    int lanes = Math.max(1, Math.min(workers, queue.size()));
+    int lanes = Math.max(1, mostLanes);
     ExecutorService threads = Executors.newFixedThreadPool(lanes);
     ExecutorCompletionService<Build> done = new ExecutorCompletionService<>(threads);
     try (Watch watch = new Watch(timeout)) {
@@ -71,7 +88,7 @@ public final class WorkerPool {
         for (int i = 1; i <= lanes; i++) {
           String name = "%s-%d-%d".formatted(kernelPath.id(), number, i);
           Lane lane = new Lane(command, kernelPath, name, watch, losses, verdicts);
-          done.submit(() -> lane.run(queue));
+          done.submit(() -> lane.run(batches));
         }
         Build build = Build.UNKNOWN;
         for (int i = 0; i < lanes; i++) {
@@ -80,7 +97,7 @@ public final class WorkerPool {
         return new Run(build, losses.workersLost(), losses.deathsNotRepeated());
       } finally {
         // After a failure the other lanes stop at their next worker or batch.
-        queue.clear();
+        batches.stop();
         threads.shutdownNow();
         threads.awaitTermination(timeout.toSeconds() + 60, TimeUnit.SECONDS);
       }

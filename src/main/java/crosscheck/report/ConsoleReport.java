@@ -16,9 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Help;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.TextTable;
 
 /** Prints a summary as tables. */
 public final class ConsoleReport {
@@ -202,15 +199,6 @@ public final class ConsoleReport {
   }
 
   private void print(List<List<String>> rows) {
-    int columns = rows.get(0).size();
-    Column[] shape = new Column[columns];
-    for (int i = 0; i < columns; i++) {
-      int column = i;
-      int width = rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
-      shape[i] = new Column(width + (i == 0 ? 0 : 2), i == 0 ? 0 : 2, Column.Overflow.SPAN);
-    }
-    TextTable table = TextTable.forColumns(Help.defaultColorScheme(Help.Ansi.OFF), shape);
-    rows.forEach(row -> table.addRowValues(row.toArray(new String[0])));
-    out.println(table);
+    out.println(Tables.of(rows));
   }
 }

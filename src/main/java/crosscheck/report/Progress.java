@@ -43,6 +43,11 @@ public final class Progress implements CrossCheck.Observer {
 
   @Override
   public void judged(Case c, KernelPath kernelPath, Operation operation, Verdict verdict) {
+    step();
+  }
+
+  /** One more case is done; called from several threads. */
+  public void step() {
     ProgressBar current = bar;
     if (current != null) {
       current.step();

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class BatchTest {
+class BatchesTest {
 
   private static Case ofBatch(int batch, int stride, int output) {
     return CaseId.parse(
@@ -25,15 +25,14 @@ class BatchTest {
             .boxed()
             .flatMap(batch -> Stream.of(ofBatch(batch, 1, 2), ofBatch(batch, 2, 2)))
             .toList();
-    List<Batch> batches =
-        Batch.group(cases.stream().map(c -> Trial.of(Operation.CONV2D_TRANSPOSE, c)).toList());
-    assertEquals(List.of(64, 36, 64, 36), batches.stream().map(b -> b.trials().size()).toList());
-    for (Batch batch : batches) {
-      assertEquals(
-          1, batch.trials().stream().map(trial -> trial.c().attributes()).distinct().count());
+    List<List<Trial>> batches =
+        Batches.group(cases.stream().map(c -> Trial.of(Operation.CONV2D_TRANSPOSE, c)).toList());
+    assertEquals(List.of(64, 36, 64, 36), batches.stream().map(List::size).toList());
+    for (List<Trial> batch : batches) {
+      assertEquals(1, batch.stream().map(trial -> trial.c().attributes()).distinct().count());
     }
     assertEquals(
         cases.stream().sorted().toList(),
-        batches.stream().flatMap(batch -> batch.trials().stream().map(Trial::c)).sorted().toList());
+        batches.stream().flatMap(batch -> batch.stream().map(Trial::c)).sorted().toList());
   }
 }

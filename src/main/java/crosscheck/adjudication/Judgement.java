@@ -1,0 +1,91 @@
+package crosscheck.adjudication;
+
+import crosscheck.convention.Answer;
+import crosscheck.convention.Answer.Aligned;
+import crosscheck.convention.Answer.Refused;
+import crosscheck.convention.Answer.SizeOnly;
+import crosscheck.geometry.Alignment;
+import crosscheck.geometry.AxisGeometry;
+import crosscheck.geometry.Scatter;
+import crosscheck.tensor.Tensor4;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What a convention computes for a call, and what the op does with it, by the closed form.
+ *
+ * @param question the call
+ * @param answer what the convention computes, no refusal
+ * @param size the output's size that it computes
+ * @param op the same call in the op's words
+ * @param outcome how the two compare
+ */
+public record Judgement(
+    Question question, Answer answer, int size, AxisGeometry op, Outcome outcome) {
+
+  /** Judges a call; nothing if the convention itself refuses it. */
+  public static Optional<Judgement> of(Question question) {
+    Answer answer = question.convention().rule().answer(question.scatter(), question.setting());
+    if (answer instanceof Refused) {
+      return Optional.empty();
+    }
+    int size =
+        answer instanceof Aligned aligned ? aligned.alignment().size() : ((SizeOnly) answer).size();
+    AxisGeometry op =
+        AxisGeometry.of(
+            question.scatter(),
+            question.convention().counterpart().of(question.scatter(), question.setting(), size));
+    return Optional.of(new Judgement(question, answer, size, op, outcome(answer, size, op)));
+  }
+
+  private static Outcome outcome(Answer answer, int size, AxisGeometry op) {
+    if (!op.admissible().contains(size)) {
+      return Outcome.REFUSED;
+    }
+    if (!(answer instanceof Aligned aligned)) {
+      return Outcome.NO_CROP;
+    }
+    Alignment theirs = aligned.alignment();
+    // The same cells of the same scatter are the same values.
+    if (theirs.equals(op.alignment(size))) {
+      return meetsTheKernel(op.scatter(), theirs) ? Outcome.AGREES : Outcome.VACUOUS;
+    }
+    Axes axes = Axes.of(op, size);
+    return compare(axes.values(), axes.values(new Alignment(1, 0), theirs));
+  }
+
+  /** Compares the op's values with a convention's. */
+  static Outcome compare(Tensor4 ours, Tensor4 theirs) {
+    if (!Arrays.equals(ours.values(), theirs.values())) {
+      return Outcome.SHIFTED;
+    }
+    return ours.allZero() ? Outcome.VACUOUS : Outcome.AGREES;
+  }
+
+  private static boolean meetsTheKernel(Scatter x, Alignment alignment) {
+    for (int i = 0; i < x.input(); i++) {
+      for (int j = 0; j < x.kernel(); j++) {
+        int t = i * x.stride() + j * x.dilation() - alignment.crop();
+        if (t >= 0 && t < alignment.size()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The convention's crop, if it names one. */
+  public Optional<Alignment> alignment() {
+    return answer instanceof Aligned aligned ? Optional.of(aligned.alignment()) : Optional.empty();
+  }
+
+  /** Which of the op's sizes it is. */
+  public Choice choice() {
+    return Choice.of(size, op.admissible());
+  }
+
+  /** The call of the op that asks for the convention's size. */
+  public Axes axes() {
+    return Axes.of(op, size);
+  }
+}

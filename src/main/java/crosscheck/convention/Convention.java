@@ -1,0 +1,59 @@
+package crosscheck.convention;
+
+import crosscheck.geometry.Padding;
+import crosscheck.geometry.Scatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One framework's rule for the size and the alignment of one axis.
+ *
+ * @param id its name, of lower-case letters, digits and hyphens
+ * @param title the framework and the call in its own words
+ * @param source where the rule was read
+ * @param settings every legal setting for a scatter; what the rule refuses is not judged
+ * @param rule what the framework computes, and what it refuses
+ * @param counterpart the padding that the same call has in TensorFlow
+ * @param regions where the rule disagrees with the op, at most one for each kind
+ */
+public record Convention(
+    String id,
+    String title,
+    Source source,
+    Settings settings,
+    Rule rule,
+    Counterpart counterpart,
+    List<Region> regions) {
+
+  /** The legal settings of a scatter, smallest first. */
+  @FunctionalInterface
+  public interface Settings {
+    /** Enumerates them. */
+    Stream<Setting> of(Scatter scatter);
+  }
+
+  /** Computes size and crop, exactly, or refuses the call. */
+  @FunctionalInterface
+  public interface Rule {
+    /** The answer to a call. */
+    Answer answer(Scatter scatter, Setting setting);
+  }
+
+  /** Translates a call into the op's words. */
+  @FunctionalInterface
+  public interface Counterpart {
+    /** The op's padding for a call that comes to an output of this size. */
+    Padding of(Scatter scatter, Setting setting, int size);
+
+    /** Always the same padding. */
+    static Counterpart always(Padding padding) {
+      return (scatter, setting, size) -> padding;
+    }
+  }
+
+  /** Where the rule disagrees with the op in this way, if it does anywhere. */
+  public Optional<Region> region(Disagreement disagreement) {
+    return regions.stream().filter(r -> r.disagreement() == disagreement).findFirst();
+  }
+}

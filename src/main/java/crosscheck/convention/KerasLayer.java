@@ -1,0 +1,51 @@
+package crosscheck.convention;
+
+import crosscheck.convention.Convention.Rule;
+import crosscheck.geometry.Scatter;
+import java.util.stream.Stream;
+
+/**
+ * What the transposed convolution layers of Keras have in common, in Keras 3 and in tf_keras: their
+ * limits, their sizes, and that output_padding 0 is not the same as none.
+ */
+final class KerasLayer {
+
+  static final Region EVEN_EXTENT_AND_OUTPUT_PADDING_0 =
+      new Region(
+          Disagreement.REFUSED,
+          "ke % 2 == 0 and output_padding == 0",
+          "even extent of the kernel and output_padding 0: the size is (n - 1) s, one cell less"
+              + " than the smallest; output_padding 0 is not None");
+
+  private KerasLayer() {}
+
+  /** A rule behind the checks of {@code BaseConvTranspose.__init__}. */
+  static Rule limited(Rule rule) {
+    return Ranges.belowStride(
+        (x, call) ->
+            x.stride() == 1 || x.dilation() == 1
+                ? rule.answer(x, call)
+                : Answer.refused(
+                    "stride and dilation must not both be > 1, were %d and %d"
+                        .formatted(x.stride(), x.dilation())));
+  }
+
+  /** No output_padding, and every one that the layer takes. */
+  static Stream<Setting> outputPaddingNoneOrGiven(Scatter x) {
+    return Stream.concat(Ranges.none(x), Ranges.outputPaddingBelowStride(x));
+  }
+
+  /** (n − 1)·s + ke and the output_padding, which defaults to what makes the kernel a stride. */
+  static long validSize(Scatter x, Setting call) {
+    int none = Math.max(0, x.stride() - x.effectiveKernel());
+    return (long) x.size() + call.outputPadding().orElse(none);
+  }
+
+  /** n·s with output_padding None, else (n − 1)·s + ke mod 2 and the output_padding. */
+  static long sameSize(Scatter x, Setting call) {
+    int none = x.stride() - x.effectiveKernel() % 2;
+    return (x.input() - 1L) * x.stride()
+        + x.effectiveKernel() % 2
+        + call.outputPadding().orElse(none);
+  }
+}

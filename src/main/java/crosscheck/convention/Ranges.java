@@ -1,0 +1,131 @@
+package crosscheck.convention;
+
+import crosscheck.convention.Convention.Counterpart;
+import crosscheck.convention.Convention.Rule;
+import crosscheck.geometry.Padding;
+import crosscheck.geometry.Scatter;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The settings, limits and counterparts that several conventions share. */
+final class Ranges {
+
+  static final Counterpart VALID = Counterpart.always(new Padding.Valid());
+
+  static final Counterpart SAME = Counterpart.always(new Padding.Same());
+
+  /** The caller's own pads; the op takes no negative one. */
+  static final Counterpart PADS =
+      (x, call, size) -> new Padding.Explicit(call.before(), Math.max(0, call.after()));
+
+  static final Region OUTPUT_PADDING_OF_A_STRIDE =
+      new Region(
+          Disagreement.REFUSED,
+          "output_padding >= s",
+          "output_padding of a stride or more, which only a dilation larger than the stride lets"
+              + " pass: a size beyond the interval");
+
+  private Ranges() {}
+
+  /** A rule that has no dilation. */
+  static Rule undilated(Rule rule) {
+    return (x, call) ->
+        x.dilation() == 1
+            ? rule.answer(x, call)
+            : Answer.refused("dilation must be 1, was %d".formatted(x.dilation()));
+  }
+
+  /** A rule that takes no output_padding of the stride or more. */
+  static Rule belowStride(Rule rule) {
+    return limited(Scatter::stride, "stride", rule);
+  }
+
+  /** A rule that takes no output_padding of both the stride and the dilation, or more. */
+  static Rule belowStrideOrDilation(Rule rule) {
+    return limited(Ranges::strideOrDilation, "max(stride, dilation)", rule);
+  }
+
+  private static Rule limited(ToIntFunction<Scatter> limit, String name, Rule rule) {
+    return (x, call) -> {
+      int outputPadding = call.outputPaddingOrZero();
+      return outputPadding >= 0 && outputPadding < limit.applyAsInt(x)
+          ? rule.answer(x, call)
+          : Answer.refused(
+              "output_padding must be >= 0 and < %s = %d, was %d"
+                  .formatted(name, limit.applyAsInt(x), outputPadding));
+    };
+  }
+
+  /** The full scatter without the caller's pads, and with its output_padding at the end. */
+  static Answer cutAndAdded(Scatter x, Setting call) {
+    return Answer.aligned((long) left(x, call) + call.outputPaddingOrZero(), call.before());
+  }
+
+  /** The size that the caller gives, in the interval of a stride's length that its pads leave. */
+  static Answer sizeGiven(Scatter x, Setting call, String name) {
+    int lowest = left(x, call);
+    int highest = lowest + x.stride() - 1;
+    int size = call.requiredOutputSize();
+    return size < lowest || size > highest
+        ? Answer.refused("%s must be %d to %d, was %d".formatted(name, lowest, highest, size))
+        : Answer.aligned(size, call.before());
+  }
+
+  /** The larger of stride and dilation. */
+  static int strideOrDilation(Scatter x) {
+    return Math.max(x.stride(), x.dilation());
+  }
+
+  /** Nothing to say. */
+  static Stream<Setting> none(Scatter x) {
+    return Stream.of(Setting.NONE);
+  }
+
+  /** Every output_padding below the stride. */
+  static Stream<Setting> outputPaddingBelowStride(Scatter x) {
+    return outputPaddings(none(x), x.stride());
+  }
+
+  /** Every output_padding below the stride or the dilation. */
+  static Stream<Setting> outputPaddingBelowStrideOrDilation(Scatter x) {
+    return outputPaddings(none(x), strideOrDilation(x));
+  }
+
+  /** Each setting with every output_padding from 0 up to, and without, a limit. */
+  static Stream<Setting> outputPaddings(Stream<Setting> settings, int limit) {
+    return settings.flatMap(call -> IntStream.range(0, limit).mapToObj(call::withOutputPadding));
+  }
+
+  /** The setting with every output size from one to another, those below 1 left out. */
+  static Stream<Setting> outputSizes(Setting call, int lowest, int highest) {
+    return IntStream.rangeClosed(Math.max(1, lowest), highest).mapToObj(call::withOutputSize);
+  }
+
+  /** The setting with every size of an interval of a stride's length. */
+  static Stream<Setting> outputSizesOfAStride(Scatter x, Setting call, int lowest) {
+    return outputSizes(call, lowest, lowest + x.stride() - 1);
+  }
+
+  /** What is left of the full scatter when the caller's pads are cut. */
+  static int left(Scatter x, Setting call) {
+    return x.size() - call.before() - call.after();
+  }
+
+  /** The same pad at both ends, as long as some output of {@code full + extra} is left. */
+  static Stream<Setting> symmetricPads(Scatter x, int extra) {
+    return IntStream.rangeClosed(0, (x.size() + extra - 1) / 2)
+        .mapToObj(pad -> Setting.pads(pad, pad));
+  }
+
+  /** Any pads, those at the end from a lowest one, as long as some output is left. */
+  static Stream<Setting> pads(Scatter x, int extra, int lowestAfter) {
+    int most = x.size() + extra - 1;
+    return IntStream.rangeClosed(0, most)
+        .boxed()
+        .flatMap(
+            before ->
+                IntStream.rangeClosed(lowestAfter, most - before)
+                    .mapToObj(after -> Setting.pads(before, after)));
+  }
+}

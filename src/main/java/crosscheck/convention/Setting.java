@@ -1,0 +1,54 @@
+package crosscheck.convention;
+
+import java.util.OptionalInt;
+
+/**
+ * What a caller tells a framework about one axis, beside input, kernel, stride and dilation.
+ *
+ * @param before cells that the caller cuts from the start, by the framework's padding
+ * @param after cells that the caller cuts from the end; a few frameworks take negative ones
+ * @param outputPadding cells that the caller adds to the output's size, if it says
+ * @param outputSize the output's size, if the caller gives it
+ */
+public record Setting(int before, int after, OptionalInt outputPadding, OptionalInt outputSize) {
+
+  /** Says nothing: all follows from the kind of padding. */
+  public static final Setting NONE = pads(0, 0);
+
+  /** Cuts these cells. */
+  public static Setting pads(int before, int after) {
+    return new Setting(before, after, OptionalInt.empty(), OptionalInt.empty());
+  }
+
+  /** This setting with an output_padding. */
+  public Setting withOutputPadding(int cells) {
+    return new Setting(before, after, OptionalInt.of(cells), outputSize);
+  }
+
+  /** This setting with an output size. */
+  public Setting withOutputSize(int cells) {
+    return new Setting(before, after, outputPadding, OptionalInt.of(cells));
+  }
+
+  /** The output_padding, 0 if the caller does not say. */
+  public int outputPaddingOrZero() {
+    return outputPadding.orElse(0);
+  }
+
+  /** The output size; throws {@link IllegalArgumentException} if the caller does not give it. */
+  public int requiredOutputSize() {
+    return outputSize.orElseThrow(
+        () -> new IllegalArgumentException("output_size must be given, was not"));
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    if (before != 0 || after != 0) {
+      text.append("pads ").append(before).append(" and ").append(after).append(' ');
+    }
+    outputPadding.ifPresent(cells -> text.append("output_padding ").append(cells).append(' '));
+    outputSize.ifPresent(cells -> text.append("output_size ").append(cells));
+    return text.toString().strip();
+  }
+}

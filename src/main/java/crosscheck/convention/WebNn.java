@@ -1,0 +1,39 @@
+package crosscheck.convention;
+
+import java.util.List;
+
+/** {@code convTranspose2d} of WebNN. */
+final class WebNn {
+
+  private static final Source SPECIFICATION =
+      new Source(
+          "webnn",
+          "index.bs convTranspose2d; webnn-baseline src/conv_transpose2d.js",
+          "089afc09 with PR 680, 38bdb1aa");
+
+  private static final Source CHROMIUM =
+      new Source("chromium", "services/webnn graph_validation_utils.cc", "019c50cf");
+
+  static final List<Convention> ALL =
+      List.of(
+          new Convention(
+              "webnn",
+              "WebNN convTranspose2d, padding and outputPadding",
+              SPECIFICATION,
+              x -> Ranges.outputPaddings(Ranges.pads(x, x.stride() - 1, 0), x.stride()),
+              Ranges.belowStride(Ranges::cutAndAdded),
+              Ranges.PADS,
+              List.of()),
+          new Convention(
+              "webnn-output-sizes",
+              "WebNN convTranspose2d, padding and outputSizes",
+              CHROMIUM,
+              x ->
+                  Ranges.pads(x, x.stride() - 1, 0)
+                      .flatMap(call -> Ranges.outputSizesOfAStride(x, call, Ranges.left(x, call))),
+              (x, call) -> Ranges.sizeGiven(x, call, "outputSizes"),
+              Ranges.PADS,
+              List.of()));
+
+  private WebNn() {}
+}

@@ -1,0 +1,26 @@
+package crosscheck.report;
+
+import java.util.List;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.TextTable;
+
+/** Tables of text for the console. */
+final class Tables {
+
+  private Tables() {}
+
+  /** A table of rows of one length, whose columns are as wide as they need. */
+  static String of(List<List<String>> rows) {
+    int columns = rows.get(0).size();
+    Column[] shape = new Column[columns];
+    for (int i = 0; i < columns; i++) {
+      int column = i;
+      int width = rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+      shape[i] = new Column(width + (i == 0 ? 0 : 2), i == 0 ? 0 : 2, Column.Overflow.SPAN);
+    }
+    TextTable table = TextTable.forColumns(Help.defaultColorScheme(Help.Ansi.OFF), shape);
+    rows.forEach(row -> table.addRowValues(row.toArray(new String[0])));
+    return table.toString();
+  }
+}
