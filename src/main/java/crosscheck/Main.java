@@ -14,7 +14,12 @@ import picocli.CommandLine.Spec;
     description = "Checks TensorFlow's conv2d_transpose against the closed form, shape and values.",
     mixinStandardHelpOptions = true,
     version = "conv2d-transpose-crosscheck 1.0.0",
-    subcommands = {VerifyCommand.class, CheckCommand.class, ConventionsCommand.class},
+    subcommands = {
+      VerifyCommand.class,
+      CheckCommand.class,
+      ConventionsCommand.class,
+      ExplainCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:conformant",
@@ -82,6 +87,6 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a command is missing: verify, check or conventions");
+        spec.commandLine(), "a command is missing: verify, check, conventions or explain");
   }
 }

@@ -67,7 +67,7 @@ class MainTest {
 
   @Test
   void aMissingCommandIsBadUsage() {
-    assertTrue(refused().contains("a command is missing: verify, check or conventions"));
+    assertTrue(refused().contains("a command is missing: verify, check, conventions or explain"));
   }
 
   @Test

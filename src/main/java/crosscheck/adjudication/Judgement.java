@@ -4,6 +4,7 @@ import crosscheck.convention.Answer;
 import crosscheck.convention.Answer.Aligned;
 import crosscheck.convention.Answer.Refused;
 import crosscheck.convention.Answer.SizeOnly;
+import crosscheck.convention.Convention.Counterpart;
 import crosscheck.geometry.Alignment;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.Scatter;
@@ -23,18 +24,21 @@ import java.util.Optional;
 public record Judgement(
     Question question, Answer answer, int size, AxisGeometry op, Outcome outcome) {
 
-  /** Judges a call; nothing if the convention itself refuses it. */
+  /** Judges a call against its counterpart; nothing if the convention itself refuses it. */
   public static Optional<Judgement> of(Question question) {
-    Answer answer = question.convention().rule().answer(question.scatter(), question.setting());
+    return of(question, question.convention().counterpart());
+  }
+
+  /** Judges a call against the op with another padding; nothing if the convention refuses it. */
+  public static Optional<Judgement> of(Question question, Counterpart counterpart) {
+    Scatter x = question.scatter();
+    Answer answer = question.convention().rule().answer(x, question.setting());
     if (answer instanceof Refused) {
       return Optional.empty();
     }
     int size =
         answer instanceof Aligned aligned ? aligned.alignment().size() : ((SizeOnly) answer).size();
-    AxisGeometry op =
-        AxisGeometry.of(
-            question.scatter(),
-            question.convention().counterpart().of(question.scatter(), question.setting(), size));
+    AxisGeometry op = AxisGeometry.of(x, counterpart.of(x, question.setting(), size));
     return Optional.of(new Judgement(question, answer, size, op, outcome(answer, size, op)));
   }
 

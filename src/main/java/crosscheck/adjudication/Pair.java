@@ -12,15 +12,15 @@ import java.util.Set;
  * @param height the rows' call
  * @param width the columns' call, with the same kind of padding
  */
-record Pair(Judgement height, Judgement width) {
+public record Pair(Judgement height, Judgement width) {
 
   /** The call of the op that asks for both sizes. */
-  Axes axes() {
+  public Axes axes() {
     return new Axes(height.op(), height.size(), width.op(), width.size());
   }
 
   /** How the call comes out, by its values where there are any. */
-  Outcome outcome() {
+  public Outcome outcome() {
     if (!axes().admissible()) {
       return Outcome.REFUSED;
     }
@@ -32,7 +32,7 @@ record Pair(Judgement height, Judgement width) {
   }
 
   /** How it has to come out if the axes have nothing to do with each other. */
-  Outcome expected() {
+  public Outcome expected() {
     Set<Outcome> outcomes = EnumSet.of(height.outcome(), width.outcome());
     for (Outcome decides :
         List.of(Outcome.REFUSED, Outcome.NO_CROP, Outcome.VACUOUS, Outcome.SHIFTED)) {

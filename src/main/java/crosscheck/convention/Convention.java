@@ -4,6 +4,7 @@ import crosscheck.geometry.Padding;
 import crosscheck.geometry.Scatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,9 @@ public record Convention(
     Rule rule,
     Counterpart counterpart,
     List<Region> regions) {
+
+  /** An axis of which every convention speaks, and on which it has all its parameters. */
+  private static final Scatter TYPICAL = new Scatter(3, 3, 2, 1);
 
   /** The legal settings of a scatter, smallest first. */
   @FunctionalInterface
@@ -50,6 +54,11 @@ public record Convention(
     static Counterpart always(Padding padding) {
       return (scatter, setting, size) -> padding;
     }
+  }
+
+  /** Whether some legal setting has an output_padding, an output size, or pads other than 0. */
+  public boolean takes(Predicate<Setting> parameter) {
+    return settings.of(TYPICAL).anyMatch(parameter);
   }
 
   /** Where the rule disagrees with the op in this way, if it does anywhere. */

@@ -69,7 +69,7 @@ final class DumoulinVisin {
         "Dumoulin and Visin, relationship " + number + ": " + condition,
         SOURCE,
         settings,
-        Ranges.undilated(rule),
+        Ranges.symmetric(Ranges.undilated(rule)),
         Ranges.PADS,
         List.of());
   }

@@ -74,7 +74,11 @@ final class Mobile {
               "NNAPI TRANSPOSE_CONV_2D, explicit padding, which may be negative at the end",
               NNAPI,
               x -> Ranges.pads(x, x.stride(), -x.stride()),
-              Ranges.undilated(Ranges::cutAndAdded),
+              Ranges.undilated(
+                  (x, call) ->
+                      call.before() >= 0
+                          ? Ranges.cutAndAdded(x, call)
+                          : Answer.refused("left must be >= 0, was " + call.before())),
               Ranges.PADS,
               List.of(
                   new Region(

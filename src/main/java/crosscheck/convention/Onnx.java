@@ -58,7 +58,7 @@ final class Onnx {
                   Ranges.outputPaddings(
                       Ranges.pads(x, Ranges.strideOrDilation(x) - 1, 0),
                       Ranges.strideOrDilation(x)),
-              Ranges.belowStrideOrDilation(Ranges::cutAndAdded),
+              Ranges.padded(Ranges.belowStrideOrDilation(Ranges::cutAndAdded)),
               Ranges.PADS,
               List.of(Ranges.OUTPUT_PADDING_OF_A_STRIDE)),
           new Convention(

@@ -1,6 +1,5 @@
 package crosscheck.convention;
 
-import crosscheck.convention.Convention.Rule;
 import java.util.List;
 
 /** {@code torch.nn.ConvTranspose2d}: one padding for both ends, and cells added at the end. */
@@ -23,7 +22,7 @@ final class PyTorch {
                   Ranges.outputPaddings(
                       Ranges.symmetricPads(x, Ranges.strideOrDilation(x) - 1),
                       Ranges.strideOrDilation(x)),
-              symmetric(Ranges.belowStrideOrDilation(Ranges::cutAndAdded)),
+              Ranges.symmetric(Ranges.belowStrideOrDilation(Ranges::cutAndAdded)),
               Ranges.PADS,
               List.of(Ranges.OUTPUT_PADDING_OF_A_STRIDE)),
           new Convention(
@@ -33,18 +32,9 @@ final class PyTorch {
               x ->
                   Ranges.symmetricPads(x, x.stride() - 1)
                       .flatMap(call -> Ranges.outputSizesOfAStride(x, call, Ranges.left(x, call))),
-              symmetric((x, call) -> Ranges.sizeGiven(x, call, "output_size")),
+              Ranges.symmetric((x, call) -> Ranges.sizeGiven(x, call, "output_size")),
               Ranges.PADS,
               List.of()));
 
   private PyTorch() {}
-
-  private static Rule symmetric(Rule rule) {
-    return (x, call) ->
-        call.before() >= 0 && call.before() == call.after()
-            ? rule.answer(x, call)
-            : Answer.refused(
-                "padding must be >= 0 and the same at both ends, was %d and %d"
-                    .formatted(call.before(), call.after()));
-  }
 }

@@ -6,6 +6,7 @@ import crosscheck.geometry.Padding;
 import crosscheck.geometry.Scatter;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** The settings, limits and counterparts that several conventions share. */
@@ -36,6 +37,26 @@ final class Ranges {
             : Answer.refused("dilation must be 1, was %d".formatted(x.dilation()));
   }
 
+  /** A rule that takes pads of at least 0. */
+  static Rule padded(Rule rule) {
+    return (x, call) ->
+        call.before() >= 0 && call.after() >= 0
+            ? rule.answer(x, call)
+            : Answer.refused(
+                "pads must be >= 0, were %d and %d".formatted(call.before(), call.after()));
+  }
+
+  /** A rule that takes one padding for both ends. */
+  static Rule symmetric(Rule rule) {
+    return padded(
+        (x, call) ->
+            call.before() == call.after()
+                ? rule.answer(x, call)
+                : Answer.refused(
+                    "padding must be the same at both ends, was %d and %d"
+                        .formatted(call.before(), call.after())));
+  }
+
   /** A rule that takes no output_padding of the stride or more. */
   static Rule belowStride(Rule rule) {
     return limited(Scatter::stride, "stride", rule);
@@ -59,13 +80,13 @@ final class Ranges {
 
   /** The full scatter without the caller's pads, and with its output_padding at the end. */
   static Answer cutAndAdded(Scatter x, Setting call) {
-    return Answer.aligned((long) left(x, call) + call.outputPaddingOrZero(), call.before());
+    return Answer.aligned(left(x, call) + call.outputPaddingOrZero(), call.before());
   }
 
   /** The size that the caller gives, in the interval of a stride's length that its pads leave. */
   static Answer sizeGiven(Scatter x, Setting call, String name) {
-    int lowest = left(x, call);
-    int highest = lowest + x.stride() - 1;
+    long lowest = left(x, call);
+    long highest = lowest + x.stride() - 1;
     int size = call.requiredOutputSize();
     return size < lowest || size > highest
         ? Answer.refused("%s must be %d to %d, was %d".formatted(name, lowest, highest, size))
@@ -98,18 +119,19 @@ final class Ranges {
   }
 
   /** The setting with every output size from one to another, those below 1 left out. */
-  static Stream<Setting> outputSizes(Setting call, int lowest, int highest) {
-    return IntStream.rangeClosed(Math.max(1, lowest), highest).mapToObj(call::withOutputSize);
+  static Stream<Setting> outputSizes(Setting call, long lowest, long highest) {
+    return LongStream.rangeClosed(Math.max(1, lowest), highest)
+        .mapToObj(size -> call.withOutputSize(Math.toIntExact(size)));
   }
 
   /** The setting with every size of an interval of a stride's length. */
-  static Stream<Setting> outputSizesOfAStride(Scatter x, Setting call, int lowest) {
+  static Stream<Setting> outputSizesOfAStride(Scatter x, Setting call, long lowest) {
     return outputSizes(call, lowest, lowest + x.stride() - 1);
   }
 
   /** What is left of the full scatter when the caller's pads are cut. */
-  static int left(Scatter x, Setting call) {
-    return x.size() - call.before() - call.after();
+  static long left(Scatter x, Setting call) {
+    return (long) x.size() - call.before() - call.after();
   }
 
   /** The same pad at both ends, as long as some output of {@code full + extra} is left. */

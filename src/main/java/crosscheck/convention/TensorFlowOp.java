@@ -43,7 +43,7 @@ final class TensorFlowOp {
               x ->
                   Ranges.pads(x, x.stride() - 1, 0)
                       .flatMap(call -> Ranges.outputSizesOfAStride(x, call, Ranges.left(x, call))),
-              (x, call) -> explicit(x, call, call.requiredOutputSize()),
+              Ranges.padded((x, call) -> explicit(x, call, call.requiredOutputSize())),
               Ranges.PADS,
               List.of()));
 

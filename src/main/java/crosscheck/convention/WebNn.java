@@ -21,7 +21,7 @@ final class WebNn {
               "WebNN convTranspose2d, padding and outputPadding",
               SPECIFICATION,
               x -> Ranges.outputPaddings(Ranges.pads(x, x.stride() - 1, 0), x.stride()),
-              Ranges.belowStride(Ranges::cutAndAdded),
+              Ranges.padded(Ranges.belowStride(Ranges::cutAndAdded)),
               Ranges.PADS,
               List.of()),
           new Convention(
@@ -31,7 +31,7 @@ final class WebNn {
               x ->
                   Ranges.pads(x, x.stride() - 1, 0)
                       .flatMap(call -> Ranges.outputSizesOfAStride(x, call, Ranges.left(x, call))),
-              (x, call) -> Ranges.sizeGiven(x, call, "outputSizes"),
+              Ranges.padded((x, call) -> Ranges.sizeGiven(x, call, "outputSizes")),
               Ranges.PADS,
               List.of()));
 

@@ -1,0 +1,174 @@
+package crosscheck;
+
+import crosscheck.explanation.Explanation;
+import crosscheck.geometry.AxisGeometry;
+import crosscheck.geometry.ConvTransposeGeometry;
+import crosscheck.geometry.Padding;
+import crosscheck.json.BadInputException;
+import crosscheck.json.JsonFile;
+import crosscheck.pool.NativeLibrary;
+import crosscheck.pool.WorkerCommand;
+import crosscheck.pool.WorkerPool;
+import crosscheck.report.ExplanationReport;
+import crosscheck.worker.WorkerMain;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Explains one transposed convolution. */
+@Command(
+    name = "explain",
+    description =
+        "Explains a transposed convolution: its sizes and why, every framework's answer, and what"
+            + " the op does just now.",
+    mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+
+  @Mixin private HarnessOptions harness = new HarnessOptions();
+
+  @Option(
+      names = "--input",
+      required = true,
+      paramLabel = "HxW",
+      converter = Extent.Converter.class,
+      description = "the input's size, such as 96x128")
+  private Extent input = new Extent(1, 1);
+
+  @Option(
+      names = "--kernel",
+      required = true,
+      paramLabel = "K",
+      converter = Extent.Converter.class,
+      description = "the kernel's size: 3, or 3x5")
+  private Extent kernel = new Extent(1, 1);
+
+  @Option(
+      names = "--stride",
+      paramLabel = "S",
+      converter = Extent.Converter.class,
+      description = "the stride: 2, or 2x3; default: 1")
+  private Extent stride = new Extent(1, 1);
+
+  @Option(
+      names = "--dilation",
+      paramLabel = "D",
+      converter = Extent.Converter.class,
+      description = "the dilation: 2, or 2x3; default: 1")
+  private Extent dilation = new Extent(1, 1);
+
+  @Option(
+      names = "--padding",
+      required = true,
+      paramLabel = "PADDING",
+      description = "valid, same, or four numbers with commas: top,bottom,left,right")
+  private String padding = "";
+
+  @Option(
+      names = "--output-padding",
+      paramLabel = "N",
+      description = "what conventions with an output_padding are told")
+  private @Nullable Integer outputPadding;
+
+  @Option(
+      names = "--output-size",
+      paramLabel = "HxW",
+      converter = Extent.Converter.class,
+      description = "the output size that is wanted; default: the largest that the op admits")
+  private @Nullable Extent output;
+
+  @Option(names = "--json", description = "print one JSON object")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    ConvTransposeGeometry geometry = geometry();
+    NativeLibrary.requirePresent();
+    OutputFolder folder =
+        OutputFolder.prepare(harness.output().resolve("explain"), harness.fixtures());
+    WorkerPool pool =
+        new WorkerPool(
+            new WorkerCommand(WorkerMain.class, folder.workers()),
+            harness.workers(),
+            harness.timeout());
+    Explanation explanation =
+        checked(
+            () ->
+                Explanation.of(
+                    geometry,
+                    outputPadding == null ? OptionalInt.empty() : OptionalInt.of(outputPadding),
+                    wanted(),
+                    harness.kernelPaths(),
+                    pool));
+    if (json) {
+      System.out.println(JsonFile.line(explanation));
+    } else {
+      new ExplanationReport(System.out).print(explanation);
+    }
+    return Main.CONFORMANT;
+  }
+
+  private Optional<List<Integer>> wanted() {
+    return Optional.ofNullable(output).map(size -> List.of(size.height(), size.width()));
+  }
+
+  private ConvTransposeGeometry geometry() {
+    Padding[] paddings = paddings();
+    return new ConvTransposeGeometry(
+        axis(
+            "height",
+            input.height(),
+            kernel.height(),
+            stride.height(),
+            dilation.height(),
+            paddings[0]),
+        axis(
+            "width", input.width(), kernel.width(), stride.width(), dilation.width(), paddings[1]));
+  }
+
+  private static AxisGeometry axis(
+      String name, int input, int kernel, int stride, int dilation, Padding padding) {
+    try {
+      return new AxisGeometry(input, kernel, stride, dilation, padding);
+    } catch (IllegalArgumentException impossible) {
+      throw new BadInputException(name + ": " + impossible.getMessage());
+    }
+  }
+
+  private Padding[] paddings() {
+    if (padding.equalsIgnoreCase("valid")) {
+      return new Padding[] {new Padding.Valid(), new Padding.Valid()};
+    }
+    if (padding.equalsIgnoreCase("same")) {
+      return new Padding[] {new Padding.Same(), new Padding.Same()};
+    }
+    String[] numbers = padding.split(",", -1);
+    try {
+      if (numbers.length == 4) {
+        return new Padding[] {
+          new Padding.Explicit(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1])),
+          new Padding.Explicit(Integer.parseInt(numbers[2]), Integer.parseInt(numbers[3]))
+        };
+      }
+    } catch (NumberFormatException notANumber) {
+      // As bad as another number of numbers.
+    } catch (IllegalArgumentException negative) {
+      throw new BadInputException("--padding: " + negative.getMessage());
+    }
+    throw new BadInputException(
+        "--padding: must be valid, same, or top,bottom,left,right, was '" + padding + "'");
+  }
+
+  private static <T> T checked(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (IllegalArgumentException impossible) {
+      throw new BadInputException(String.valueOf(impossible.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package crosscheck.explanation;
+
+import crosscheck.geometry.AxisGeometry;
+import crosscheck.geometry.OutputInterval;
+import crosscheck.geometry.Padding;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One axis explained.
+ *
+ * @param effectiveKernel the kernel's extent, (k − 1) d + 1
+ * @param fullScatter the full scatter's size, (n − 1) s + (k − 1) d + 1
+ * @param admissible the smallest and the largest size that the op admits
+ * @param why why there are so many sizes
+ * @param splits what is cut at both ends for the smallest and the largest of them
+ * @param picture the axis drawn as lines of text, for the largest size
+ */
+public record AxisExplanation(
+    int effectiveKernel,
+    int fullScatter,
+    List<Integer> admissible,
+    String why,
+    List<Split> splits,
+    List<String> picture) {
+
+  /**
+   * What an output lacks of the full scatter.
+   *
+   * @param size the output's size
+   * @param before cells cut at the start
+   * @param after cells cut at the end; negative where the output passes the scatter, with zeros
+   */
+  public record Split(int size, int before, int after) {
+    static Split of(AxisGeometry axis, int size) {
+      int before = axis.cropBefore(size);
+      return new Split(size, before, axis.fullSize() - before - size);
+    }
+  }
+
+  /** Explains an axis; its interval must not be empty. */
+  static AxisExplanation of(AxisGeometry axis) {
+    OutputInterval admissible = axis.admissible();
+    List<Split> splits = new ArrayList<>();
+    splits.add(Split.of(axis, admissible.lowest()));
+    if (admissible.highest() > admissible.lowest()) {
+      splits.add(Split.of(axis, admissible.highest()));
+    }
+    return new AxisExplanation(
+        axis.effectiveKernel(),
+        axis.fullSize(),
+        List.of(admissible.lowest(), admissible.highest()),
+        why(axis, admissible),
+        splits,
+        Picture.of(axis, admissible.highest()));
+  }
+
+  private static String why(AxisGeometry axis, OutputInterval admissible) {
+    String forward =
+        switch (axis.padding().kind()) {
+          case SAME -> "ceil(o / %d)".formatted(axis.stride());
+          case VALID -> "floor((o - %d) / %d) + 1".formatted(axis.effectiveKernel(), axis.stride());
+          case EXPLICIT ->
+              "floor((o + %d - %d) / %d) + 1"
+                  .formatted(padding(axis.padding()), axis.effectiveKernel(), axis.stride());
+        };
+    return admissible.lowest() == admissible.highest()
+        ? "the forward convolution gives %s cells, which is %d for o = %d alone"
+            .formatted(forward, axis.input(), admissible.lowest())
+        : "the forward convolution gives %s cells, which is %d for each of the %d sizes from %d to %d"
+            .formatted(
+                forward,
+                axis.input(),
+                admissible.highest() - admissible.lowest() + 1,
+                admissible.lowest(),
+                admissible.highest());
+  }
+
+  private static long padding(Padding padding) {
+    return (long) padding.before() + padding.after();
+  }
+}

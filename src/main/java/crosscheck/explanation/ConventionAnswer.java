@@ -1,0 +1,158 @@
+package crosscheck.explanation;
+
+import crosscheck.adjudication.Choice;
+import crosscheck.adjudication.Judgement;
+import crosscheck.adjudication.Outcome;
+import crosscheck.adjudication.Pair;
+import crosscheck.adjudication.Question;
+import crosscheck.convention.Answer.Refused;
+import crosscheck.convention.Convention;
+import crosscheck.convention.Convention.Counterpart;
+import crosscheck.convention.Setting;
+import crosscheck.geometry.Alignment;
+import crosscheck.geometry.AxisGeometry;
+import crosscheck.geometry.ConvTransposeGeometry;
+import crosscheck.geometry.Padding;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What one convention makes of the call; lists are height and width.
+ *
+ * @param convention its id
+ * @param title the framework and the call in its own words
+ * @param said what its caller says beside input, kernel, stride and dilation
+ * @param size the output's size; empty if it refuses the call
+ * @param crop the cells cut at the start; empty where it names none
+ * @param choices which of the op's sizes these are
+ * @param result how it compares with the op: an outcome, or NOT TAKEN
+ * @param reason why it does not take the call, or an empty text
+ */
+public record ConventionAnswer(
+    String convention,
+    String title,
+    List<String> said,
+    List<Integer> size,
+    List<Integer> crop,
+    List<String> choices,
+    String result,
+    String reason) {
+
+  /** Whether size and values are the op's. */
+  public boolean agrees() {
+    return result.equals(Outcome.AGREES.name());
+  }
+
+  /**
+   * Asks a convention for the call in its own words: pads and output_padding are such as come to
+   * the size that is aimed at; where it takes no pads, an output_padding that must be given is 0.
+   *
+   * @param aim the size that the caller wants, on both axes
+   * @return nothing if the convention has no word for this kind of padding
+   */
+  static Optional<ConventionAnswer> of(
+      Convention convention,
+      ConvTransposeGeometry geometry,
+      List<Integer> aim,
+      OptionalInt outputPadding) {
+    AxisGeometry height = geometry.height();
+    AxisGeometry width = geometry.width();
+    if (!hasWordFor(convention, height, aim.get(0))) {
+      return Optional.empty();
+    }
+    Question rows = question(convention, height, aim.get(0), outputPadding);
+    Question columns = question(convention, width, aim.get(1), outputPadding);
+    List<String> said = List.of(rows.setting().toString(), columns.setting().toString());
+    Optional<Judgement> ofRows = Judgement.of(rows, Counterpart.always(height.padding()));
+    Optional<Judgement> ofColumns = Judgement.of(columns, Counterpart.always(width.padding()));
+    if (ofRows.isEmpty() || ofColumns.isEmpty()) {
+      String reason = ofRows.isEmpty() ? "height: " + reason(rows) : "width: " + reason(columns);
+      return Optional.of(
+          new ConventionAnswer(
+              convention.id(),
+              convention.title(),
+              said,
+              List.of(),
+              List.of(),
+              List.of(),
+              "NOT TAKEN",
+              reason));
+    }
+    Pair pair = new Pair(ofRows.get(), ofColumns.get());
+    return Optional.of(
+        new ConventionAnswer(
+            convention.id(),
+            convention.title(),
+            said,
+            List.of(pair.height().size(), pair.width().size()),
+            crop(pair),
+            List.of(word(pair.height().choice()), word(pair.width().choice())),
+            pair.expected().name(),
+            ""));
+  }
+
+  private static boolean hasWordFor(Convention convention, AxisGeometry axis, int aim) {
+    return takesPads(convention)
+        || convention.counterpart().of(axis.scatter(), Setting.NONE, aim).equals(axis.padding());
+  }
+
+  private static boolean takesPads(Convention convention) {
+    return convention.takes(setting -> setting.before() != 0 || setting.after() != 0);
+  }
+
+  private static Question question(
+      Convention convention, AxisGeometry axis, int aim, OptionalInt outputPadding) {
+    Setting setting = takesPads(convention) ? pads(convention, axis, aim) : Setting.NONE;
+    if (outputPadding.isPresent()
+        ? convention.takes(s -> s.outputPadding().isPresent())
+        : !convention.takes(s -> s.outputPadding().isEmpty())) {
+      int makesTheAim = takesPads(convention) ? missing(axis, setting, aim) : 0;
+      setting = setting.withOutputPadding(outputPadding.orElse(makesTheAim));
+    }
+    if (convention.takes(s -> s.outputSize().isPresent())) {
+      setting = setting.withOutputSize(aim);
+    }
+    return new Question(convention, axis.scatter(), setting);
+  }
+
+  /** The user's pads; else those that come to the aim, or next to it if they must be alike. */
+  private static Setting pads(Convention convention, AxisGeometry axis, int aim) {
+    if (axis.padding().kind() == Padding.Kind.EXPLICIT) {
+      return Setting.pads(axis.padding().before(), axis.padding().after());
+    }
+    if (convention.takes(s -> s.before() != s.after())) {
+      int before = axis.cropBefore(aim);
+      return Setting.pads(before, axis.fullSize() - before - aim);
+    }
+    int half = Math.max(0, axis.fullSize() - aim + 1) / 2;
+    return Setting.pads(half, half);
+  }
+
+  /** How many cells the size lacks that the pads come to. */
+  private static int missing(AxisGeometry axis, Setting pads, int aim) {
+    return axis.padding().kind() == Padding.Kind.EXPLICIT
+        ? 0
+        : aim - (axis.fullSize() - pads.before() - pads.after());
+  }
+
+  private static String reason(Question question) {
+    return question.convention().rule().answer(question.scatter(), question.setting())
+            instanceof Refused refused
+        ? refused.reason()
+        : "";
+  }
+
+  private static List<Integer> crop(Pair pair) {
+    Optional<Alignment> rows = pair.height().alignment();
+    Optional<Alignment> columns = pair.width().alignment();
+    return rows.isPresent() && columns.isPresent()
+        ? List.of(rows.get().crop(), columns.get().crop())
+        : List.of();
+  }
+
+  private static String word(Choice choice) {
+    return choice.name().toLowerCase(Locale.ROOT);
+  }
+}

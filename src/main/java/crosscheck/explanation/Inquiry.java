@@ -1,0 +1,110 @@
+package crosscheck.explanation;
+
+import crosscheck.adjudication.Axes;
+import crosscheck.adjudication.Referee;
+import crosscheck.cases.Case;
+import crosscheck.cases.KernelPath;
+import crosscheck.geometry.AxisGeometry;
+import crosscheck.geometry.ConvTransposeGeometry;
+import crosscheck.geometry.Padding;
+import crosscheck.observation.Build;
+import crosscheck.observation.Operation;
+import crosscheck.pool.WorkerPool;
+import crosscheck.verdict.Status;
+import crosscheck.verdict.Trial;
+import crosscheck.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the op, and the forward convolution, what they do. */
+final class Inquiry {
+
+  private final WorkerPool pool;
+  private Build build = Build.UNKNOWN;
+
+  Inquiry(WorkerPool pool) {
+    this.pool = pool;
+  }
+
+  /** The build that answered last. */
+  Build build() {
+    return build;
+  }
+
+  /** Asks the op for some sizes. */
+  List<OpAnswer> ask(KernelPath kernelPath, Collection<Axes> sizes) {
+    Map<Axes, Verdict> verdicts = new ConcurrentHashMap<>();
+    build = new Referee(pool).ask(kernelPath, sizes, verdicts::put).build();
+    return sizes.stream()
+        .map(
+            axes ->
+                answer(
+                    kernelPath,
+                    "%dx%d".formatted(axes.outputHeight(), axes.outputWidth()),
+                    axes.admissible() ? "every value is the closed form's" : "refused",
+                    verdicts.get(axes)))
+        .toList();
+  }
+
+  /**
+   * Asks the forward convolution, on the stock kernels, to take an image of the aimed size back;
+   * and, for SAME, what it makes of an image of the input's own size.
+   */
+  List<OpAnswer> askForward(ConvTransposeGeometry geometry, Axes aim) {
+    Map<Case, String> expected = new LinkedHashMap<>();
+    if (aim.admissible()) {
+      expected.put(aim.asCase(), "gives back %dx%d");
+    }
+    AxisGeometry height = geometry.height();
+    AxisGeometry width = geometry.width();
+    if (geometry.paddingKind() == Padding.Kind.SAME) {
+      Axes own = new Axes(shrunk(height), height.input(), shrunk(width), width.input());
+      expected.put(
+          own.asCase(),
+          height.stride() == 1 && width.stride() == 1
+              ? "gives %dx%d, the same"
+              : "gives %dx%d: \"same\" is the same only at stride 1");
+    }
+    List<Trial> trials =
+        expected.keySet().stream().map(c -> Trial.of(Operation.CONV2D, c)).toList();
+    Map<Trial, Verdict> verdicts = new ConcurrentHashMap<>();
+    pool.run(KernelPath.STOCK, trials, verdicts::put);
+    List<OpAnswer> answers = new ArrayList<>();
+    for (Trial trial : trials) {
+      Case c = trial.c();
+      String words = expected.getOrDefault(c, "");
+      answers.add(
+          answer(
+              KernelPath.STOCK,
+              "Conv2D of %dx%d".formatted(c.outputHeight(), c.outputWidth()),
+              words.formatted(c.geometry().height().input(), c.geometry().width().input()),
+              verdicts.get(trial)));
+    }
+    return answers;
+  }
+
+  /** The axis whose forward convolution takes an image of this axis's input. */
+  private static AxisGeometry shrunk(AxisGeometry axis) {
+    int forward = (axis.input() + axis.stride() - 1) / axis.stride();
+    return new AxisGeometry(forward, axis.kernel(), axis.stride(), axis.dilation(), axis.padding());
+  }
+
+  private static OpAnswer answer(
+      KernelPath kernelPath, String asked, String expected, @Nullable Verdict verdict) {
+    Status status = verdict == null ? Status.UNTESTED : verdict.status();
+    return new OpAnswer(
+        kernelPath.id(),
+        asked,
+        status,
+        switch (status) {
+          case AGREES -> expected;
+          case VACUOUS -> "every value is zero, as it has to be";
+          default -> verdict == null ? "not asked" : verdict.observed();
+        });
+  }
+}

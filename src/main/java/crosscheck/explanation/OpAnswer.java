@@ -1,0 +1,14 @@
+package crosscheck.explanation;
+
+import crosscheck.verdict.Status;
+
+/**
+ * What TensorFlow did just now.
+ *
+ * @param kernelPath the path on which it ran
+ * @param asked the output's size that it was asked for, or the image that the forward convolution
+ *     was given
+ * @param status how that compares with the closed form
+ * @param observed what happened
+ */
+public record OpAnswer(String kernelPath, String asked, Status status, String observed) {}
