@@ -9,13 +9,10 @@ import crosscheck.json.BadInputException;
 import crosscheck.json.JsonFile;
 import crosscheck.observation.Build;
 import crosscheck.observation.Operation;
-import crosscheck.pool.NativeLibrary;
-import crosscheck.pool.WorkerCommand;
 import crosscheck.report.CaseReport;
 import crosscheck.sweep.Plan;
 import crosscheck.verdict.MismatchClass;
 import crosscheck.verdict.Verdict;
-import crosscheck.worker.WorkerMain;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +34,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
-  @Mixin private HarnessOptions harness = new HarnessOptions();
+  @Mixin private HarnessOptions options = new HarnessOptions();
 
   @ArgGroup(multiplicity = "1")
   private Which which = new Which();
@@ -74,16 +71,13 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Plan plan = plan();
-    Baseline.requireReadable(harness.fixtures());
-    NativeLibrary.requirePresent();
     // A folder of its own: the results of the check that is being looked into stay.
-    OutputFolder folder =
-        OutputFolder.prepare(harness.output().resolve("check"), harness.fixtures());
-    WorkerCommand command = new WorkerCommand(WorkerMain.class, folder.workers());
+    Harness harness = options.harness().in("check");
+    Plan plan = plan(harness);
+    Baseline.requireReadable(harness.fixtures());
     Verdicts verdicts = new Verdicts();
     CrossCheck.Outcome outcome =
-        new CrossCheck(command, harness.workers(), harness.timeout()).run(plan, verdicts);
+        new CrossCheck(harness.pool(harness.prepare())).run(plan, verdicts);
     outcome
         .failure()
         .ifPresent(
@@ -126,7 +120,7 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private Plan plan() {
+  private Plan plan(Harness harness) {
     try {
       return Plan.of(cases(), harness.kernelPaths());
     } catch (IllegalArgumentException tooMany) {

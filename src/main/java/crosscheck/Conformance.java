@@ -1,47 +1,29 @@
 package crosscheck;
 
-import crosscheck.cases.KernelPath;
 import crosscheck.check.CrossCheck;
 import crosscheck.fixture.Baseline;
 import crosscheck.fixture.Baseline.Comparison;
 import crosscheck.fixture.MismatchFixture;
 import crosscheck.json.BadInputException;
 import crosscheck.json.JsonFile;
-import crosscheck.pool.NativeLibrary;
-import crosscheck.pool.WorkerCommand;
 import crosscheck.report.ConsoleReport;
 import crosscheck.report.Progress;
 import crosscheck.report.Summary;
 import crosscheck.sweep.Plan;
 import crosscheck.sweep.Sweep;
-import crosscheck.worker.WorkerMain;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The conformance check from the sweep file to the verdict on the build.
  *
  * @param sweepFile the sweep to run
  * @param level what the summary calls it
- * @param kernelPaths the paths to check
- * @param fixtures the folder of approved fixtures
- * @param output the folder of results, which this check owns
- * @param workers how many worker processes run at a time
- * @param timeout how long one case may take
+ * @param harness where it runs, and how
  * @param regenerate whether the approved mismatches are rewritten
  */
-public record Conformance(
-    Path sweepFile,
-    String level,
-    Set<KernelPath> kernelPaths,
-    Path fixtures,
-    Path output,
-    int workers,
-    Duration timeout,
-    boolean regenerate) {
+public record Conformance(Path sweepFile, String level, Harness harness, boolean regenerate) {
 
   /**
    * A check that has been run.
@@ -71,17 +53,14 @@ public record Conformance(
     long start = System.nanoTime();
     Sweep sweep = Sweep.read(sweepFile);
     Plan plan = plan(sweep);
-    Baseline.requireReadable(fixtures);
-    NativeLibrary.requirePresent();
-    OutputFolder folder = OutputFolder.prepare(output, fixtures);
-    var command = new WorkerCommand(WorkerMain.class, folder.workers());
-    CrossCheck.Outcome outcome =
-        new CrossCheck(command, workers, timeout).run(plan, new Progress(out));
+    Baseline.requireReadable(harness.fixtures());
+    OutputFolder folder = harness.prepare();
+    CrossCheck.Outcome outcome = new CrossCheck(harness.pool(folder)).run(plan, new Progress(out));
     List<MismatchFixture> received =
         outcome.tally().findings().stream()
             .map(finding -> MismatchFixture.of(finding, outcome.build()))
             .toList();
-    Path approved = Baseline.folder(fixtures, outcome.build());
+    Path approved = Baseline.folder(harness.fixtures(), outcome.build());
     boolean finished = outcome.failure().isEmpty();
     if (finished) {
       Baseline.write(Baseline.folder(folder.folder(), outcome.build()), received);
@@ -101,7 +80,7 @@ public record Conformance(
 
   private Plan plan(Sweep sweep) {
     try {
-      return Plan.of(sweep, kernelPaths);
+      return Plan.of(sweep, harness.kernelPaths());
     } catch (IllegalArgumentException impossible) {
       throw new BadInputException(sweepFile + ": " + impossible.getMessage());
     }

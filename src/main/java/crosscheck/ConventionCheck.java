@@ -6,26 +6,23 @@ import crosscheck.adjudication.Hearing;
 import crosscheck.adjudication.Referee;
 import crosscheck.cases.KernelPath;
 import crosscheck.convention.Conventions;
-import crosscheck.fixture.ApprovedFolder;
 import crosscheck.fixture.ConventionFixture;
-import crosscheck.geometry.Padding;
+import crosscheck.fixture.PublishedDisagreements;
 import crosscheck.json.BadInputException;
 import crosscheck.json.JsonFile;
 import crosscheck.observation.Build;
-import crosscheck.pool.NativeLibrary;
-import crosscheck.pool.WorkerCommand;
 import crosscheck.pool.WorkerPool;
+import crosscheck.published.PublishedVerdict;
 import crosscheck.report.ConventionReport;
 import crosscheck.report.ConventionSummary;
 import crosscheck.report.ConventionSummary.DisagreementSummary;
 import crosscheck.report.ConventionSummary.PathNumbers;
+import crosscheck.report.ConventionSummary.PublishedNumbers;
 import crosscheck.report.Progress;
+import crosscheck.report.PublishedReport;
 import crosscheck.tensor.RandomWord;
 import crosscheck.verdict.Verdict;
-import crosscheck.worker.WorkerMain;
 import java.io.PrintStream;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -37,25 +34,26 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 
 /**
- * Every convention judged: against the closed form over all calls, and the closed form against the
- * op.
+ * Every convention judged: against the closed form over all calls, the closed form against the op,
+ * and the cases that the frameworks publish against all three.
  *
- * @param level how many of the calls the op is asked for; every counterexample always
- * @param kernelPaths the paths on which it is asked
- * @param fixtures the folder of approved fixtures
- * @param output the folder of results, which this check owns
- * @param workers how many worker processes run at a time
- * @param timeout how long one call may take
+ * @param level how many of the calls the op is asked for
+ * @param harness where it runs, and how
  * @param regenerate whether the approved disagreements are rewritten
  */
-public record ConventionCheck(
-    Level level,
-    Set<KernelPath> kernelPaths,
-    Path fixtures,
-    Path output,
-    int workers,
-    Duration timeout,
-    boolean regenerate) {
+public record ConventionCheck(Level level, Harness harness, boolean regenerate) {
+
+  /**
+   * A check that has been run.
+   *
+   * @param adjudications every convention's
+   * @param published the verdicts on the published cases
+   * @param summary all of it as data
+   */
+  public record Result(
+      List<Adjudication> adjudications,
+      List<PublishedVerdict> published,
+      ConventionSummary summary) {}
 
   /**
    * Runs the check: prints progress and a summary, writes the summary to the output folder, and,
@@ -63,21 +61,25 @@ public record ConventionCheck(
    *
    * @throws BadInputException if the fixtures, a folder or the platform cannot be used
    */
-  public ConventionSummary run(PrintStream out) {
+  public Result run(PrintStream out) {
     long start = System.nanoTime();
-    ApprovedFolder<ConventionFixture> approved = ConventionFixture.approved(fixtures);
-    NativeLibrary.requirePresent();
-    OutputFolder folder = OutputFolder.prepare(output, fixtures);
+    var approvedConventions = ConventionFixture.approved(harness.fixtures());
+    var approvedCases = PublishedDisagreements.approved(harness.fixtures());
+    Publications publications = Publications.ofFixtures(harness.fixtures());
+    OutputFolder folder = harness.prepare();
     Set<Axes> taken = ConcurrentHashMap.newKeySet();
     List<Adjudication> adjudications =
         Conventions.all().parallelStream().map(c -> Adjudication.of(c, taken::add)).toList();
-    List<ConventionFixture> received =
-        adjudications.stream().flatMap(a -> ConventionFixture.of(a).stream()).toList();
-    Court court = new Court(folder, new Progress(out));
+    Court court = new Court(harness.pool(folder), new Progress(out));
     Map<String, PathNumbers> numbers = court.hear(taken);
     List<DisagreementSummary> disagreements = court.hearCounterexamples(adjudications);
+    List<PublishedVerdict> published = publications.judge(harness.in("published"), out);
+    List<ConventionFixture> received =
+        adjudications.stream().flatMap(a -> ConventionFixture.of(a).stream()).toList();
+    List<PublishedDisagreements> receivedCases = PublishedDisagreements.of(published);
     if (regenerate) {
-      approved.approve(received);
+      approvedConventions.approve(received);
+      approvedCases.approve(receivedCases);
     }
     ConventionSummary summary =
         ConventionSummary.of(
@@ -87,10 +89,14 @@ public record ConventionCheck(
             adjudications,
             disagreements,
             numbers,
-            ConventionFixture.approved(fixtures).compare(received));
+            PublishedNumbers.of(published),
+            ConventionFixture.approved(harness.fixtures())
+                .compare(received)
+                .and(PublishedDisagreements.approved(harness.fixtures()).compare(receivedCases)));
     JsonFile.write(folder.summary(), summary);
     new ConventionReport(out).print(summary);
-    return summary;
+    new PublishedReport(out).print(published);
+    return new Result(adjudications, published, summary);
   }
 
   /** The op on every path, for one run. */
@@ -99,19 +105,18 @@ public record ConventionCheck(
     private final Progress progress;
     private Build build = Build.UNKNOWN;
 
-    Court(OutputFolder folder, Progress progress) {
-      var command = new WorkerCommand(WorkerMain.class, folder.workers());
-      referee = new Referee(new WorkerPool(command, workers, timeout));
+    Court(WorkerPool pool, Progress progress) {
+      referee = new Referee(pool);
       this.progress = progress;
     }
 
     /** Asks the op for what the conventions were compared with. */
     Map<String, PathNumbers> hear(Set<Axes> taken) {
       Map<String, PathNumbers> numbers = new LinkedHashMap<>();
-      for (KernelPath kernelPath : kernelPaths) {
+      for (KernelPath kernelPath : harness.kernelPaths()) {
         List<Axes> asked =
             taken.stream()
-                .filter(axes -> !Referee.kills(kernelPath, axes) && isSampled(axes))
+                .filter(axes -> !Referee.kills(kernelPath, axes) && isSampled(kernelPath, axes))
                 .toList();
         Hearing hearing = new Hearing(kernelPath);
         int workersLost = ask(kernelPath, "conventions", asked, hearing::add);
@@ -121,16 +126,21 @@ public record ConventionCheck(
       return numbers;
     }
 
-    /** Asks the op for every smallest counterexample, whatever becomes of the worker. */
+    /** Asks the op for every smallest counterexample; at level smoke, not for the deadly ones. */
     List<DisagreementSummary> hearCounterexamples(List<Adjudication> adjudications) {
       Set<Axes> asked = new LinkedHashSet<>();
       for (Adjudication adjudication : adjudications) {
         adjudication.findings().forEach(finding -> asked.add(finding.counterexample().axes()));
       }
       Map<KernelPath, Map<Axes, Verdict>> verdicts = new EnumMap<>(KernelPath.class);
-      for (KernelPath kernelPath : kernelPaths) {
+      for (KernelPath kernelPath : harness.kernelPaths()) {
         Map<Axes, Verdict> heard = new ConcurrentHashMap<>();
-        ask(kernelPath, "counterexamples", asked, heard::put);
+        // A death takes a second, and the conformance check knows them all.
+        List<Axes> some =
+            asked.stream()
+                .filter(axes -> level != Level.SMOKE || !Referee.kills(kernelPath, axes))
+                .toList();
+        ask(kernelPath, "counterexamples", some, heard::put);
         verdicts.put(kernelPath, heard);
       }
       return DisagreementSummary.of(adjudications, verdicts);
@@ -159,10 +169,19 @@ public record ConventionCheck(
     }
   }
 
-  /** At level smoke, one of 64 of the many calls with pads. */
-  private boolean isSampled(Axes axes) {
-    return level != Level.SMOKE
-        || axes.width().padding().kind() != Padding.Kind.EXPLICIT
-        || Math.floorMod(RandomWord.at(RandomWord.seed(axes.asCase().id()), 0), 64) == 0;
+  /**
+   * Whether the op is asked for a call: one of 64 at level smoke, and at level standard one of 8
+   * where the other path has asked the same kernel for all.
+   */
+  private boolean isSampled(KernelPath kernelPath, Axes axes) {
+    int oneOf =
+        switch (level) {
+          case SMOKE -> 64;
+          case STANDARD ->
+              Referee.isStock(kernelPath, axes) && kernelPath != KernelPath.STOCK ? 8 : 1;
+          case EXHAUSTIVE -> 1;
+        };
+    return oneOf == 1
+        || Math.floorMod(RandomWord.at(RandomWord.seed(axes.asCase().id()), 0), oneOf) == 0;
   }
 }

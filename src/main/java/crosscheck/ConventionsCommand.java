@@ -1,6 +1,5 @@
 package crosscheck;
 
-import crosscheck.report.ConventionSummary;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +12,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class ConventionsCommand implements Callable<Integer> {
 
-  @Mixin private HarnessOptions harness = new HarnessOptions();
+  @Mixin private HarnessOptions options = new HarnessOptions();
 
   @Option(
       names = "--level",
@@ -28,16 +27,8 @@ final class ConventionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ConventionSummary summary =
-        new ConventionCheck(
-                level,
-                harness.kernelPaths(),
-                harness.fixtures(),
-                harness.output().resolve("conventions"),
-                harness.workers(),
-                harness.timeout(),
-                regenerate)
-            .run(System.out);
-    return summary.conformant() ? Main.CONFORMANT : Main.MISMATCHES;
+    ConventionCheck.Result result =
+        new ConventionCheck(level, options.harness().in("conventions"), regenerate).run(System.out);
+    return result.summary().conformant() ? Main.CONFORMANT : Main.MISMATCHES;
   }
 }

@@ -6,11 +6,8 @@ import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.geometry.Padding;
 import crosscheck.json.BadInputException;
 import crosscheck.json.JsonFile;
-import crosscheck.pool.NativeLibrary;
-import crosscheck.pool.WorkerCommand;
 import crosscheck.pool.WorkerPool;
 import crosscheck.report.ExplanationReport;
-import crosscheck.worker.WorkerMain;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,7 +27,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
 
-  @Mixin private HarnessOptions harness = new HarnessOptions();
+  @Mixin private HarnessOptions options = new HarnessOptions();
 
   @Option(
       names = "--input",
@@ -88,14 +85,8 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ConvTransposeGeometry geometry = geometry();
-    NativeLibrary.requirePresent();
-    OutputFolder folder =
-        OutputFolder.prepare(harness.output().resolve("explain"), harness.fixtures());
-    WorkerPool pool =
-        new WorkerPool(
-            new WorkerCommand(WorkerMain.class, folder.workers()),
-            harness.workers(),
-            harness.timeout());
+    Harness harness = options.harness().in("explain");
+    WorkerPool pool = harness.pool(harness.prepare());
     Explanation explanation =
         checked(
             () ->

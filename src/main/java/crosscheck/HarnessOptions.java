@@ -66,25 +66,9 @@ final class HarnessOptions {
     }
   }
 
-  /** Throws {@link ParameterException} if the user named none. */
-  Set<KernelPath> kernelPaths() {
+  /** Throws {@link ParameterException} if the user named no kernel path. */
+  Harness harness() {
     require("--kernel-path", "stock, onednn or both", !kernelPaths.isEmpty(), "nothing");
-    return kernelPaths;
-  }
-
-  Path fixtures() {
-    return fixtures;
-  }
-
-  Path output() {
-    return output;
-  }
-
-  int workers() {
-    return workers;
-  }
-
-  Duration timeout() {
-    return timeout;
+    return new Harness(kernelPaths, fixtures, output, workers, timeout);
   }
 }

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       CheckCommand.class,
       ConventionsCommand.class,
-      ExplainCommand.class
+      ExplainCommand.class,
+      ImportCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -87,6 +88,6 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a command is missing: verify, check, conventions or explain");
+        spec.commandLine(), "a command is missing: verify, check, conventions, explain or import");
   }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
 
-  @Mixin private HarnessOptions harness = new HarnessOptions();
+  @Mixin private HarnessOptions options = new HarnessOptions();
 
   @ArgGroup private Which which = new Which();
 
@@ -38,15 +38,12 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Harness harness = options.harness();
     Path own = which.sweep;
     return new Conformance(
             own == null ? which.level.sweepFile(harness.fixtures()) : own,
             own == null ? which.level.id() : own.toString(),
-            harness.kernelPaths(),
-            harness.fixtures(),
-            harness.output(),
-            harness.workers(),
-            harness.timeout(),
+            harness,
             regenerate)
         .run(System.out)
         .exitCode();

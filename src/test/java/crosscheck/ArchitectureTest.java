@@ -28,12 +28,13 @@ class ArchitectureTest {
 
   @Test
   void thereAreClassesToLookAt() {
-    assertTrue(CLASSES.size() >= 80, () -> CLASSES.size() + " classes");
+    assertTrue(CLASSES.size() >= 150, () -> CLASSES.size() + " classes");
   }
 
   @ParameterizedTest
   @CsvSource({
     "geometry, ''",
+    "convention, 'geometry'",
     "tensor, 'geometry'",
     "cases, 'geometry tensor'",
     "oracle, 'geometry tensor'",
@@ -44,9 +45,14 @@ class ArchitectureTest {
     "sweep, 'geometry tensor cases json'",
     "worker, 'geometry tensor cases observation verdict engine'",
     "pool, 'cases observation verdict worker json'",
+    "adjudication, 'geometry convention tensor cases oracle observation verdict pool'",
+    "published, 'geometry convention tensor cases oracle observation verdict pool adjudication'",
+    "explanation, 'geometry convention tensor cases observation verdict pool adjudication'",
     "check, 'geometry tensor cases sweep observation verdict pool'",
-    "fixture, 'geometry tensor cases sweep observation verdict check json'",
-    "report, 'geometry tensor cases sweep observation verdict check fixture'"
+    "fixture, 'geometry convention tensor cases sweep observation verdict check adjudication"
+        + " published json'",
+    "report, 'geometry convention tensor cases sweep observation verdict check adjudication"
+        + " published explanation fixture'"
   })
   void aPackageKnowsOnlyTheOnesBeforeIt(String name, String known) {
     String[] allowed = (name + " " + known).strip().split(" ");
@@ -102,17 +108,22 @@ class ArchitectureTest {
   }
 
   @Test
-  void geometryAndOracleNeedNothingButTheJdk() {
+  void geometryConventionsAndOracleNeedNothingButTheJdk() {
     check(
         classes()
             .that()
-            .resideInAnyPackage("crosscheck.geometry", "crosscheck.tensor", "crosscheck.oracle")
+            .resideInAnyPackage(
+                "crosscheck.geometry",
+                "crosscheck.convention",
+                "crosscheck.tensor",
+                "crosscheck.oracle")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                 "java..",
                 "org.jspecify..",
                 "crosscheck.geometry",
+                "crosscheck.convention",
                 "crosscheck.tensor",
                 "crosscheck.oracle"));
   }
@@ -120,6 +131,21 @@ class ArchitectureTest {
   @Test
   void noPackagesDependOnEachOtherInACircle() {
     check(slices().matching("crosscheck.(*)..").should().beFreeOfCycles());
+  }
+
+  @Test
+  void conventionsAndTheirRegionsKnowNothingOfTheClosedFormsSizes() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("crosscheck.convention")
+            .and()
+            .doNotHaveSimpleName("Onnx")
+            .and()
+            .doNotHaveSimpleName("Tf2Onnx")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("OutputInterval"));
   }
 
   @Test

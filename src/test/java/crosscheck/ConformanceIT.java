@@ -6,18 +6,13 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import crosscheck.cases.KernelPath;
 import crosscheck.check.CellTally;
 import crosscheck.fixture.MismatchFixture;
 import crosscheck.report.Summary;
 import crosscheck.report.Summary.ClassSummary;
 import crosscheck.report.Summary.LayerSummary;
 import crosscheck.verdict.Status;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -26,17 +21,12 @@ import org.junit.jupiter.api.TestFactory;
 class ConformanceIT {
 
   private static Conformance.Result run() {
-    Level level = Level.valueOf(System.getProperty("level").toUpperCase(Locale.ROOT));
-    Path fixtures = Path.of("fixtures");
+    Level level = RealHarness.level();
     return new Conformance(
-            level.sweepFile(fixtures),
+            level.sweepFile(RealHarness.HARNESS.fixtures()),
             level.id(),
-            EnumSet.allOf(KernelPath.class),
-            fixtures,
-            Path.of("target", "crosscheck"),
-            Runtime.getRuntime().availableProcessors(),
-            Duration.ofSeconds(60),
-            Boolean.getBoolean("fixtures.regenerate"))
+            RealHarness.HARNESS,
+            RealHarness.regenerate())
         .run(System.out);
   }
 

@@ -59,6 +59,22 @@ class MainTest {
         "verify --kernel-path stock,onednn --sweep none.json| none.json: no such file",
         "check f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1 --fixtures none| none: no such folder",
         "prove| prove",
+        "conventions --level huge| 'huge'",
+        "conventions --fixtures none| none/published: must hold files of published cases, *.jsonl",
+        "import| Missing required parameter",
+        "import none.jsonl| none.jsonl: no such file",
+        "explain| Missing required options",
+        "explain --input 9 --kernel 3 --padding full| --padding: must be valid, same, or top,bottom,left,right, was 'full'",
+        "explain --input 9 --kernel 3 --padding 1,2,3| --padding: must be valid, same, or top,bottom,left,right, was '1,2,3'",
+        "explain --input 9 --kernel 3 --padding=-1,0,0,0| --padding: padding before must be >= 0, was -1",
+        "explain --input 9x9x3 --kernel 3 --padding same| must be height x width, as in 96x128",
+        "explain --input 9000000000 --kernel 3 --padding same| must be height x width",
+        "explain --input 9x0 --kernel 3 --padding same| width: input must be >= 1, was 0",
+        "explain --input 9 --kernel 3 --stride 2x-1 --padding same| width: stride must be >= 1, was -1",
+        "explain --input 2000000000 --kernel 3 --stride 2 --padding same| height: input x stride + (kernel - 1) x dilation + 1 must be <= 2147483647, was 4000000003",
+        "explain --input 99999 --kernel 3 --padding same| elements of input, filter and output must be <= 16777216",
+        "explain --input 1 --kernel 1 --padding 1,0,0,0| height: no output is left: the full scatter has 1 cells, and padding 1 and 0 cut more",
+        "explain --input 3 --kernel 3 --padding same --output-size 0| output height must be >= 1, was 0",
       })
   void badUsageIsToldInOneLine(String line, String words) {
     String said = refused(line.split(" "));
@@ -67,7 +83,8 @@ class MainTest {
 
   @Test
   void aMissingCommandIsBadUsage() {
-    assertTrue(refused().contains("a command is missing: verify, check, conventions or explain"));
+    assertTrue(
+        refused().contains("a command is missing: verify, check, conventions, explain or import"));
   }
 
   @Test

@@ -3,10 +3,8 @@ package crosscheck.adjudication;
 import crosscheck.cases.Case;
 import crosscheck.cases.KernelPath;
 import crosscheck.geometry.AxisGeometry;
-import crosscheck.geometry.Padding;
 import crosscheck.observation.Operation;
 import crosscheck.pool.WorkerPool;
-import crosscheck.tensor.Tensor4;
 import crosscheck.verdict.Sample;
 import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verdict;
@@ -24,8 +22,8 @@ import java.util.stream.IntStream;
  *
  * <p>Every case is judged by the closed form, bit for bit, on the values on which the conventions
  * were compared with the closed form; so what they were compared with is what the op returns. Where
- * the CPU kernels take no dilation the op is given the kernel with its gaps filled by zeros, which
- * is the same convolution.
+ * the CPU kernels take no dilation the op is given the kernel with its gaps filled by zeros: {@link
+ * ZeroStuffing}.
  */
 public final class Referee {
 
@@ -80,45 +78,19 @@ public final class Referee {
 
   /** Whether the call may kill a worker: oneDNN's kernels do not refuse a size, they die of it. */
   public static boolean kills(KernelPath kernelPath, Axes axes) {
-    return isOneDnns(kernelPath, axes) && !axes.admissible();
+    return !isStock(kernelPath, axes) && !axes.admissible();
   }
 
-  /** Explicit padding stays with the stock kernels. */
-  private static boolean isOneDnns(KernelPath kernelPath, Axes axes) {
-    return kernelPath == KernelPath.ONEDNN
-        && axes.width().padding().kind() != Padding.Kind.EXPLICIT;
+  /** Whether the stock kernels compute the call. */
+  public static boolean isStock(KernelPath kernelPath, Axes axes) {
+    return !ZeroStuffing.isOneDnns(kernelPath, axes.width().padding().kind());
   }
 
   /** The trial of a call on a path. */
   static Trial trial(KernelPath kernelPath, Axes axes) {
     Case c = axes.asCase();
-    if (isOneDnns(kernelPath, axes) || !c.geometry().dilated()) {
-      return Trial.of(Operation.CONV2D_TRANSPOSE, c);
-    }
-    Sample sample = Sample.exact(axes.image(), stuffed(axes), axes.values());
-    return Trial.of(undilated(axes).asCase(), sample);
-  }
-
-  private static Axes undilated(Axes axes) {
-    return new Axes(
-        undilated(axes.height()), axes.outputHeight(), undilated(axes.width()), axes.outputWidth());
-  }
-
-  private static AxisGeometry undilated(AxisGeometry axis) {
-    return new AxisGeometry(axis.input(), axis.effectiveKernel(), axis.stride(), 1, axis.padding());
-  }
-
-  /** The filter with zeros in its gaps. */
-  private static Tensor4 stuffed(Axes axes) {
-    Tensor4 filter = axes.filter();
-    Tensor4 stuffed =
-        Tensor4.zeros(axes.height().effectiveKernel(), axes.width().effectiveKernel(), 1, 1);
-    for (int u = 0; u < axes.height().kernel(); u++) {
-      for (int v = 0; v < axes.width().kernel(); v++) {
-        int at = stuffed.index(u * axes.height().dilation(), v * axes.width().dilation(), 0, 0);
-        stuffed.values()[at] = filter.values()[filter.index(u, v, 0, 0)];
-      }
-    }
-    return stuffed;
+    return ZeroStuffing.isNeeded(kernelPath, c)
+        ? ZeroStuffing.trial(c, Sample.exact(axes.image(), axes.filter(), axes.values()))
+        : Trial.of(Operation.CONV2D_TRANSPOSE, c);
   }
 }

@@ -11,21 +11,25 @@ final class Scatters {
 
   /** n 1 to 8, k 1 to 7, s 1 to 5, d 1 to 3. */
   static Stream<Scatter> standard() {
-    return upTo(8, 7);
+    return upTo(8, 7, 5, 3);
   }
 
   /** n 1 to 32, k 1 to 13, s 1 to 5, d 1 to 3: for a convention that speaks of few of them. */
   static Stream<Scatter> wide() {
-    return upTo(32, 13);
+    return upTo(32, 13, 5, 3);
   }
 
-  private static Stream<Scatter> upTo(int mostInput, int mostKernel) {
+  /** Every axis with numbers from 1 up to these. */
+  static Stream<Scatter> upTo(int mostInput, int mostKernel, int mostStride, int mostDilation) {
     return sizes(mostInput)
         .flatMap(
             n ->
                 sizes(mostKernel)
                     .flatMap(
-                        k -> sizes(5).flatMap(s -> sizes(3).map(d -> new Scatter(n, k, s, d)))));
+                        k ->
+                            sizes(mostStride)
+                                .flatMap(
+                                    s -> sizes(mostDilation).map(d -> new Scatter(n, k, s, d)))));
   }
 
   /** All axes whose four numbers come to at most a sum, in whatever range. */

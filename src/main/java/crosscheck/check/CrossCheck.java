@@ -4,7 +4,6 @@ import crosscheck.cases.Case;
 import crosscheck.cases.KernelPath;
 import crosscheck.observation.Build;
 import crosscheck.observation.Operation;
-import crosscheck.pool.WorkerCommand;
 import crosscheck.pool.WorkerFailure;
 import crosscheck.pool.WorkerPool;
 import crosscheck.sweep.Plan;
@@ -12,7 +11,6 @@ import crosscheck.tensor.DataFormat;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verdict;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,12 +40,10 @@ public final class CrossCheck {
   /**
    * Prepares a check.
    *
-   * @param command how a worker is started
-   * @param workers how many run at a time, at least 1
-   * @param timeout how long one case may take
+   * @param pool the workers
    */
-  public CrossCheck(WorkerCommand command, int workers, Duration timeout) {
-    pool = new WorkerPool(command, workers, timeout);
+  public CrossCheck(WorkerPool pool) {
+    this.pool = pool;
   }
 
   /** Told how a check advances. */

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * What the transposed convolution layers of Keras have in common, in Keras 3 and in tf_keras: their
  * limits, their sizes, and that output_padding 0 is not the same as none.
  */
-final class KerasLayer {
+public final class KerasLayer {
 
   static final Region EVEN_EXTENT_AND_OUTPUT_PADDING_0 =
       new Region(
@@ -36,13 +36,13 @@ final class KerasLayer {
   }
 
   /** (n − 1)·s + ke and the output_padding, which defaults to what makes the kernel a stride. */
-  static long validSize(Scatter x, Setting call) {
+  public static long validSize(Scatter x, Setting call) {
     int none = Math.max(0, x.stride() - x.effectiveKernel());
     return (long) x.size() + call.outputPadding().orElse(none);
   }
 
   /** n·s with output_padding None, else (n − 1)·s + ke mod 2 and the output_padding. */
-  static long sameSize(Scatter x, Setting call) {
+  public static long sameSize(Scatter x, Setting call) {
     int none = x.stride() - x.effectiveKernel() % 2;
     return (x.input() - 1L) * x.stride()
         + x.effectiveKernel() % 2

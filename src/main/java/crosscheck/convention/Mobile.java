@@ -35,7 +35,7 @@ final class Mobile {
               Mobile::anySize,
               Ranges.undilated(
                   (x, call) -> {
-                    int size = call.requiredOutputSize();
+                    long size = call.requiredOutputSize();
                     return tflite(x, size, (size + x.stride() - x.kernel()) / x.stride());
                   }),
               Ranges.VALID,
@@ -47,7 +47,7 @@ final class Mobile {
               Mobile::anySize,
               Ranges.undilated(
                   (x, call) -> {
-                    int size = call.requiredOutputSize();
+                    long size = call.requiredOutputSize();
                     return tflite(x, size, (size + x.stride() - 1) / x.stride());
                   }),
               Ranges.SAME,
@@ -94,19 +94,19 @@ final class Mobile {
   }
 
   /** Pads for a forward convolution that comes to so many cells. */
-  private static Answer tflite(Scatter x, int size, int forward) {
+  private static Answer tflite(Scatter x, long size, long forward) {
     return Answer.aligned(size, forwardPadding(x, size, forward) / 2);
   }
 
   private static Answer nnapiSame(Scatter x, Setting call) {
-    int asked = call.requiredOutputSize();
-    int forward = (asked + x.stride() - 1) / x.stride();
+    long asked = call.requiredOutputSize();
+    long forward = (asked + x.stride() - 1) / x.stride();
     long head = forwardPadding(x, asked, forward) / 2;
-    long tail = (forward - 1L) * x.stride() + x.kernel() - asked - head;
+    long tail = (forward - 1) * x.stride() + x.kernel() - asked - head;
     return Answer.aligned(x.size() - head - tail, head);
   }
 
-  private static long forwardPadding(Scatter x, int size, int forward) {
-    return Math.max(0, (forward - 1L) * x.stride() + x.kernel() - size);
+  private static long forwardPadding(Scatter x, long size, long forward) {
+    return Math.max(0, (forward - 1) * x.stride() + x.kernel() - size);
   }
 }

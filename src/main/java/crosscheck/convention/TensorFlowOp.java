@@ -50,7 +50,7 @@ final class TensorFlowOp {
   private TensorFlowOp() {}
 
   private static Answer same(Scatter x, int size) {
-    int forward = (size + x.stride() - 1) / x.stride();
+    long forward = ((long) size + x.stride() - 1) / x.stride();
     return forward == x.input() ? cropped(x, size) : noSuchForward(x, size, forward);
   }
 

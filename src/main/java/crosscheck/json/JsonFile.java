@@ -51,6 +51,15 @@ public final class JsonFile {
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .build();
 
+  /** As strict, but for keys that are missing or null, which the form has to judge itself. */
+  private static final JsonMapper LENIENT =
+      MAPPER
+          .rebuild()
+          .disable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .changeDefaultNullHandling(nulls -> JsonSetter.Value.construct(Nulls.SET, Nulls.FAIL))
+          .build();
+
   private static final long MOST_BYTES = 128L << 20;
 
   private static final ObjectWriter LINES = MAPPER.writer();
@@ -72,7 +81,7 @@ public final class JsonFile {
    *     the file, the path inside the JSON and the value
    */
   public static <T> T read(Path file, Class<T> form) {
-    return parse(file.toString(), text(file), form);
+    return parse(MAPPER, file.toString(), text(file), form);
   }
 
   /**
@@ -82,11 +91,20 @@ public final class JsonFile {
    *     all
    */
   public static <T> List<T> readLines(Path file, Class<T> form) {
+    return readLines(MAPPER, file, form);
+  }
+
+  /** Reads as {@link #readLines}, but keys may be missing or null: the form judges that itself. */
+  public static <T> List<T> readLinesWithOptionalKeys(Path file, Class<T> form) {
+    return readLines(LENIENT, file, form);
+  }
+
+  private static <T> List<T> readLines(JsonMapper mapper, Path file, Class<T> form) {
     List<T> values = new ArrayList<>();
     List<String> lines = text(file).lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
-        values.add(parse(file + ": line " + (i + 1), lines.get(i), form));
+        values.add(parse(mapper, file + ": line " + (i + 1), lines.get(i), form));
       }
     }
     if (values.isEmpty()) {
@@ -112,9 +130,9 @@ public final class JsonFile {
     }
   }
 
-  private static <T> T parse(String place, String text, Class<T> form) {
+  private static <T> T parse(JsonMapper mapper, String place, String text, Class<T> form) {
     try {
-      T value = MAPPER.readValue(text, form);
+      T value = mapper.readValue(text, form);
       if (value == null) {
         throw new BadInputException(place + ": must be an object, was null");
       }
@@ -141,11 +159,11 @@ public final class JsonFile {
   }
 
   /**
-   * The JSON files below a folder, sorted; none if there is no such folder.
+   * The files below a folder whose names end so, sorted; none if there is no such folder.
    *
    * @throws BadInputException if it is no folder or cannot be read
    */
-  public static List<Path> below(Path folder) {
+  public static List<Path> below(Path folder, String ending) {
     if (Files.notExists(folder)) {
       return List.of();
     }
@@ -153,7 +171,7 @@ public final class JsonFile {
       throw new BadInputException(folder + ": must be a folder, is not");
     }
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
     } catch (IOException | UncheckedIOException unreadable) {
       throw new BadInputException(folder + ": cannot be read: " + unreadable);
     }

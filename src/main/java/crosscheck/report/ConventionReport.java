@@ -74,24 +74,20 @@ public final class ConventionReport {
       rows.add(
           List.of(
               numbers.id(),
-              count(numbers.calls()),
+              Tables.count(numbers.calls()),
               count(numbers, Outcome.AGREES),
               count(numbers, Outcome.REFUSED),
               count(numbers, Outcome.SHIFTED),
               count(numbers, Outcome.NO_CROP),
               count(numbers, Outcome.VACUOUS),
-              count(numbers.pairs()),
+              Tables.count(numbers.pairs()),
               sizes(numbers)));
     }
     out.println(Tables.of(rows));
   }
 
   private static String count(ConventionNumbers numbers, Outcome outcome) {
-    return count(numbers.outcomes().getOrDefault(outcome, 0L));
-  }
-
-  private static String count(long number) {
-    return number == 0 ? "-" : String.format(Locale.ROOT, "%,d", number);
+    return Tables.count(numbers.outcomes().getOrDefault(outcome, 0L));
   }
 
   /** Which of several admissible sizes the convention computes. */

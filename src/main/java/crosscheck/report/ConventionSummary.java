@@ -10,6 +10,7 @@ import crosscheck.cases.KernelPath;
 import crosscheck.convention.Disagreement;
 import crosscheck.fixture.ApprovedFolder.Changes;
 import crosscheck.observation.Build;
+import crosscheck.published.PublishedVerdict;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param conventions the numbers of each convention
  * @param disagreements the ways in which they disagree
  * @param kernelPaths what the op did on each path with what the conventions were compared with
+ * @param published the numbers of the published cases
  * @param contradictions where a region is not where its convention disagrees; has to be empty
  * @param added disagreements that no fixture approves
  * @param vanished approved ones that did not show
@@ -44,6 +46,7 @@ public record ConventionSummary(
     List<ConventionNumbers> conventions,
     List<DisagreementSummary> disagreements,
     Map<String, PathNumbers> kernelPaths,
+    PublishedNumbers published,
     List<String> contradictions,
     List<String> added,
     List<String> vanished,
@@ -167,8 +170,35 @@ public record ConventionSummary(
     }
 
     /** Whether every call was answered, as expected, and some of them with values. */
-    boolean confirms() {
+    public boolean confirms() {
       return valuesAgreed + refusalsAgreed == asked && valuesAgreed > 0;
+    }
+  }
+
+  /**
+   * The numbers of the published cases.
+   *
+   * @param cases how many there are
+   * @param agree how many agree in everything
+   * @param explained how many differ for a known reason alone
+   * @param unexplained how many differ otherwise; has to be 0
+   * @param withValues how many had values to compare
+   * @param calls how many calls of the op they came to
+   */
+  public record PublishedNumbers(
+      long cases, long agree, long explained, long unexplained, long withValues, long calls) {
+
+    /** Counts verdicts. */
+    public static PublishedNumbers of(List<PublishedVerdict> verdicts) {
+      long agree = verdicts.stream().filter(PublishedVerdict::agrees).count();
+      long right = verdicts.stream().filter(PublishedVerdict::isExplained).count();
+      return new PublishedNumbers(
+          verdicts.size(),
+          agree,
+          right - agree,
+          verdicts.size() - right,
+          verdicts.stream().filter(PublishedVerdict::values).count(),
+          verdicts.stream().mapToLong(PublishedVerdict::calls).sum());
     }
   }
 
@@ -180,6 +210,7 @@ public record ConventionSummary(
       List<Adjudication> adjudications,
       List<DisagreementSummary> disagreements,
       Map<String, PathNumbers> kernelPaths,
+      PublishedNumbers published,
       Changes changes) {
     return new ConventionSummary(
         build.tensorflow(),
@@ -190,6 +221,7 @@ public record ConventionSummary(
         adjudications.stream().map(ConventionNumbers::of).toList(),
         disagreements,
         new LinkedHashMap<>(kernelPaths),
+        published,
         adjudications.stream().flatMap(a -> a.contradictions().stream()).toList(),
         places(changes.added()),
         places(changes.vanished()),
@@ -206,6 +238,7 @@ public record ConventionSummary(
         && added.isEmpty()
         && vanished.isEmpty()
         && changed.isEmpty()
+        && published.unexplained() == 0
         && kernelPaths.values().stream().allMatch(PathNumbers::confirms);
   }
 }

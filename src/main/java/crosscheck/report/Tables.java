@@ -1,6 +1,7 @@
 package crosscheck.report;
 
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.TextTable;
@@ -9,6 +10,11 @@ import picocli.CommandLine.Help.TextTable;
 final class Tables {
 
   private Tables() {}
+
+  /** A number with its thousands set apart; a dash for 0. */
+  static String count(long number) {
+    return number == 0 ? "-" : String.format(Locale.ROOT, "%,d", number);
+  }
 
   /** A table of rows of one length, whose columns are as wide as they need. */
   static String of(List<List<String>> rows) {

@@ -1,0 +1,49 @@
+package crosscheck;
+
+import crosscheck.cases.KernelPath;
+import crosscheck.json.BadInputException;
+import crosscheck.pool.NativeLibrary;
+import crosscheck.pool.WorkerCommand;
+import crosscheck.pool.WorkerPool;
+import crosscheck.worker.WorkerMain;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * Where a check runs, and how.
+ *
+ * @param kernelPaths the paths to check
+ * @param fixtures the folder of approved fixtures
+ * @param output the folder of results, which the check owns
+ * @param workers how many worker processes run at a time
+ * @param timeout how long one case may take
+ */
+public record Harness(
+    Set<KernelPath> kernelPaths, Path fixtures, Path output, int workers, Duration timeout) {
+
+  /** The harness with a folder of results of its own below this one's. */
+  Harness in(String part) {
+    return new Harness(kernelPaths, fixtures, output.resolve(part), workers, timeout);
+  }
+
+  /**
+   * Makes the folder of results, emptied of what an earlier check left there.
+   *
+   * @throws BadInputException if it cannot be written, or if this platform has no natives
+   */
+  OutputFolder prepare() {
+    NativeLibrary.requirePresent();
+    return OutputFolder.prepare(output, fixtures);
+  }
+
+  /** A pool of real workers that writes into a folder of results. */
+  WorkerPool pool(OutputFolder folder) {
+    return new WorkerPool(command(folder), workers, timeout);
+  }
+
+  /** How a real worker is started. */
+  WorkerCommand command(OutputFolder folder) {
+    return new WorkerCommand(WorkerMain.class, folder.workers());
+  }
+}

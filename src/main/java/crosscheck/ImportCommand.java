@@ -1,0 +1,45 @@
+package crosscheck;
+
+import crosscheck.json.JsonFile;
+import crosscheck.published.PublishedVerdict;
+import crosscheck.report.PublishedReport;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Judges published cases of a user's own. */
+@Command(
+    name = "import",
+    description =
+        "Judges published cases, JSON lines as in fixtures/published, by the convention of their"
+            + " framework and by the op.",
+    mixinStandardHelpOptions = true)
+final class ImportCommand implements Callable<Integer> {
+
+  @Mixin private HarnessOptions options = new HarnessOptions();
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "files of JSON lines")
+  private List<Path> files = List.of();
+
+  @Option(names = "--json", description = "print one JSON object a case")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    Publications publications = Publications.read(files);
+    List<PublishedVerdict> verdicts =
+        publications.judge(options.harness().in("import"), json ? System.err : System.out);
+    if (json) {
+      verdicts.forEach(verdict -> System.out.println(JsonFile.line(verdict)));
+    } else {
+      new PublishedReport(System.out).print(verdicts);
+    }
+    return verdicts.stream().allMatch(PublishedVerdict::isExplained)
+        ? Main.CONFORMANT
+        : Main.MISMATCHES;
+  }
+}

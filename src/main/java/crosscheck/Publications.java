@@ -1,0 +1,87 @@
+package crosscheck;
+
+import crosscheck.fixture.PublishedDisagreements;
+import crosscheck.json.BadInputException;
+import crosscheck.json.JsonFile;
+import crosscheck.pool.WorkerPool;
+import crosscheck.published.PublishedCase;
+import crosscheck.published.PublishedCheck;
+import crosscheck.published.PublishedVerdict;
+import crosscheck.report.Progress;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Files of published cases.
+ *
+ * @param files the cases of each file
+ */
+record Publications(Map<Path, List<PublishedCase>> files) {
+
+  /**
+   * Reads some files.
+   *
+   * @throws BadInputException if one cannot be read, or if two cases have one id
+   */
+  static Publications read(Collection<Path> files) {
+    Map<Path, List<PublishedCase>> read = new LinkedHashMap<>();
+    Set<String> ids = new HashSet<>();
+    for (Path file : files) {
+      List<PublishedCase> cases = JsonFile.readLinesWithOptionalKeys(file, PublishedCase.class);
+      for (PublishedCase published : cases) {
+        if (!ids.add(published.id())) {
+          throw new BadInputException(file + ": id: " + published.id() + " is there twice");
+        }
+      }
+      read.put(file, cases);
+    }
+    return new Publications(read);
+  }
+
+  /**
+   * Reads the published cases among the fixtures.
+   *
+   * @throws BadInputException as {@link #read}, and if there are none
+   */
+  static Publications ofFixtures(Path fixtures) {
+    Path folder = PublishedDisagreements.folder(fixtures);
+    List<Path> files = JsonFile.below(folder, ".jsonl");
+    if (files.isEmpty()) {
+      throw new BadInputException(folder + ": must hold files of published cases, *.jsonl");
+    }
+    return read(files);
+  }
+
+  /**
+   * Judges every case, with progress.
+   *
+   * @throws BadInputException if a case is beyond what can be judged
+   */
+  List<PublishedVerdict> judge(Harness harness, PrintStream out) {
+    PublishedCheck check = new PublishedCheck(harness.kernelPaths());
+    files.forEach((file, cases) -> cases.forEach(published -> add(check, file, published)));
+    WorkerPool pool = harness.pool(harness.prepare());
+    Progress progress = new Progress(out);
+    progress.begin("published cases", harness.kernelPaths().stream().mapToLong(check::calls).sum());
+    try {
+      return check.run(pool, progress::step);
+    } finally {
+      progress.end();
+    }
+  }
+
+  private static void add(PublishedCheck check, Path file, PublishedCase published) {
+    try {
+      check.add(published);
+    } catch (IllegalArgumentException impossible) {
+      throw new BadInputException(
+          "%s: %s: %s".formatted(file, published.id(), impossible.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package crosscheck.adjudication;
+
+import crosscheck.cases.Case;
+import crosscheck.cases.KernelPath;
+import crosscheck.geometry.AxisGeometry;
+import crosscheck.geometry.ConvTransposeGeometry;
+import crosscheck.geometry.Padding;
+import crosscheck.tensor.Tensor4;
+import crosscheck.verdict.Sample;
+import crosscheck.verdict.Trial;
+
+/**
+ * Puts a dilated call to kernels that take no dilation: the kernel's gaps are filled with zeros,
+ * which is the same convolution at dilation 1.
+ */
+public final class ZeroStuffing {
+
+  private ZeroStuffing() {}
+
+  /** Whether the CPU kernels of a path, float32, take the case only so. */
+  public static boolean isNeeded(KernelPath kernelPath, Case c) {
+    return c.geometry().dilated() && !isOneDnns(kernelPath, c.geometry().paddingKind());
+  }
+
+  /** Whether oneDNN computes such a call: explicit padding stays with the stock kernels. */
+  static boolean isOneDnns(KernelPath kernelPath, Padding.Kind padding) {
+    return kernelPath == KernelPath.ONEDNN && padding != Padding.Kind.EXPLICIT;
+  }
+
+  /** The trial of a dilated case with values, at dilation 1. */
+  public static Trial trial(Case c, Sample sample) {
+    ConvTransposeGeometry geometry =
+        new ConvTransposeGeometry(
+            undilated(c.geometry().height()), undilated(c.geometry().width()));
+    Case undilated =
+        new Case(
+            c.elementType(),
+            c.dataFormat(),
+            geometry,
+            c.outputHeight(),
+            c.outputWidth(),
+            c.inputChannels(),
+            c.outputChannels(),
+            c.batch());
+    Tensor4 filter = stuffed(c.geometry(), sample.filter());
+    return Trial.of(
+        undilated, new Sample(sample.image(), filter, sample.expected(), sample.allowed()));
+  }
+
+  private static AxisGeometry undilated(AxisGeometry axis) {
+    return new AxisGeometry(axis.input(), axis.effectiveKernel(), axis.stride(), 1, axis.padding());
+  }
+
+  private static Tensor4 stuffed(ConvTransposeGeometry geometry, Tensor4 filter) {
+    AxisGeometry height = geometry.height();
+    AxisGeometry width = geometry.width();
+    int channels = filter.size(2) * filter.size(3);
+    Tensor4 stuffed =
+        Tensor4.zeros(
+            height.effectiveKernel(), width.effectiveKernel(), filter.size(2), filter.size(3));
+    for (int u = 0; u < height.kernel(); u++) {
+      for (int v = 0; v < width.kernel(); v++) {
+        System.arraycopy(
+            filter.values(),
+            filter.index(u, v, 0, 0),
+            stuffed.values(),
+            stuffed.index(u * height.dilation(), v * width.dilation(), 0, 0),
+            channels);
+      }
+    }
+    return stuffed;
+  }
+}

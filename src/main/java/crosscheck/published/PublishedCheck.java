@@ -1,0 +1,151 @@
+package crosscheck.published;
+
+import crosscheck.cases.KernelPath;
+import crosscheck.pool.WorkerPool;
+import crosscheck.published.PublishedJudge.Refusal;
+import crosscheck.verdict.Status;
+import crosscheck.verdict.Trial;
+import crosscheck.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * Judges published cases: by the convention of their framework, by their values where they have
+ * some, and by the op through every padding that comes to the same.
+ */
+public final class PublishedCheck {
+
+  private final Collection<KernelPath> kernelPaths;
+  private final List<Draft> drafts = new ArrayList<>();
+
+  /** One case before the op is asked. */
+  private record Draft(
+      PublishedCase published,
+      String convention,
+      List<String> equivalents,
+      List<Remark> remarks,
+      Map<KernelPath, List<Trial>> trials) {}
+
+  /** Prepares to ask the op on some paths. */
+  public PublishedCheck(Collection<KernelPath> kernelPaths) {
+    this.kernelPaths = List.copyOf(kernelPaths);
+  }
+
+  /**
+   * Takes a case and judges what needs no op.
+   *
+   * @throws IllegalArgumentException if its sizes are beyond what can be asked
+   */
+  public void add(PublishedCase published) {
+    PublishedJudge judge = new PublishedJudge(published);
+    Equivalents equivalents = new Equivalents(published);
+    Map<KernelPath, List<Trial>> trials = new LinkedHashMap<>();
+    for (KernelPath kernelPath : kernelPaths) {
+      trials.put(
+          kernelPath,
+          switch (published.expect()) {
+            case ACCEPT ->
+                equivalents.geometries().stream()
+                    .flatMap(g -> PublishedTrials.of(published, g, kernelPath).stream())
+                    .toList();
+            case REJECT ->
+                judge.refusal().stream()
+                    .flatMap(r -> PublishedTrials.ofRefusal(published, r, kernelPath))
+                    .toList();
+          });
+    }
+    drafts.add(
+        new Draft(
+            published,
+            judge.convention().id(),
+            equivalents.words(),
+            withoutTheOp(published),
+            trials));
+  }
+
+  /** What does not agree in a case before the op is asked. */
+  static List<Remark> withoutTheOp(PublishedCase published) {
+    PublishedJudge judge = new PublishedJudge(published);
+    List<Remark> remarks = new ArrayList<>(judge.heldAgainstTheConvention());
+    switch (published.expect()) {
+      case ACCEPT -> remarks.addAll(new Equivalents(published).remarks());
+      case REJECT -> judge.refusal().flatMap(Refusal::remark).ifPresent(remarks::add);
+    }
+    return remarks;
+  }
+
+  /** The number of calls of the op that the cases come to on a path. */
+  public long calls(KernelPath kernelPath) {
+    return trials(kernelPath).count();
+  }
+
+  private Stream<Trial> trials(KernelPath kernelPath) {
+    return drafts.stream()
+        .flatMap(draft -> draft.trials().getOrDefault(kernelPath, List.of()).stream());
+  }
+
+  /**
+   * Asks the op and judges every case.
+   *
+   * @param progress told after each call, from several threads
+   */
+  public List<PublishedVerdict> run(WorkerPool pool, Runnable progress) {
+    Map<KernelPath, Map<Trial, Verdict>> verdicts = new LinkedHashMap<>();
+    for (KernelPath kernelPath : kernelPaths) {
+      Map<Trial, Verdict> heard = new ConcurrentHashMap<>();
+      pool.run(
+          kernelPath,
+          trials(kernelPath).toList(),
+          (trial, verdict) -> {
+            heard.put(trial, verdict);
+            progress.run();
+          });
+      verdicts.put(kernelPath, heard);
+    }
+    return drafts.stream().map(draft -> judge(draft, verdicts)).toList();
+  }
+
+  private static PublishedVerdict judge(
+      Draft draft, Map<KernelPath, Map<Trial, Verdict>> verdicts) {
+    List<Remark> remarks = new ArrayList<>(draft.remarks());
+    int calls = 0;
+    for (Map.Entry<KernelPath, List<Trial>> path : draft.trials().entrySet()) {
+      for (Trial trial : path.getValue()) {
+        calls++;
+        Verdict verdict = verdicts.getOrDefault(path.getKey(), Map.of()).get(trial);
+        if (verdict == null || !confirms(verdict)) {
+          remarks.add(
+              new Remark(
+                  Discrepancy.OP_DIFFERS,
+                  "%s on %s: %s"
+                      .formatted(
+                          trial.c().id(),
+                          path.getKey().id(),
+                          verdict == null
+                              ? Status.UNTESTED.name()
+                              : verdict.status()
+                                  + " "
+                                  + verdict.observed()
+                                  + verdict.differences())));
+        }
+      }
+    }
+    return new PublishedVerdict(
+        draft.published().id(),
+        draft.published().source(),
+        draft.convention(),
+        draft.equivalents(),
+        calls,
+        draft.published().hasValues() && !draft.equivalents().isEmpty(),
+        remarks);
+  }
+
+  private static boolean confirms(Verdict verdict) {
+    return verdict.status() == Status.AGREES || verdict.status() == Status.VACUOUS;
+  }
+}

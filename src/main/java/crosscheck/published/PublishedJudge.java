@@ -1,0 +1,163 @@
+package crosscheck.published;
+
+import crosscheck.convention.Answer;
+import crosscheck.convention.Answer.Aligned;
+import crosscheck.convention.Answer.Refused;
+import crosscheck.convention.Answer.SizeOnly;
+import crosscheck.convention.Convention;
+import crosscheck.convention.Conventions;
+import crosscheck.convention.KerasLayer;
+import crosscheck.convention.Setting;
+import crosscheck.geometry.AxisGeometry;
+import crosscheck.geometry.ConvTransposeGeometry;
+import crosscheck.geometry.Scatter;
+import crosscheck.published.PeerPadding.Pads;
+import crosscheck.published.PublishedCase.Expect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One published case held against its convention, and put into the op's words.
+ *
+ * <p>What needs the op comes after: {@link PublishedTrials}.
+ */
+final class PublishedJudge {
+
+  private final PublishedCase published;
+  private final Convention convention;
+
+  /** Throws {@link IllegalArgumentException} if there is no such convention, or no such axis. */
+  PublishedJudge(PublishedCase published) {
+    this.published = published;
+    String id = Peer.named(published.framework()).convention(published);
+    convention =
+        Conventions.named(id)
+            .orElseThrow(() -> new IllegalArgumentException("there is no convention " + id));
+  }
+
+  Convention convention() {
+    return convention;
+  }
+
+  private Setting setting(int axis) {
+    Setting setting = Setting.NONE;
+    if (PeerPadding.of(published.padding()) instanceof Pads pads) {
+      setting =
+          axis == 0
+              ? Setting.pads(pads.top(), pads.bottom())
+              : Setting.pads(pads.left(), pads.right());
+    }
+    List<Integer> outputPadding = published.outputPadding();
+    if (outputPadding != null) {
+      setting = setting.withOutputPadding(outputPadding.get(axis));
+    }
+    List<Integer> outputSize = published.outputSize();
+    return outputSize == null ? setting : setting.withOutputSize(outputSize.get(axis));
+  }
+
+  /** The convention's answer on one axis. */
+  Answer answer(int axis) {
+    return convention.rule().answer(published.scatter(axis), setting(axis));
+  }
+
+  /** Whether the convention computes what the project publishes; if not, how it differs. */
+  List<Remark> heldAgainstTheConvention() {
+    List<Remark> remarks = new ArrayList<>();
+    if (published.expect() == Expect.REJECT) {
+      if (!(answer(0) instanceof Refused) && !(answer(1) instanceof Refused)) {
+        remarks.add(
+            new Remark(Discrepancy.CONVENTION_DIFFERS, convention.id() + " takes the call"));
+      }
+      return remarks;
+    }
+    for (int axis = 0; axis < 2; axis++) {
+      Answer answer = answer(axis);
+      String name = axis == 0 ? "height" : "width";
+      if (answer instanceof Refused refused && isLengthOnly(axis)) {
+        remarks.add(new Remark(Discrepancy.LENGTH_ONLY, name + ": " + refused.reason()));
+      } else if (!agrees(answer, axis)) {
+        remarks.add(
+            new Remark(
+                Discrepancy.CONVENTION_DIFFERS,
+                "%s: %s says %s".formatted(name, convention.id(), answer)));
+      }
+    }
+    return remarks;
+  }
+
+  private boolean agrees(Answer answer, int axis) {
+    List<Integer> output = published.output();
+    List<Integer> crop = published.cropBefore();
+    if (output == null) {
+      return false;
+    }
+    if (answer instanceof SizeOnly sizeOnly) {
+      return sizeOnly.size() == output.get(axis);
+    }
+    return answer instanceof Aligned aligned
+        && aligned.alignment().size() == output.get(axis)
+        && (crop == null || aligned.alignment().crop() == crop.get(axis));
+  }
+
+  /** The function that computes a length takes any output_padding; the layer is another thing. */
+  private boolean isLengthOnly(int axis) {
+    List<Integer> outputPadding = published.outputPadding();
+    return published.op().equals("deconv_output_length")
+        && outputPadding != null
+        && outputPadding.get(axis) >= published.strides().get(axis);
+  }
+
+  /**
+   * The op's geometry for a call that the project refuses, and the size that it would come to;
+   * nothing if that cannot be said or the op cannot be asked for it.
+   */
+  Optional<Refusal> refusal() {
+    long height = refusedSize(0);
+    long width = refusedSize(1);
+    if (height < 1 || width < 1 || height > Integer.MAX_VALUE || width > Integer.MAX_VALUE) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Refusal(
+            new ConvTransposeGeometry(counterpart(0, (int) height), counterpart(1, (int) width)),
+            (int) height,
+            (int) width));
+  }
+
+  /**
+   * A call that is refused.
+   *
+   * @param geometry the op's
+   * @param height the rows that it would come to
+   * @param width the columns
+   */
+  record Refusal(ConvTransposeGeometry geometry, int height, int width) {
+    /** The remark that the op does not refuse it, if it does not. */
+    Optional<Remark> remark() {
+      return geometry.height().admissible().contains(height)
+              && geometry.width().admissible().contains(width)
+          ? Optional.of(
+              new Remark(
+                  Discrepancy.PEER_IS_STRICTER, "the op admits %dx%d".formatted(height, width)))
+          : Optional.empty();
+    }
+  }
+
+  private AxisGeometry counterpart(int axis, int size) {
+    Scatter x = published.scatter(axis);
+    return AxisGeometry.of(x, convention.counterpart().of(x, setting(axis), size));
+  }
+
+  private long refusedSize(int axis) {
+    Setting setting = setting(axis);
+    if (setting.outputSize().isPresent()) {
+      return setting.outputSize().getAsInt();
+    }
+    return convention.id().startsWith("keras3-same")
+        ? KerasLayer.sameSize(published.scatter(axis), setting)
+        : convention.id().startsWith("keras3-valid")
+            ? KerasLayer.validSize(published.scatter(axis), setting)
+            : 0;
+  }
+}

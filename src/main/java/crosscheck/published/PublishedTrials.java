@@ -1,0 +1,111 @@
+package crosscheck.published;
+
+import crosscheck.adjudication.ZeroStuffing;
+import crosscheck.cases.Case;
+import crosscheck.cases.KernelPath;
+import crosscheck.geometry.ConvTransposeGeometry;
+import crosscheck.geometry.Padding;
+import crosscheck.observation.Operation;
+import crosscheck.oracle.Oracle;
+import crosscheck.tensor.DataFormat;
+import crosscheck.tensor.ElementType;
+import crosscheck.tensor.IntegerFill;
+import crosscheck.tensor.Tensor4;
+import crosscheck.verdict.Sample;
+import crosscheck.verdict.Trial;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The calls of the op that a published case comes to.
+ *
+ * <p>A case with values is called with them, one call for each group, as the op's CPU kernels take
+ * no groups. A case without is called with integers of its own; size and alignment do not depend on
+ * the channels, of which it gets at most {@value #MOST_CHANNELS}, nor on the images, of which it
+ * gets one or two; a large one gets one of each.
+ */
+final class PublishedTrials {
+
+  private static final int MOST_CHANNELS = 4;
+  private static final int MOST_IMAGES = 2;
+
+  /** The cells of an output of which one channel and one image are enough. */
+  private static final long LARGE = 1 << 16;
+
+  private PublishedTrials() {}
+
+  /** The calls with one of the equivalent geometries, on a path. */
+  static List<Trial> of(
+      PublishedCase published, ConvTransposeGeometry geometry, KernelPath kernelPath) {
+    List<Integer> output = Keys.pair("out_hw", published.output(), 1);
+    if (!published.hasValues() || published.batch() == 0) {
+      Case c = reduced(published, geometry, output.get(0), output.get(1));
+      return List.of(
+          ZeroStuffing.isNeeded(kernelPath, c)
+              ? ZeroStuffing.trial(c, ownValues(c))
+              : Trial.of(Operation.CONV2D_TRANSPOSE, c));
+    }
+    return PublishedValues.groups(published)
+        .map(
+            values -> {
+              Case c = values.asCase(geometry, output.get(0), output.get(1));
+              Sample sample = values.sample(c);
+              return ZeroStuffing.isNeeded(kernelPath, c)
+                  ? ZeroStuffing.trial(c, sample)
+                  : Trial.of(c, sample);
+            })
+        .toList();
+  }
+
+  /**
+   * The call that has to be refused, on a path; none on oneDNN's own kernels, which die of it, and
+   * none that is too large to be made.
+   */
+  static Stream<Trial> ofRefusal(
+      PublishedCase published, PublishedJudge.Refusal refusal, KernelPath kernelPath) {
+    if (kernelPath == KernelPath.ONEDNN
+        && refusal.geometry().paddingKind() != Padding.Kind.EXPLICIT) {
+      return Stream.of();
+    }
+    if ((long) refusal.height() * refusal.width() > Case.MOST_ELEMENTS / 2) {
+      return Stream.of();
+    }
+    Case c = reduced(published, refusal.geometry(), refusal.height(), refusal.width());
+    return ZeroStuffing.isNeeded(kernelPath, c)
+        ? Stream.of(ZeroStuffing.trial(c, ownValues(c)))
+        : Stream.of(Trial.of(Operation.CONV2D_TRANSPOSE, c));
+  }
+
+  private static Case reduced(
+      PublishedCase published, ConvTransposeGeometry geometry, int height, int width) {
+    boolean large = (long) height * width > LARGE;
+    int channels = large ? 1 : MOST_CHANNELS;
+    return new Case(
+        ElementType.FLOAT32,
+        DataFormat.NHWC,
+        geometry,
+        height,
+        width,
+        Math.min(channels, published.inputChannels() / published.groups()),
+        Math.min(channels, published.outputChannels() / published.groups()),
+        Math.max(1, Math.min(large ? 1 : MOST_IMAGES, published.batch())));
+  }
+
+  private static Sample ownValues(Case c) {
+    IntegerFill fill = c.fill();
+    ConvTransposeGeometry geometry = c.geometry();
+    Tensor4 image =
+        fill.image(
+            c.batch(), geometry.height().input(), geometry.width().input(), c.inputChannels());
+    Tensor4 filter =
+        fill.filter(
+            geometry.height().kernel(),
+            geometry.width().kernel(),
+            c.outputChannels(),
+            c.inputChannels());
+    return Sample.exact(
+        image,
+        filter,
+        Oracle.convTranspose(geometry, c.outputHeight(), c.outputWidth(), image, filter));
+  }
+}

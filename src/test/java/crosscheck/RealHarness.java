@@ -1,0 +1,32 @@
+package crosscheck;
+
+import crosscheck.cases.KernelPath;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Locale;
+
+/** What the checks of {@code mvn verify} have in common. */
+final class RealHarness {
+
+  /** Both kernel paths, a worker a core. */
+  static final Harness HARNESS =
+      new Harness(
+          EnumSet.allOf(KernelPath.class),
+          Path.of("fixtures"),
+          Path.of("target", "crosscheck"),
+          Runtime.getRuntime().availableProcessors(),
+          Duration.ofSeconds(60));
+
+  private RealHarness() {}
+
+  /** The level that the user asks for. */
+  static Level level() {
+    return Level.valueOf(System.getProperty("level").toUpperCase(Locale.ROOT));
+  }
+
+  /** Whether the user asks to rewrite the fixtures. */
+  static boolean regenerate() {
+    return Boolean.getBoolean("fixtures.regenerate");
+  }
+}

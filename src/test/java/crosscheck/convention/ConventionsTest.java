@@ -1,0 +1,183 @@
+package crosscheck.convention;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscheck.convention.Answer.Aligned;
+import crosscheck.convention.Answer.Refused;
+import crosscheck.convention.Answer.SizeOnly;
+import crosscheck.geometry.Alignment;
+import crosscheck.geometry.Scatter;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ConventionsTest {
+
+  static List<Convention> all() {
+    return Conventions.all();
+  }
+
+  /**
+   * A setting from {@code before after output_padding output_size}, a dash for what is not said.
+   */
+  private static Setting setting(String text) {
+    String[] words = text.split(" ", -1);
+    Setting setting = Setting.pads(Integer.parseInt(words[0]), Integer.parseInt(words[1]));
+    if (!words[2].equals("-")) {
+      setting = setting.withOutputPadding(Integer.parseInt(words[2]));
+    }
+    return words[3].equals("-") ? setting : setting.withOutputSize(Integer.parseInt(words[3]));
+  }
+
+  private static Answer answer(String id, String axis, String setting) {
+    int[] x = Stream.of(axis.split(" ", -1)).mapToInt(Integer::parseInt).toArray();
+    return Conventions.named(id)
+        .orElseThrow()
+        .rule()
+        .answer(new Scatter(x[0], x[1], x[2], x[3]), setting(setting));
+  }
+
+  // Axes are n k s d, settings before, after, output_padding, output_size. The numbers are worked
+  // out by hand from each project's formula.
+  @ParameterizedTest
+  @CsvSource({
+    "lecture-valid, 96 3 2 1, 0 0 - -, 193, 0",
+    "lecture-same, 96 3 3 1, 0 0 - -, 286, 1",
+    "lecture-same-rounded-down, 5 4 2 1, 0 0 - -, 10, 1",
+    "lecture-same-rounded-up, 5 4 2 1, 0 0 - -, 8, 2",
+    "tensorflow-same, 96 3 2 1, 0 0 - 192, 192, 0",
+    "tensorflow-same, 96 3 2 1, 0 0 - 191, 191, 1",
+    "tensorflow-valid, 4 3 2 2, 0 0 - 12, 12, 0",
+    "tensorflow-explicit, 4 3 2 1, 1 2 - 7, 7, 1",
+    "keras3-valid, 4 2 3 1, 0 0 - -, 12, 0",
+    "keras3-valid-output-padding, 4 2 3 1, 0 0 0 -, 11, 0",
+    "keras3-same, 4 5 2 1, 0 0 - -, 8, 1",
+    "keras3-same-output-padding, 4 5 2 1, 0 0 1 -, 8, 1",
+    "keras3-same-output-padding, 4 4 2 1, 0 0 0 -, 6, 2",
+    "tf-keras-valid, 4 2 3 1, 0 0 1 -, 12, 0",
+    "tf-keras-same, 4 4 2 1, 0 0 - -, 8, 1",
+    "tf-keras-same-output-padding, 4 4 2 1, 0 0 1 -, 7, 1",
+    "keras-on-torch-same, 4 3 2 1, 0 0 - -, 8, 1",
+    "keras-on-torch-same-output-padding, 4 5 2 1, 0 0 1 -, 8, 2",
+    "keras-on-torch-valid, 4 2 3 1, 0 0 - -, 12, 0",
+    "sonnet-valid, 3 34 6 1, 0 0 - -, 51, 0",
+    "sonnet-same, 20 4 3 1, 0 0 - -, 60, 0",
+    "jax-valid, 4 5 2 1, 0 0 - -, 11, 0",
+    "jax-same, 4 6 2 1, 0 0 - -, 8, 2",
+    "pytorch, 4 3 2 1, 1 1 1 -, 8, 1",
+    "pytorch, 4 3 1 2, 0 0 1 -, 9, 0",
+    "pytorch-output-size, 15 16 16 1, 7 7 - 240, 240, 7",
+    "onnx-pads, 3 3 3 1, 1 0 2 -, 10, 1",
+    "onnx-auto-pad-valid, 3 3 2 1, 0 0 1 -, 8, 0",
+    "onnx-same-upper, 3 3 2 1, 0 0 0 -, 6, 0",
+    "onnx-same-upper, 2 1 2 1, 0 0 0 -, 4, -1",
+    "onnx-same-lower, 3 3 2 1, 0 0 0 -, 6, 1",
+    "onnx-output-shape-upper, 4 4 2 1, 0 0 0 7, 7, 1",
+    "onnx-output-shape, 4 4 2 1, 0 0 0 7, 7, 2",
+    "onnx-output-shape, 3 3 2 1, 0 0 0 8, 8, 0",
+    "onnxruntime-same-upper, 2 1 2 1, 0 0 0 -, 3, 0",
+    "onnxruntime-same-lower, 3 3 2 1, 0 0 0 -, 6, 1",
+    "onnxruntime-output-shape-upper, 4 4 2 1, 0 0 0 7, 7, 1",
+    "onnxruntime-output-shape, 4 4 2 1, 0 0 0 7, 7, 2",
+    "tf2onnx-same, 4 1 4 1, 0 0 - 16, 16, -1",
+    "tf2onnx-valid, 4 3 2 1, 0 0 - 10, 10, 0",
+    "tf2onnx-explicit, 4 3 2 1, 2 0 - 7, 7, 1",
+    "webnn, 4 3 2 1, 1 1 1 -, 8, 1",
+    "webnn-output-sizes, 4 3 2 1, 1 1 - 7, 7, 1",
+    "onednn, 4 3 2 1, 1 0 - 9, 9, 1",
+    "onednn, 4 3 2 1, 0 -1 - 10, 10, 0",
+    "onednn, 1 3 2 1, 0 0 - 2, 2, 0",
+    "tflite-same, 4 3 2 1, 0 0 - 7, 7, 1",
+    "tflite-valid, 4 3 2 1, 0 0 - 10, 10, 0",
+    "tflite-same, 4 3 2 1, 0 0 - 2147483647, 2147483647, 1",
+    "nnapi-valid, 4 3 2 1, 0 0 - 10, 9, 0",
+    "nnapi-same, 4 3 2 1, 0 0 - 7, 7, 1",
+    "nnapi-same, 4 3 2 1, 0 0 - 3, 7, 1",
+    "nnapi-explicit, 4 3 2 1, 1 -1 - -, 9, 1",
+    "dumoulin-visin-8, 4 3 1 1, 0 0 - -, 6, 0",
+    "dumoulin-visin-9, 5 4 1 1, 2 2 - -, 4, 2",
+    "dumoulin-visin-10, 5 3 1 1, 1 1 - -, 5, 1",
+    "dumoulin-visin-11, 7 3 1 1, 2 2 - -, 5, 2",
+    "dumoulin-visin-12, 2 3 2 1, 0 0 - -, 5, 0",
+    "dumoulin-visin-13, 3 3 2 1, 1 1 - -, 5, 1",
+    "dumoulin-visin-14, 3 3 2 1, 1 1 1 -, 6, 1",
+  })
+  void aConventionComputesWhatItsProjectDoes(
+      String id, String axis, String setting, int size, int crop) {
+    assertEquals(new Aligned(new Alignment(size, crop)), answer(id, axis, setting));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "pytorch| 4 3 2 1| 1 1 2 -| output_padding must be >= 0 and < max(stride, dilation) = 2, was 2",
+        "pytorch| 4 3 2 3| 1 1 3 -| output_padding must be >= 0 and < max(stride, dilation) = 3, was 3",
+        "pytorch| 4 3 2 1| 1 0 0 -| padding must be the same at both ends, was 1 and 0",
+        "pytorch| 4 3 2 1| -1 -1 0 -| pads must be >= 0, were -1 and -1",
+        "pytorch| 1 1 1 1| 1 1 0 -| the output size must be 1 to 2147483647, was -1",
+        "pytorch-output-size| 4 3 2 1| 1 1 - 9| output_size must be 7 to 8, was 9",
+        "pytorch-output-size| 4 3 2 1| 1 1 - 6| output_size must be 7 to 8, was 6",
+        "keras3-same| 4 3 2 2| 0 0 - -| stride and dilation must not both be > 1, were 2 and 2",
+        "keras3-valid-output-padding| 4 3 2 1| 0 0 2 -| output_padding must be >= 0 and < stride = 2, was 2",
+        "keras3-same-output-padding| 1 2 2 1| 0 0 0 -| the output size must be 1 to 2147483647, was 0",
+        "keras-on-torch-same| 4 2 1 1| 0 0 - -| torch's output_padding must be < stride = 1, was 1",
+        "webnn| 4 3 2 1| 0 0 2 -| output_padding must be >= 0 and < stride = 2, was 2",
+        "webnn-output-sizes| 4 3 2 1| 0 0 - 11| outputSizes must be 9 to 10, was 11",
+        "onednn| 4 3 2 1| 0 -2 - 11| padding_l must be >= 0 and padding_r > -stride = -2, were 0 and -2",
+        "onednn| 4 3 2 1| 0 0 - 11| must give back 4 cells in the forward convolution, gave 5",
+        "tensorflow-same| 4 3 2 1| 0 0 - 9| must give back 4 cells in the forward convolution, gave 5",
+        "tensorflow-same| 4 3 2 1| 0 0 - 2147483647| cells in the forward convolution, gave 1073741824",
+        "tf2onnx-explicit| 4 1 1 1| 1 1 - 2| the output must not be smaller than the input, 4, was 2",
+        "onnx-pads| 4 3 2 1| 0 -1 0 -| pads must be >= 0, were 0 and -1",
+        "lecture-valid| 4 3 2 2| 0 0 - -| dilation must be 1, was 2",
+        "dumoulin-visin-8| 4 3 2 1| 0 0 - -| s must be 1, was 2",
+        "nnapi-explicit| 1000000000 3 2 1| 0 -2000000000 - -| the output size must be 1 to 2147483647, was 4000000001",
+      })
+  void aConventionNamesItsLimitAndTheValue(String id, String axis, String setting, String reason) {
+    Refused refused = assertInstanceOf(Refused.class, answer(id, axis, setting));
+    assertTrue(refused.reason().contains(reason), refused::reason);
+  }
+
+  @Test
+  void theLecturesHalfPaddingOfAnEvenKernelIsASizeWithoutACrop() {
+    SizeOnly half = assertInstanceOf(SizeOnly.class, answer("lecture-same", "5 4 2 1", "0 0 - -"));
+    assertEquals(9, half.size());
+    assertEquals("p = 3/2 is no whole number of cells", half.reason());
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void everyConventionSaysWhatItIsAndWhereItWasRead(Convention convention) {
+    assertTrue(convention.id().matches("[a-z0-9-]+"), convention.id());
+    assertFalse(convention.title().isBlank());
+    assertFalse(convention.source().project().isBlank());
+    assertFalse(convention.source().version().isBlank());
+  }
+
+  @Test
+  void noTwoConventionsHaveOneName() {
+    assertEquals(all().size(), all().stream().map(Convention::id).distinct().count());
+    assertTrue(all().size() >= 50);
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void hugeAxesAreAnsweredExactlyOrRefused(Convention convention) {
+    Scatter huge = new Scatter(1_000_000_000, 3, 2, 1);
+    for (int pad : List.of(0, Integer.MAX_VALUE)) {
+      Setting setting =
+          Setting.pads(pad, pad).withOutputPadding(1).withOutputSize(Integer.MAX_VALUE);
+      Answer answer = convention.rule().answer(huge, setting);
+      if (answer instanceof Aligned aligned) {
+        assertTrue(aligned.alignment().size() >= 1, () -> convention.id() + " " + answer);
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package crosscheck.explanation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscheck.convention.Conventions;
+import crosscheck.geometry.AxisGeometry;
+import crosscheck.geometry.ConvTransposeGeometry;
+import crosscheck.geometry.Padding;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class ConventionAnswerTest {
+
+  private static final ConvTransposeGeometry LECTURE = geometry(new Padding.Same());
+
+  private static ConvTransposeGeometry geometry(Padding padding) {
+    return new ConvTransposeGeometry(
+        new AxisGeometry(96, 3, 2, 1, padding), new AxisGeometry(128, 3, 2, 1, padding));
+  }
+
+  private static Optional<ConventionAnswer> answer(
+      String convention, ConvTransposeGeometry geometry, OptionalInt outputPadding) {
+    return ConventionAnswer.of(
+        Conventions.named(convention).orElseThrow(), geometry, List.of(192, 256), outputPadding);
+  }
+
+  private static ConventionAnswer answer(String convention) {
+    return answer(convention, LECTURE, OptionalInt.empty()).orElseThrow();
+  }
+
+  @Test
+  void kerasComputesTheLargestSizeAndAgrees() {
+    assertTrue(answer("keras3-same").agrees());
+    assertEquals(List.of(192, 256), answer("keras3-same").size());
+    assertEquals(List.of("largest", "largest"), answer("keras3-same").choices());
+  }
+
+  @Test
+  void theLecturesFormulaComputesTheSmallestSizeAndAgrees() {
+    assertTrue(answer("lecture-same").agrees());
+    assertEquals(List.of(191, 255), answer("lecture-same").size());
+  }
+
+  @Test
+  void torchsSymmetricPaddingGetsTheSizeAndShiftsTheValues() {
+    ConventionAnswer torch = answer("pytorch");
+    assertEquals(List.of(192, 256), torch.size());
+    assertEquals(List.of(1, 1), torch.crop());
+    assertEquals("SHIFTED", torch.result());
+  }
+
+  @Test
+  void padsThatMayDifferAreTheOpsOwnSplit() {
+    assertEquals(List.of("pads 0 and 1", "pads 0 and 1"), answer("nnapi-explicit").said());
+    assertTrue(answer("onnx-pads").agrees());
+  }
+
+  @Test
+  void aConventionWithoutAWordForThePaddingIsNotAsked() {
+    assertTrue(answer("keras3-valid", LECTURE, OptionalInt.empty()).isEmpty());
+    assertTrue(
+        answer("keras3-same", geometry(new Padding.Explicit(1, 0)), OptionalInt.empty()).isEmpty());
+  }
+
+  @Test
+  void anOutputPaddingIsToldToThoseThatTakeIt() {
+    ConventionAnswer two =
+        answer("keras3-same-output-padding", LECTURE, OptionalInt.of(2)).orElseThrow();
+    assertEquals("NOT TAKEN", two.result());
+    assertEquals("height: output_padding must be >= 0 and < stride = 2, was 2", two.reason());
+    assertEquals(
+        List.of("", ""), answer("keras3-same", LECTURE, OptionalInt.of(2)).orElseThrow().said());
+  }
+}
