@@ -20,7 +20,6 @@ import crosscheck.report.ConventionSummary.PathNumbers;
 import crosscheck.report.ConventionSummary.PublishedNumbers;
 import crosscheck.report.Progress;
 import crosscheck.report.PublishedReport;
-import crosscheck.tensor.RandomWord;
 import crosscheck.verdict.Verdict;
 import java.io.PrintStream;
 import java.util.Collection;
@@ -70,10 +69,10 @@ public record ConventionCheck(Level level, Harness harness, boolean regenerate) 
     Set<Axes> taken = ConcurrentHashMap.newKeySet();
     List<Adjudication> adjudications =
         Conventions.all().parallelStream().map(c -> Adjudication.of(c, taken::add)).toList();
-    Court court = new Court(harness.pool(folder), new Progress(out));
+    Court court = new Court(harness.pool(folder), new Progress(out), adjudications);
     Map<String, PathNumbers> numbers = court.hear(taken);
-    List<DisagreementSummary> disagreements = court.hearCounterexamples(adjudications);
-    List<PublishedVerdict> published = publications.judge(harness.in("published"), out);
+    List<PublishedVerdict> published =
+        publications.judge(harness.in("published"), largestPublished(), out);
     List<ConventionFixture> received =
         adjudications.stream().flatMap(a -> ConventionFixture.of(a).stream()).toList();
     List<PublishedDisagreements> receivedCases = PublishedDisagreements.of(published);
@@ -87,7 +86,7 @@ public record ConventionCheck(Level level, Harness harness, boolean regenerate) 
             level.id(),
             (System.nanoTime() - start) / 1e9,
             adjudications,
-            disagreements,
+            DisagreementSummary.of(adjudications, court.verdicts),
             numbers,
             PublishedNumbers.of(published),
             ConventionFixture.approved(harness.fixtures())
@@ -103,47 +102,55 @@ public record ConventionCheck(Level level, Harness harness, boolean regenerate) 
   private final class Court {
     private final Referee referee;
     private final Progress progress;
+    private final Set<Axes> counterexamples = new LinkedHashSet<>();
+    private final Map<KernelPath, Map<Axes, Verdict>> verdicts = new EnumMap<>(KernelPath.class);
     private Build build = Build.UNKNOWN;
 
-    Court(WorkerPool pool, Progress progress) {
+    Court(WorkerPool pool, Progress progress, List<Adjudication> adjudications) {
       referee = new Referee(pool);
       this.progress = progress;
+      for (Adjudication adjudication : adjudications) {
+        adjudication.findings().forEach(f -> counterexamples.add(f.counterexample().axes()));
+      }
     }
 
-    /** Asks the op for what the conventions were compared with. */
+    /** Asks the op for what the conventions were compared with, counterexamples first of all. */
     Map<String, PathNumbers> hear(Set<Axes> taken) {
       Map<String, PathNumbers> numbers = new LinkedHashMap<>();
       for (KernelPath kernelPath : harness.kernelPaths()) {
+        Map<Axes, Verdict> ofCounterexamples = new ConcurrentHashMap<>();
+        verdicts.put(kernelPath, ofCounterexamples);
         List<Axes> asked =
             taken.stream()
-                .filter(axes -> !Referee.kills(kernelPath, axes) && isSampled(kernelPath, axes))
+                .filter(axes -> !Referee.kills(kernelPath, axes))
+                .filter(axes -> counterexamples.contains(axes) || isSampled(kernelPath, axes))
                 .toList();
         Hearing hearing = new Hearing(kernelPath);
-        int workersLost = ask(kernelPath, "conventions", asked, hearing::add);
+        int workersLost =
+            ask(
+                kernelPath,
+                "conventions",
+                asked,
+                (axes, verdict) -> {
+                  hearing.add(axes, verdict);
+                  if (counterexamples.contains(axes)) {
+                    ofCounterexamples.put(axes, verdict);
+                  }
+                });
         numbers.put(
             kernelPath.id(), PathNumbers.of(taken.size(), asked.size(), hearing, workersLost));
+        hearDeadly(kernelPath, ofCounterexamples);
       }
       return numbers;
     }
 
-    /** Asks the op for every smallest counterexample; at level smoke, not for the deadly ones. */
-    List<DisagreementSummary> hearCounterexamples(List<Adjudication> adjudications) {
-      Set<Axes> asked = new LinkedHashSet<>();
-      for (Adjudication adjudication : adjudications) {
-        adjudication.findings().forEach(finding -> asked.add(finding.counterexample().axes()));
+    /** Asks for the counterexamples of which a worker may die; a death takes a second. */
+    private void hearDeadly(KernelPath kernelPath, Map<Axes, Verdict> verdicts) {
+      List<Axes> deadly =
+          counterexamples.stream().filter(axes -> Referee.kills(kernelPath, axes)).toList();
+      if (level != Level.SMOKE && !deadly.isEmpty()) {
+        ask(kernelPath, "refused counterexamples", deadly, verdicts::put);
       }
-      Map<KernelPath, Map<Axes, Verdict>> verdicts = new EnumMap<>(KernelPath.class);
-      for (KernelPath kernelPath : harness.kernelPaths()) {
-        Map<Axes, Verdict> heard = new ConcurrentHashMap<>();
-        // A death takes a second, and the conformance check knows them all.
-        List<Axes> some =
-            asked.stream()
-                .filter(axes -> level != Level.SMOKE || !Referee.kills(kernelPath, axes))
-                .toList();
-        ask(kernelPath, "counterexamples", some, heard::put);
-        verdicts.put(kernelPath, heard);
-      }
-      return DisagreementSummary.of(adjudications, verdicts);
     }
 
     private int ask(
@@ -169,19 +176,23 @@ public record ConventionCheck(Level level, Harness harness, boolean regenerate) 
     }
   }
 
+  /** The most cells of a published output that the op is asked for. */
+  private long largestPublished() {
+    return level == Level.SMOKE ? 1 << 14 : Long.MAX_VALUE;
+  }
+
   /**
-   * Whether the op is asked for a call: one of 64 at level smoke, and at level standard one of 8
+   * Whether the op is asked for a call: one of 1,024 at level smoke, and at level standard one of 8
    * where the other path has asked the same kernel for all.
    */
   private boolean isSampled(KernelPath kernelPath, Axes axes) {
     int oneOf =
         switch (level) {
-          case SMOKE -> 64;
+          case SMOKE -> 1024;
           case STANDARD ->
               Referee.isStock(kernelPath, axes) && kernelPath != KernelPath.STOCK ? 8 : 1;
           case EXHAUSTIVE -> 1;
         };
-    return oneOf == 1
-        || Math.floorMod(RandomWord.at(RandomWord.seed(axes.asCase().id()), 0), oneOf) == 0;
+    return oneOf == 1 || Math.floorMod(axes.word(), oneOf) == 0;
   }
 }

@@ -32,7 +32,8 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() {
     Publications publications = Publications.read(files);
     List<PublishedVerdict> verdicts =
-        publications.judge(options.harness().in("import"), json ? System.err : System.out);
+        publications.judge(
+            options.harness().in("import"), Long.MAX_VALUE, json ? System.err : System.out);
     if (json) {
       verdicts.forEach(verdict -> System.out.println(JsonFile.line(verdict)));
     } else {

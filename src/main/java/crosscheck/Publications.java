@@ -61,10 +61,11 @@ record Publications(Map<Path, List<PublishedCase>> files) {
   /**
    * Judges every case, with progress.
    *
+   * @param largest the most cells of an output that the op is asked for
    * @throws BadInputException if a case is beyond what can be judged
    */
-  List<PublishedVerdict> judge(Harness harness, PrintStream out) {
-    PublishedCheck check = new PublishedCheck(harness.kernelPaths());
+  List<PublishedVerdict> judge(Harness harness, long largest, PrintStream out) {
+    PublishedCheck check = new PublishedCheck(harness.kernelPaths(), largest);
     files.forEach((file, cases) -> cases.forEach(published -> add(check, file, published)));
     WorkerPool pool = harness.pool(harness.prepare());
     Progress progress = new Progress(out);

@@ -16,8 +16,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** The conformance check on the real op, as one test a cell of the sweep. */
+/**
+ * The conformance check on the real op, as one test a cell of the sweep. Isolated: it takes every
+ * core.
+ */
+@Isolated
 class ConformanceIT {
 
   private static Conformance.Result run() {

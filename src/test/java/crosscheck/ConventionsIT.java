@@ -12,8 +12,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** Every convention and every published case, judged by the real op, as one test each. */
+/**
+ * Every convention and every published case, judged by the real op, as one test each. Isolated: it
+ * takes every core.
+ */
+@Isolated
 class ConventionsIT {
 
   @TestFactory

@@ -8,7 +8,11 @@ import crosscheck.geometry.Padding;
 import crosscheck.oracle.Oracle;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
+import crosscheck.tensor.IntegerFill;
+import crosscheck.tensor.RandomWord;
 import crosscheck.tensor.Tensor4;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * A call of the op with one channel and one image, on which two alignments can be compared by their
@@ -50,37 +54,66 @@ public record Axes(AxisGeometry height, int outputHeight, AxisGeometry width, in
         1);
   }
 
+  /** A pseudo-random word that depends on the call's numbers alone. */
+  public long word() {
+    long word = RandomWord.seed(height.padding().kind().name());
+    for (AxisGeometry axis : List.of(height, width)) {
+      word = RandomWord.at(word, axis.input());
+      word = RandomWord.at(word, axis.kernel());
+      word = RandomWord.at(word, axis.stride());
+      word = RandomWord.at(word, axis.dilation());
+      word = RandomWord.at(word, axis.padding().before());
+      word = RandomWord.at(word, axis.padding().after());
+    }
+    return RandomWord.at(RandomWord.at(word, outputHeight), outputWidth);
+  }
+
   /** Whether the op has to accept both sizes. */
   public boolean admissible() {
     return height.admissible().contains(outputHeight) && width.admissible().contains(outputWidth);
   }
 
-  /** The values that the op returns, by its closed form, for the case's own input and filter. */
-  public Tensor4 values() {
-    return values(height.alignment(outputHeight), width.alignment(outputWidth));
+  /**
+   * The case's own input and filter.
+   *
+   * @param image {@code [1, row, column, 1]}
+   * @param filter {@code [row, column, 1, 1]}
+   */
+  public record Operands(Tensor4 image, Tensor4 filter) {}
+
+  /** The case's own input and filter, a function of its id. */
+  public Operands operands() {
+    IntegerFill fill = asCase().fill();
+    return new Operands(
+        fill.image(1, height.input(), width.input(), 1),
+        fill.filter(height.kernel(), width.kernel(), 1, 1));
+  }
+
+  /** The values that the op returns, by its closed form. */
+  public Tensor4 values(Operands operands) {
+    return values(operands, height.alignment(outputHeight), width.alignment(outputWidth));
   }
 
   /** The values of other alignments, for the same input and filter. */
-  public Tensor4 values(Alignment rows, Alignment columns) {
-    Case c = asCase();
-    return Oracle.convTranspose(c.geometry(), rows, columns, image(c), filter(c));
+  public Tensor4 values(Operands operands, Alignment rows, Alignment columns) {
+    ConvTransposeGeometry geometry = new ConvTransposeGeometry(height, width);
+    return Oracle.convTranspose(geometry, rows, columns, operands.image(), operands.filter());
   }
 
-  /** The case's own input, {@code [1, row, column, 1]}. */
-  public Tensor4 image() {
-    return image(asCase());
-  }
-
-  /** The case's own filter, {@code [row, column, 1, 1]}. */
-  public Tensor4 filter() {
-    return filter(asCase());
-  }
-
-  private Tensor4 image(Case c) {
-    return c.fill().image(1, height.input(), width.input(), 1);
-  }
-
-  private Tensor4 filter(Case c) {
-    return c.fill().filter(height.kernel(), width.kernel(), 1, 1);
+  /** Compares the op's values with those of other alignments. */
+  Outcome compare(Alignment rows, Alignment columns) {
+    if (rows.equals(height.alignment(outputHeight))
+        && columns.equals(width.alignment(outputWidth))) {
+      // The same cells of the same scatter are the same values.
+      return height.scatter().meets(rows) && width.scatter().meets(columns)
+          ? Outcome.AGREES
+          : Outcome.VACUOUS;
+    }
+    Operands operands = operands();
+    Tensor4 ours = values(operands);
+    if (!Arrays.equals(ours.values(), values(operands, rows, columns).values())) {
+      return Outcome.SHIFTED;
+    }
+    return ours.allZero() ? Outcome.VACUOUS : Outcome.AGREES;
   }
 }

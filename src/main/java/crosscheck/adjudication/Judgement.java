@@ -8,8 +8,6 @@ import crosscheck.convention.Convention.Counterpart;
 import crosscheck.geometry.Alignment;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.Scatter;
-import crosscheck.tensor.Tensor4;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -49,33 +47,7 @@ public record Judgement(
     if (!(answer instanceof Aligned aligned)) {
       return Outcome.NO_CROP;
     }
-    Alignment theirs = aligned.alignment();
-    // The same cells of the same scatter are the same values.
-    if (theirs.equals(op.alignment(size))) {
-      return meetsTheKernel(op.scatter(), theirs) ? Outcome.AGREES : Outcome.VACUOUS;
-    }
-    Axes axes = Axes.of(op, size);
-    return compare(axes.values(), axes.values(new Alignment(1, 0), theirs));
-  }
-
-  /** Compares the op's values with a convention's. */
-  static Outcome compare(Tensor4 ours, Tensor4 theirs) {
-    if (!Arrays.equals(ours.values(), theirs.values())) {
-      return Outcome.SHIFTED;
-    }
-    return ours.allZero() ? Outcome.VACUOUS : Outcome.AGREES;
-  }
-
-  private static boolean meetsTheKernel(Scatter x, Alignment alignment) {
-    for (int i = 0; i < x.input(); i++) {
-      for (int j = 0; j < x.kernel(); j++) {
-        int t = i * x.stride() + j * x.dilation() - alignment.crop();
-        if (t >= 0 && t < alignment.size()) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return Axes.of(op, size).compare(new Alignment(1, 0), aligned.alignment());
   }
 
   /** The convention's crop, if it names one. */

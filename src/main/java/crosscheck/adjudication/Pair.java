@@ -28,7 +28,7 @@ public record Pair(Judgement height, Judgement width) {
     Optional<Alignment> columns = width.alignment();
     return rows.isEmpty() || columns.isEmpty()
         ? Outcome.NO_CROP
-        : Judgement.compare(axes().values(), axes().values(rows.get(), columns.get()));
+        : axes().compare(rows.get(), columns.get());
   }
 
   /** How it has to come out if the axes have nothing to do with each other. */

@@ -1,14 +1,12 @@
 package crosscheck.adjudication;
 
 import crosscheck.convention.Region;
+import crosscheck.convention.Setting;
 import crosscheck.geometry.Scatter;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.OptionalInt;
 import org.apache.commons.jexl3.JexlBuilder;
+import org.apache.commons.jexl3.JexlContext;
 import org.apache.commons.jexl3.JexlEngine;
 import org.apache.commons.jexl3.JexlExpression;
-import org.apache.commons.jexl3.MapContext;
 import org.jspecify.annotations.Nullable;
 
 /** The predicate of a region, which can be asked about a judgement. */
@@ -26,22 +24,43 @@ final class Predicate {
 
   /** Whether the call lies in the region. */
   boolean holds(Judgement judgement) {
-    Scatter x = judgement.question().scatter();
-    Map<String, @Nullable Object> variables = new HashMap<>();
-    variables.put("n", x.input());
-    variables.put("k", x.kernel());
-    variables.put("s", x.stride());
-    variables.put("d", x.dilation());
-    variables.put("ke", x.effectiveKernel());
-    variables.put("full", x.size());
-    variables.put("before", judgement.question().setting().before());
-    variables.put("after", judgement.question().setting().after());
-    variables.put("output_padding", orNull(judgement.question().setting().outputPadding()));
-    variables.put("o", judgement.size());
-    return (boolean) expression.evaluate(new MapContext(variables));
+    return (boolean) expression.evaluate(new Variables(judgement));
   }
 
-  private static @Nullable Integer orNull(OptionalInt number) {
-    return number.isPresent() ? number.getAsInt() : null;
+  /**
+   * A judgement as the variables of a predicate.
+   *
+   * @param judgement the judgement
+   */
+  private record Variables(Judgement judgement) implements JexlContext {
+    @Override
+    public @Nullable Object get(String name) {
+      Scatter x = judgement.question().scatter();
+      Setting setting = judgement.question().setting();
+      return switch (name) {
+        case "n" -> x.input();
+        case "k" -> x.kernel();
+        case "s" -> x.stride();
+        case "d" -> x.dilation();
+        case "ke" -> x.effectiveKernel();
+        case "full" -> x.size();
+        case "before" -> setting.before();
+        case "after" -> setting.after();
+        case "output_padding" ->
+            setting.outputPadding().isPresent() ? setting.outputPadding().getAsInt() : null;
+        case "o" -> judgement.size();
+        default -> throw new IllegalArgumentException("a predicate has no variable " + name);
+      };
+    }
+
+    @Override
+    public boolean has(String name) {
+      return true;
+    }
+
+    @Override
+    public void set(String name, @Nullable Object value) {
+      throw new IllegalArgumentException("a predicate sets nothing, not even " + name);
+    }
   }
 }

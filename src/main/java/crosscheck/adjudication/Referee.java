@@ -1,5 +1,6 @@
 package crosscheck.adjudication;
 
+import crosscheck.adjudication.Axes.Operands;
 import crosscheck.cases.Case;
 import crosscheck.cases.KernelPath;
 import crosscheck.geometry.AxisGeometry;
@@ -89,8 +90,11 @@ public final class Referee {
   /** The trial of a call on a path. */
   static Trial trial(KernelPath kernelPath, Axes axes) {
     Case c = axes.asCase();
-    return ZeroStuffing.isNeeded(kernelPath, c)
-        ? ZeroStuffing.trial(c, Sample.exact(axes.image(), axes.filter(), axes.values()))
-        : Trial.of(Operation.CONV2D_TRANSPOSE, c);
+    if (!ZeroStuffing.isNeeded(kernelPath, c)) {
+      return Trial.of(Operation.CONV2D_TRANSPOSE, c);
+    }
+    Operands operands = axes.operands();
+    return ZeroStuffing.trial(
+        c, Sample.exact(operands.image(), operands.filter(), axes.values(operands)));
   }
 }

@@ -45,4 +45,17 @@ public record Scatter(int input, int kernel, int stride, int dilation) {
   public int size() {
     return (input - 1) * stride + effectiveKernel();
   }
+
+  /** Whether any product lands in a cell of the output. */
+  public boolean meets(Alignment alignment) {
+    for (int i = 0; i < input; i++) {
+      for (int j = 0; j < kernel; j++) {
+        long cell = (long) i * stride + (long) j * dilation - alignment.crop();
+        if (cell >= 0 && cell < alignment.size()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
 }

@@ -154,4 +154,9 @@ public record PublishedCase(
   Scatter scatter(int axis) {
     return new Scatter(input.get(axis), kernel.get(axis), strides.get(axis), dilations.get(axis));
   }
+
+  /** The cells of one channel of the output; 0 if the case has no output. */
+  long cells() {
+    return output == null ? 0 : (long) output.get(0) * output.get(1);
+  }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 public final class PublishedCheck {
 
   private final Collection<KernelPath> kernelPaths;
+  private final long largest;
   private final List<Draft> drafts = new ArrayList<>();
 
   /** One case before the op is asked. */
@@ -29,11 +30,18 @@ public final class PublishedCheck {
       String convention,
       List<String> equivalents,
       List<Remark> remarks,
+      boolean asked,
       Map<KernelPath, List<Trial>> trials) {}
 
-  /** Prepares to ask the op on some paths. */
-  public PublishedCheck(Collection<KernelPath> kernelPaths) {
+  /**
+   * Prepares to ask the op.
+   *
+   * @param kernelPaths the paths on which it is asked
+   * @param largest the most cells of an output that it is asked for
+   */
+  public PublishedCheck(Collection<KernelPath> kernelPaths, long largest) {
     this.kernelPaths = List.copyOf(kernelPaths);
+    this.largest = largest;
   }
 
   /**
@@ -51,6 +59,7 @@ public final class PublishedCheck {
           switch (published.expect()) {
             case ACCEPT ->
                 equivalents.geometries().stream()
+                    .filter(g -> published.cells() <= largest)
                     .flatMap(g -> PublishedTrials.of(published, g, kernelPath).stream())
                     .toList();
             case REJECT ->
@@ -65,6 +74,7 @@ public final class PublishedCheck {
             judge.convention().id(),
             equivalents.words(),
             withoutTheOp(published),
+            published.cells() <= largest,
             trials));
   }
 
@@ -140,6 +150,7 @@ public final class PublishedCheck {
         draft.published().source(),
         draft.convention(),
         draft.equivalents(),
+        draft.asked(),
         calls,
         draft.published().hasValues() && !draft.equivalents().isEmpty(),
         remarks);

@@ -9,6 +9,8 @@ import java.util.List;
  * @param source where it was published
  * @param convention the convention that it has to follow
  * @param equivalents the op's paddings that come to the same output
+ * @param asked whether the op was asked, for as many calls as there are: not for an output that is
+ *     too large for the level
  * @param calls how many calls of the op were judged
  * @param values whether published values were compared
  * @param remarks what does not agree; empty if everything does
@@ -18,6 +20,7 @@ public record PublishedVerdict(
     String source,
     String convention,
     List<String> equivalents,
+    boolean asked,
     int calls,
     boolean values,
     List<Remark> remarks) {

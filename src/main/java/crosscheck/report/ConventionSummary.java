@@ -183,10 +183,17 @@ public record ConventionSummary(
    * @param explained how many differ for a known reason alone
    * @param unexplained how many differ otherwise; has to be 0
    * @param withValues how many had values to compare
+   * @param notAsked how many have an output too large for the op to be asked at this level
    * @param calls how many calls of the op they came to
    */
   public record PublishedNumbers(
-      long cases, long agree, long explained, long unexplained, long withValues, long calls) {
+      long cases,
+      long agree,
+      long explained,
+      long unexplained,
+      long withValues,
+      long notAsked,
+      long calls) {
 
     /** Counts verdicts. */
     public static PublishedNumbers of(List<PublishedVerdict> verdicts) {
@@ -198,6 +205,7 @@ public record ConventionSummary(
           right - agree,
           verdicts.size() - right,
           verdicts.stream().filter(PublishedVerdict::values).count(),
+          verdicts.stream().filter(verdict -> !verdict.asked()).count(),
           verdicts.stream().mapToLong(PublishedVerdict::calls).sum());
     }
   }

@@ -36,6 +36,7 @@ public final class PublishedReport {
             "explained",
             "do not",
             "with values",
+            "op not asked",
             "calls of the op"));
     byConvention.forEach((convention, some) -> rows.add(row(convention, some)));
     rows.add(row("all", verdicts));
@@ -62,6 +63,7 @@ public final class PublishedReport {
         Tables.count(numbers.explained()),
         Tables.count(numbers.unexplained()),
         Tables.count(numbers.withValues()),
+        Tables.count(numbers.notAsked()),
         Tables.count(numbers.calls()));
   }
 }

@@ -32,11 +32,11 @@ class ZeroStuffingTest {
     assertEquals(4, c.geometry().width().kernel());
     Sample sample = trial.sample().orElseThrow();
     assertArrayEquals(
-        DILATED.values().values(),
+        DILATED.values(DILATED.operands()).values(),
         Oracle.convTranspose(
                 c.geometry(), c.outputHeight(), c.outputWidth(), sample.image(), sample.filter())
             .values());
-    assertArrayEquals(DILATED.values().values(), sample.expected().values());
+    assertArrayEquals(DILATED.values(DILATED.operands()).values(), sample.expected().values());
   }
 
   @Test
