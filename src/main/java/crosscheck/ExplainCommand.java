@@ -10,7 +10,6 @@ import crosscheck.pool.WorkerPool;
 import crosscheck.report.ExplanationReport;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +68,9 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--output-padding",
       paramLabel = "N",
-      description = "what conventions with an output_padding are told")
-  private @Nullable Integer outputPadding;
+      converter = Extent.Converter.class,
+      description = "what conventions with an output_padding are told: 1, or 1x0")
+  private @Nullable Extent outputPadding;
 
   @Option(
       names = "--output-size",
@@ -91,11 +91,7 @@ final class ExplainCommand implements Callable<Integer> {
         checked(
             () ->
                 Explanation.of(
-                    geometry,
-                    outputPadding == null ? OptionalInt.empty() : OptionalInt.of(outputPadding),
-                    wanted(),
-                    harness.kernelPaths(),
-                    pool));
+                    geometry, pair(outputPadding), pair(output), harness.kernelPaths(), pool));
     if (json) {
       System.out.println(JsonFile.line(explanation));
     } else {
@@ -104,8 +100,8 @@ final class ExplainCommand implements Callable<Integer> {
     return Main.CONFORMANT;
   }
 
-  private Optional<List<Integer>> wanted() {
-    return Optional.ofNullable(output).map(size -> List.of(size.height(), size.width()));
+  private static Optional<List<Integer>> pair(@Nullable Extent extent) {
+    return Optional.ofNullable(extent).map(both -> List.of(both.height(), both.width()));
   }
 
   private ConvTransposeGeometry geometry() {

@@ -73,7 +73,7 @@ class MainTest {
         "explain --input 9 --kernel 3 --stride 2x-1 --padding same| width: stride must be >= 1, was -1",
         "explain --input 2000000000 --kernel 3 --stride 2 --padding same| height: input x stride + (kernel - 1) x dilation + 1 must be <= 2147483647, was 4000000003",
         "explain --input 99999 --kernel 3 --padding same| elements of input, filter and output must be <= 16777216",
-        "explain --input 1 --kernel 1 --padding 1,0,0,0| height: no output is left: the full scatter has 1 cells, and padding 1 and 0 cut more",
+        "explain --input 1 --kernel 1 --padding 1,0,0,0| height: no output is left: the full scatter has 1 cells, and padding 1 and 0 cut them all",
         "explain --input 3 --kernel 3 --padding same --output-size 0| output height must be >= 1, was 0",
       })
   void badUsageIsToldInOneLine(String line, String words) {

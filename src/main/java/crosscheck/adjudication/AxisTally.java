@@ -107,19 +107,24 @@ final class AxisTally {
    */
   private long smallerThan(Judgement counterexample) {
     Question question = counterexample.question();
-    return Scatters.ofSum(question.magnitude())
-        .flatMap(
-            x -> convention.settings().of(x).map(setting -> new Question(convention, x, setting)))
-        .filter(smaller -> smaller.compareTo(question) < 0)
-        .map(Judgement::of)
-        .flatMap(Optional::stream)
-        .peek(
-            judgement -> {
-              if (judgement.outcome() == counterexample.outcome()) {
-                throw new IllegalStateException(
-                    judgement + " is smaller than the counterexample " + counterexample);
-              }
-            })
-        .count();
+    List<Judgement> smaller =
+        Scatters.ofSum(question.magnitude())
+            .flatMap(
+                x ->
+                    convention
+                        .settings()
+                        .of(x)
+                        .map(setting -> new Question(convention, x, setting)))
+            .filter(other -> other.compareTo(question) < 0)
+            .map(Judgement::of)
+            .flatMap(Optional::stream)
+            .toList();
+    for (Judgement judgement : smaller) {
+      if (judgement.outcome() == counterexample.outcome()) {
+        throw new IllegalStateException(
+            judgement + " is smaller than the counterexample " + counterexample);
+      }
+    }
+    return smaller.size();
   }
 }

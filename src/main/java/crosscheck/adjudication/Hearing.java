@@ -20,9 +20,9 @@ public final class Hearing {
   private final KernelPath kernelPath;
   private final Map<Status, Long> statuses = new EnumMap<>(Status.class);
   private final SortedMap<String, String> unconfirmed = new TreeMap<>();
-  private long contradicted;
   private long values;
   private long refusals;
+  private long vacuous;
 
   /** Starts with nothing heard. */
   public Hearing(KernelPath kernelPath) {
@@ -34,7 +34,6 @@ public final class Hearing {
     statuses.merge(verdict.status(), 1L, Long::sum);
     boolean confirms = verdict.status() == Status.AGREES || verdict.status() == Status.VACUOUS;
     if (!confirms) {
-      contradicted++;
       // The first in the alphabet, whatever the order in which they come.
       unconfirmed.put(
           axes.asCase().id(),
@@ -44,6 +43,8 @@ public final class Hearing {
       if (unconfirmed.size() > MOST_NAMED) {
         unconfirmed.remove(unconfirmed.lastKey());
       }
+    } else if (verdict.status() == Status.VACUOUS) {
+      vacuous++;
     } else if (axes.admissible()) {
       values++;
     } else {
@@ -61,17 +62,17 @@ public final class Hearing {
     return values;
   }
 
+  /** The number of calls whose every value was zero, as it has to be: no evidence. */
+  public synchronized long vacuous() {
+    return vacuous;
+  }
+
   /** The number of calls that were refused, as they have to be. */
   public synchronized long refusals() {
     return refusals;
   }
 
-  /** The number of calls with which the op did something else. */
-  public synchronized long contradicted() {
-    return contradicted;
-  }
-
-  /** Some of these calls, and what the op did. */
+  /** Some of the calls with which the op did something else, and what it did. */
   public synchronized List<String> unconfirmed() {
     return List.copyOf(unconfirmed.values());
   }

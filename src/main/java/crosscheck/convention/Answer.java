@@ -1,6 +1,7 @@
 package crosscheck.convention;
 
 import crosscheck.geometry.Alignment;
+import java.util.Optional;
 
 /** What a convention makes of a call. */
 public sealed interface Answer {
@@ -20,13 +21,18 @@ public sealed interface Answer {
    * Takes no such call.
    *
    * @param reason the limit and the value
+   * @param otherwise what it would answer if it were not for the limit, if that can be said
    */
-  record Refused(String reason) implements Answer {}
+  record Refused(String reason, Optional<Answer> otherwise) implements Answer {}
 
-  /** Aligns an output, or refuses the call if it has no cell or more than 2^31 − 1. */
+  /**
+   * Aligns an output, or refuses the call if it has no cell, or more than 2^31 − 1.
+   *
+   * @throws ArithmeticException if the crop is no {@code int}, which no rule comes to
+   */
   static Answer aligned(long size, long crop) {
-    return hasSize(size) && Math.abs(crop) <= Integer.MAX_VALUE
-        ? new Aligned(new Alignment((int) size, (int) crop))
+    return hasSize(size)
+        ? new Aligned(new Alignment((int) size, Math.toIntExact(crop)))
         : noSize(size);
   }
 
@@ -37,7 +43,12 @@ public sealed interface Answer {
 
   /** Refuses a call. */
   static Answer refused(String reason) {
-    return new Refused(reason);
+    return new Refused(reason, Optional.empty());
+  }
+
+  /** Refuses a call for a limit beside the rule. */
+  static Answer refused(String reason, Answer otherwise) {
+    return new Refused(reason, Optional.of(otherwise));
   }
 
   private static boolean hasSize(long size) {

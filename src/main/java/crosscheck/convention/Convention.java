@@ -27,8 +27,9 @@ public record Convention(
     Counterpart counterpart,
     List<Region> regions) {
 
-  /** An axis of which every convention speaks, and on which it has all its parameters. */
-  private static final Scatter TYPICAL = new Scatter(3, 3, 2, 1);
+  /** Axes on which every convention that speaks of one of them has all its parameters. */
+  private static final List<Scatter> TYPICAL =
+      List.of(new Scatter(3, 3, 2, 1), new Scatter(3, 3, 1, 1));
 
   /** The legal settings of a scatter, smallest first. */
   @FunctionalInterface
@@ -58,7 +59,7 @@ public record Convention(
 
   /** Whether some legal setting has an output_padding, an output size, or pads other than 0. */
   public boolean takes(Predicate<Setting> parameter) {
-    return settings.of(TYPICAL).anyMatch(parameter);
+    return TYPICAL.stream().flatMap(settings::of).anyMatch(parameter);
   }
 
   /** Where the rule disagrees with the op in this way, if it does anywhere. */

@@ -29,7 +29,7 @@ final class DumoulinVisin {
               "any p",
               DumoulinVisin::everyPadding,
               (x, p) -> x.input() + (x.kernel() - 1L) - 2L * p),
-          unitStride(10, "half padding", DumoulinVisin::halfPadding, (x, p) -> x.input()),
+          unitStride(10, "k odd, half padding", DumoulinVisin::halfPadding, (x, p) -> x.input()),
           unitStride(
               11,
               "full padding",
@@ -50,16 +50,13 @@ final class DumoulinVisin {
   }
 
   private static Convention unitStride(int number, String condition, Settings settings, Size size) {
-    Rule rule =
-        (x, call) ->
-            x.stride() == 1
-                ? Answer.aligned(size.of(x, call.before()), call.before())
-                : Answer.refused("s must be 1, was %d".formatted(x.stride()));
-    return relationship(number, "s = 1, " + condition, settings, rule);
+    Rule rule = (x, call) -> Answer.aligned(size.of(x, call.before()), call.before());
+    return relationship(
+        number, "s = 1, " + condition, x -> x.stride() == 1 ? settings.of(x) : Stream.of(), rule);
   }
 
   private static Convention anyStride(int number, String condition, Settings settings) {
-    return relationship(number, condition, settings, Ranges.belowStride(DumoulinVisin::strided));
+    return relationship(number, condition, settings, DumoulinVisin::strided);
   }
 
   private static Convention relationship(
@@ -69,7 +66,13 @@ final class DumoulinVisin {
         "Dumoulin and Visin, relationship " + number + ": " + condition,
         SOURCE,
         settings,
-        Ranges.symmetric(Ranges.undilated(rule)),
+        Ranges.undilated(
+            (x, call) ->
+                settings.of(x).anyMatch(call::equals)
+                    ? rule.answer(x, call)
+                    : Answer.refused(
+                        "relationship %d is about %s, not about %s"
+                            .formatted(number, condition, call))),
         Ranges.PADS,
         List.of());
   }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * What the transposed convolution layers of Keras have in common, in Keras 3 and in tf_keras: their
  * limits, their sizes, and that output_padding 0 is not the same as none.
  */
-public final class KerasLayer {
+final class KerasLayer {
 
   static final Region EVEN_EXTENT_AND_OUTPUT_PADDING_0 =
       new Region(
@@ -19,7 +19,7 @@ public final class KerasLayer {
 
   private KerasLayer() {}
 
-  /** A rule behind the checks of {@code BaseConvTranspose.__init__}. */
+  /** A rule behind the checks that the layers make when they are built, on one axis. */
   static Rule limited(Rule rule) {
     return Ranges.belowStride(
         (x, call) ->
@@ -27,7 +27,8 @@ public final class KerasLayer {
                 ? rule.answer(x, call)
                 : Answer.refused(
                     "stride and dilation must not both be > 1, were %d and %d"
-                        .formatted(x.stride(), x.dilation())));
+                        .formatted(x.stride(), x.dilation()),
+                    rule.answer(x, call)));
   }
 
   /** No output_padding, and every one that the layer takes. */
@@ -36,13 +37,13 @@ public final class KerasLayer {
   }
 
   /** (n − 1)·s + ke and the output_padding, which defaults to what makes the kernel a stride. */
-  public static long validSize(Scatter x, Setting call) {
+  static long validSize(Scatter x, Setting call) {
     int none = Math.max(0, x.stride() - x.effectiveKernel());
     return (long) x.size() + call.outputPadding().orElse(none);
   }
 
   /** n·s with output_padding None, else (n − 1)·s + ke mod 2 and the output_padding. */
-  public static long sameSize(Scatter x, Setting call) {
+  static long sameSize(Scatter x, Setting call) {
     int none = x.stride() - x.effectiveKernel() % 2;
     return (x.input() - 1L) * x.stride()
         + x.effectiveKernel() % 2

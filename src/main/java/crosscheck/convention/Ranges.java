@@ -74,7 +74,8 @@ final class Ranges {
           ? rule.answer(x, call)
           : Answer.refused(
               "output_padding must be >= 0 and < %s = %d, was %d"
-                  .formatted(name, limit.applyAsInt(x), outputPadding));
+                  .formatted(name, limit.applyAsInt(x), outputPadding),
+              rule.answer(x, call));
     };
   }
 

@@ -50,20 +50,21 @@ public record ConventionAnswer(
    * the size that is aimed at; where it takes no pads, an output_padding that must be given is 0.
    *
    * @param aim the size that the caller wants, on both axes
+   * @param outputPadding what the caller says, on both axes, if it does
    * @return nothing if the convention has no word for this kind of padding
    */
   static Optional<ConventionAnswer> of(
       Convention convention,
       ConvTransposeGeometry geometry,
       List<Integer> aim,
-      OptionalInt outputPadding) {
+      Optional<List<Integer>> outputPadding) {
     AxisGeometry height = geometry.height();
     AxisGeometry width = geometry.width();
     if (!hasWordFor(convention, height, aim.get(0))) {
       return Optional.empty();
     }
-    Question rows = question(convention, height, aim.get(0), outputPadding);
-    Question columns = question(convention, width, aim.get(1), outputPadding);
+    Question rows = question(convention, height, aim.get(0), on(0, outputPadding));
+    Question columns = question(convention, width, aim.get(1), on(1, outputPadding));
     List<String> said = List.of(rows.setting().toString(), columns.setting().toString());
     Optional<Judgement> ofRows = Judgement.of(rows, Counterpart.always(height.padding()));
     Optional<Judgement> ofColumns = Judgement.of(columns, Counterpart.always(width.padding()));
@@ -91,6 +92,10 @@ public record ConventionAnswer(
             List.of(word(pair.height().choice()), word(pair.width().choice())),
             pair.expected().name(),
             ""));
+  }
+
+  private static OptionalInt on(int axis, Optional<List<Integer>> outputPadding) {
+    return outputPadding.map(cells -> OptionalInt.of(cells.get(axis))).orElse(OptionalInt.empty());
   }
 
   private static boolean hasWordFor(Convention convention, AxisGeometry axis, int aim) {
@@ -124,7 +129,9 @@ public record ConventionAnswer(
     }
     if (convention.takes(s -> s.before() != s.after())) {
       int before = axis.cropBefore(aim);
-      return Setting.pads(before, axis.fullSize() - before - aim);
+      int after = axis.fullSize() - before - aim;
+      return Setting.pads(
+          before, convention.takes(s -> s.after() < 0) ? after : Math.max(0, after));
     }
     int half = Math.max(0, axis.fullSize() - aim + 1) / 2;
     return Setting.pads(half, half);

@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -60,7 +59,7 @@ public record Explanation(
    */
   public static Explanation of(
       ConvTransposeGeometry geometry,
-      OptionalInt outputPadding,
+      Optional<List<Integer>> outputPadding,
       Optional<List<Integer>> output,
       Collection<KernelPath> kernelPaths,
       WorkerPool pool) {
@@ -70,6 +69,8 @@ public record Explanation(
         output.orElse(
             List.of(
                 geometry.height().admissible().highest(), geometry.width().admissible().highest()));
+    requirePositive("output height", aim.get(0));
+    requirePositive("output width", aim.get(1));
     List<ConventionAnswer> conventions =
         Conventions.all().stream()
             .map(c -> ConventionAnswer.of(c, geometry, aim, outputPadding))
@@ -137,10 +138,16 @@ public record Explanation(
     return interval.highest() - interval.lowest() + 1;
   }
 
+  private static void requirePositive(String name, int size) {
+    if (size < 1) {
+      throw new IllegalArgumentException(name + " must be >= 1, was " + size);
+    }
+  }
+
   private static void requireSomeSize(String axis, AxisGeometry geometry) {
     if (geometry.admissible().isEmpty()) {
       throw new IllegalArgumentException(
-          "%s: no output is left: the full scatter has %d cells, and padding %d and %d cut more"
+          "%s: no output is left: the full scatter has %d cells, and padding %d and %d cut them all"
               .formatted(
                   axis,
                   geometry.fullSize(),

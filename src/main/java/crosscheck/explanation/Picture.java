@@ -22,7 +22,10 @@ final class Picture {
 
   private Picture() {}
 
-  /** Draws the axis of an admissible output; an axis too wide to draw has one line that says so. */
+  /**
+   * Draws the axis of an admissible output; an axis that needs too many cells has one line that
+   * says so.
+   */
   static List<String> of(AxisGeometry axis, int output) {
     for (int input = Math.min(axis.input(), MOST_INPUT); input >= 1; input--) {
       AxisGeometry drawn =
@@ -32,7 +35,7 @@ final class Picture {
         return draw(axis, drawn, new Alignment(size, axis.cropBefore(output)));
       }
     }
-    return List.of("too wide to draw: more than %d cells".formatted(MOST_COLUMNS));
+    return List.of("not drawn: it needs more than %d cells".formatted(MOST_COLUMNS));
   }
 
   private static int columns(AxisGeometry axis, int size) {

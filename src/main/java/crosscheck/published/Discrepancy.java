@@ -10,8 +10,8 @@ public enum Discrepancy {
   /** Explained: no padding of the op comes to this output. */
   NOT_THE_OPS(
       true,
-      "no padding of the op comes to this output: it passes the full scatter by a stride or more,"
-          + " or the project does not say which cells it holds"),
+      "no padding of the op comes to this output: it is no size of the op's, or nothing says"
+          + " which cells it holds"),
   /** Explained: the project refuses what the op takes. */
   PEER_IS_STRICTER(
       true,

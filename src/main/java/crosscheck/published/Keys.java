@@ -39,16 +39,26 @@ final class Keys {
     }
   }
 
-  /** As many values as a shape has cells. */
-  static void requireCount(String key, @Nullable List<Double> values, long... shape) {
+  /** As many values as a shape has cells, each of them a number that float32 can hold. */
+  static void requireValues(String key, @Nullable List<Double> values, long... shape) {
     long cells = 1;
     for (long size : shape) {
-      cells = Math.multiplyExact(cells, size);
+      try {
+        cells = Math.multiplyExact(cells, size);
+      } catch (ArithmeticException tooMany) {
+        throw new IllegalArgumentException(key + ": its shape has more than 2^63 cells", tooMany);
+      }
     }
-    int count = require(key, values).size();
-    if (count != cells) {
+    List<Double> given = require(key, values);
+    if (given.size() != cells) {
       throw new IllegalArgumentException(
-          "%s: must be %d values, were %d".formatted(key, cells, count));
+          "%s: must be %d values, were %d".formatted(key, cells, given.size()));
+    }
+    for (double value : given) {
+      if (!(Math.abs(value) <= Float.MAX_VALUE)) {
+        throw new IllegalArgumentException(
+            "%s: must be numbers within +-%s, one was %s".formatted(key, Float.MAX_VALUE, value));
+      }
     }
   }
 }

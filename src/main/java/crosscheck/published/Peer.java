@@ -3,6 +3,7 @@ package crosscheck.published;
 import crosscheck.published.PeerPadding.Pads;
 import crosscheck.published.PeerPadding.Word;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,6 +21,11 @@ enum Peer {
     String convention(PublishedCase c) {
       return "keras3-" + word(c, NONE) + (c.outputPadding() == null ? "" : "-output-padding");
     }
+
+    @Override
+    boolean refusesTogether(PublishedCase c) {
+      return dilatesAndStrides(c);
+    }
   },
   TF_KERAS("tf_keras", "VALID SAME") {
     @Override
@@ -28,6 +34,11 @@ enum Peer {
       return "tf-keras-"
           + word
           + (word.equals("same") && c.outputPadding() != null ? "-output-padding" : "");
+    }
+
+    @Override
+    boolean refusesTogether(PublishedCase c) {
+      return dilatesAndStrides(c);
     }
   },
   SONNET_1("Sonnet1", "VALID SAME") {
@@ -116,6 +127,15 @@ enum Peer {
   /** The id of the convention that a case has to follow. */
   abstract String convention(PublishedCase c);
 
+  /** Whether the framework refuses a call for what its two axes say together. */
+  boolean refusesTogether(PublishedCase c) {
+    return false;
+  }
+
+  private static boolean dilatesAndStrides(PublishedCase c) {
+    return Collections.max(c.strides()) > 1 && Collections.max(c.dilations()) > 1;
+  }
+
   /** The peer of a name; throws {@link IllegalArgumentException} if there is none. */
   static Peer named(String framework) {
     return Arrays.stream(values())
@@ -134,7 +154,8 @@ enum Peer {
 
   /** Throws {@link IllegalArgumentException} if the framework has no such padding. */
   void requireWord(PeerPadding padding) {
-    if (padding instanceof Word word && !List.of(words.split(" ")).contains(word.word())) {
+    if (padding instanceof Word word
+        && (words.isEmpty() || !List.of(words.split(" ", -1)).contains(word.word()))) {
       throw new IllegalArgumentException(
           "padding: %s has %s, was %s"
               .formatted(id, words.isEmpty() ? "pads and no words" : words, word.word()));

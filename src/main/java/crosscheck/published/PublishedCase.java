@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param groupedFilterValues {@code filter_iohw}: a grouped filter [cin, cout / groups, kh, kw]
  * @param expectedValues {@code expected_nhwc}: the output, flat
  * @param bias what is added to each output channel, if anything: one number for each, or for all
- * @param rank 1 for a case of one axis, which is held as height 1
+ * @param rank 1 for a case of one axis, which is held as height 1; or 2
  * @param note whatever else is known
  */
 public record PublishedCase(
@@ -87,7 +87,14 @@ public record PublishedCase(
    * key.
    */
   public PublishedCase {
-    Keys.require("id", id);
+    if (!Keys.require("id", id).matches("[\\w.-]+")) {
+      throw new IllegalArgumentException(
+          "id: must be of letters, digits, dots, hyphens and underscores, was \"%s\""
+              .formatted(id.replaceAll("\\s+", " ")));
+    }
+    if (rank != null && rank != 1 && rank != 2) {
+      throw new IllegalArgumentException("rank: must be 1 or 2, was " + rank);
+    }
     Keys.require("source", source);
     Keys.require("op", op);
     Keys.require("expect", expect);
@@ -122,8 +129,10 @@ public record PublishedCase(
         outputPadding == null
             ? null
             : Keys.pair("output_padding", outputPadding, Integer.MIN_VALUE);
-    if (expect == Expect.ACCEPT) {
+    if (output != null || expect == Expect.ACCEPT || hasValues) {
       output = Keys.pair("out_hw", output, 1);
+    }
+    if (output != null && expect == Expect.ACCEPT) {
       Keys.requireShape(
           expectedOutputShape,
           dataFormat.equals("NHWC")
@@ -132,20 +141,33 @@ public record PublishedCase(
     }
     cropBefore =
         cropBefore == null ? null : Keys.pair("crop_before", cropBefore, Integer.MIN_VALUE);
-    if (hasValues) {
-      output = Keys.pair("out_hw", output, 1);
-      long taps = (long) kernel.get(0) * kernel.get(1) * inputChannels;
-      Keys.requireCount(
+    if (!hasValues && expectedValues != null) {
+      throw new IllegalArgumentException("has_values: must be true where expected_nhwc is given");
+    }
+    if (hasValues && output != null) {
+      Keys.requireValues(
           "input_nhwc", inputValues, batch, input.get(0), input.get(1), inputChannels);
       if (groups == 1) {
-        Keys.requireCount("filter_hwoi", filterValues, taps, outputChannels);
+        Keys.requireValues(
+            "filter_hwoi",
+            filterValues,
+            kernel.get(0),
+            kernel.get(1),
+            outputChannels,
+            inputChannels);
       } else {
-        Keys.requireCount("filter_iohw", groupedFilterValues, taps, outputChannels / groups);
+        Keys.requireValues(
+            "filter_iohw",
+            groupedFilterValues,
+            inputChannels,
+            outputChannels / groups,
+            kernel.get(0),
+            kernel.get(1));
       }
-      Keys.requireCount(
+      Keys.requireValues(
           "expected_nhwc", expectedValues, batch, output.get(0), output.get(1), outputChannels);
-      if (bias != null && bias.size() != 1) {
-        Keys.requireCount("bias", bias, outputChannels);
+      if (bias != null) {
+        Keys.requireValues("bias", bias, bias.size() == 1 ? 1 : outputChannels);
       }
     }
   }

@@ -29,8 +29,8 @@ public final class PublishedCheck {
       PublishedCase published,
       String convention,
       List<String> equivalents,
+      boolean values,
       List<Remark> remarks,
-      boolean asked,
       Map<KernelPath, List<Trial>> trials) {}
 
   /**
@@ -47,11 +47,12 @@ public final class PublishedCheck {
   /**
    * Takes a case and judges what needs no op.
    *
-   * @throws IllegalArgumentException if its sizes are beyond what can be asked
+   * @throws IllegalArgumentException if its sizes are beyond what can be asked, or it says what its
+   *     framework does not take
    */
   public void add(PublishedCase published) {
     PublishedJudge judge = new PublishedJudge(published);
-    Equivalents equivalents = new Equivalents(published);
+    Equivalents equivalents = new Equivalents(published, judge);
     Map<KernelPath, List<Trial>> trials = new LinkedHashMap<>();
     for (KernelPath kernelPath : kernelPaths) {
       trials.put(
@@ -73,17 +74,22 @@ public final class PublishedCheck {
             published,
             judge.convention().id(),
             equivalents.words(),
-            withoutTheOp(published),
-            published.cells() <= largest,
+            equivalents.comparesValues(),
+            withoutTheOp(published, judge, equivalents),
             trials));
   }
 
   /** What does not agree in a case before the op is asked. */
   static List<Remark> withoutTheOp(PublishedCase published) {
     PublishedJudge judge = new PublishedJudge(published);
+    return withoutTheOp(published, judge, new Equivalents(published, judge));
+  }
+
+  private static List<Remark> withoutTheOp(
+      PublishedCase published, PublishedJudge judge, Equivalents equivalents) {
     List<Remark> remarks = new ArrayList<>(judge.heldAgainstTheConvention());
     switch (published.expect()) {
-      case ACCEPT -> remarks.addAll(new Equivalents(published).remarks());
+      case ACCEPT -> remarks.addAll(equivalents.remarks());
       case REJECT -> judge.refusal().flatMap(Refusal::remark).ifPresent(remarks::add);
     }
     return remarks;
@@ -150,9 +156,8 @@ public final class PublishedCheck {
         draft.published().source(),
         draft.convention(),
         draft.equivalents(),
-        draft.asked(),
         calls,
-        draft.published().hasValues() && !draft.equivalents().isEmpty(),
+        draft.values(),
         remarks);
   }
 

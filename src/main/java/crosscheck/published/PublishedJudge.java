@@ -6,8 +6,8 @@ import crosscheck.convention.Answer.Refused;
 import crosscheck.convention.Answer.SizeOnly;
 import crosscheck.convention.Convention;
 import crosscheck.convention.Conventions;
-import crosscheck.convention.KerasLayer;
 import crosscheck.convention.Setting;
+import crosscheck.geometry.Alignment;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.geometry.Scatter;
@@ -15,7 +15,10 @@ import crosscheck.published.PeerPadding.Pads;
 import crosscheck.published.PublishedCase.Expect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One published case held against its convention, and put into the op's words.
@@ -34,6 +37,21 @@ final class PublishedJudge {
     convention =
         Conventions.named(id)
             .orElseThrow(() -> new IllegalArgumentException("there is no convention " + id));
+    if (!Objects.equals(published.outputSize(), published.output())) {
+      requireTaken("output_size", published.outputSize(), s -> s.outputSize().isPresent());
+    }
+    // PyTorch's output_size replaces its output_padding.
+    if (!convention.id().equals("pytorch-output-size")) {
+      requireTaken("output_padding", published.outputPadding(), s -> s.outputPadding().isPresent());
+    }
+  }
+
+  private void requireTaken(
+      String key, @Nullable List<Integer> said, Predicate<Setting> parameter) {
+    if (said != null && !convention.takes(parameter)) {
+      throw new IllegalArgumentException(
+          "%s: %s takes none, was %s".formatted(key, convention.id(), said));
+    }
   }
 
   Convention convention() {
@@ -61,11 +79,31 @@ final class PublishedJudge {
     return convention.rule().answer(published.scatter(axis), setting(axis));
   }
 
+  /**
+   * Which cells of the scatter the published output holds: by the case's own crop, or if it has
+   * none by the convention's; nothing if neither says.
+   */
+  Optional<Alignment> alignment(int axis) {
+    List<Integer> output = published.output();
+    List<Integer> crop = published.cropBefore();
+    if (output == null) {
+      return Optional.empty();
+    }
+    if (crop != null) {
+      return Optional.of(new Alignment(output.get(axis), crop.get(axis)));
+    }
+    return answer(axis) instanceof Aligned aligned && aligned.alignment().size() == output.get(axis)
+        ? Optional.of(aligned.alignment())
+        : Optional.empty();
+  }
+
   /** Whether the convention computes what the project publishes; if not, how it differs. */
   List<Remark> heldAgainstTheConvention() {
     List<Remark> remarks = new ArrayList<>();
     if (published.expect() == Expect.REJECT) {
-      if (!(answer(0) instanceof Refused) && !(answer(1) instanceof Refused)) {
+      if (!(answer(0) instanceof Refused)
+          && !(answer(1) instanceof Refused)
+          && !Peer.named(published.framework()).refusesTogether(published)) {
         remarks.add(
             new Remark(Discrepancy.CONVENTION_DIFFERS, convention.id() + " takes the call"));
       }
@@ -149,15 +187,15 @@ final class PublishedJudge {
     return AxisGeometry.of(x, convention.counterpart().of(x, setting(axis), size));
   }
 
+  /** The size that the call would come to without the limit that it breaks; 0 if unknown. */
   private long refusedSize(int axis) {
     Setting setting = setting(axis);
     if (setting.outputSize().isPresent()) {
       return setting.outputSize().getAsInt();
     }
-    return convention.id().startsWith("keras3-same")
-        ? KerasLayer.sameSize(published.scatter(axis), setting)
-        : convention.id().startsWith("keras3-valid")
-            ? KerasLayer.validSize(published.scatter(axis), setting)
-            : 0;
+    Answer answer = answer(axis);
+    Answer otherwise =
+        answer instanceof Refused refused ? refused.otherwise().orElse(refused) : answer;
+    return otherwise instanceof Aligned aligned ? aligned.alignment().size() : 0;
   }
 }

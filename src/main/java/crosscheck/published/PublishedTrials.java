@@ -58,13 +58,14 @@ final class PublishedTrials {
   }
 
   /**
-   * The call that has to be refused, on a path; none on oneDNN's own kernels, which die of it, and
+   * The call that the project refuses, on a path; none that oneDNN's own kernels would die of, and
    * none that is too large to be made.
    */
   static Stream<Trial> ofRefusal(
       PublishedCase published, PublishedJudge.Refusal refusal, KernelPath kernelPath) {
     if (kernelPath == KernelPath.ONEDNN
-        && refusal.geometry().paddingKind() != Padding.Kind.EXPLICIT) {
+        && refusal.geometry().paddingKind() != Padding.Kind.EXPLICIT
+        && refusal.remark().isEmpty()) {
       return Stream.of();
     }
     if ((long) refusal.height() * refusal.width() > Case.MOST_ELEMENTS / 2) {

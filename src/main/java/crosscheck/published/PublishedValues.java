@@ -1,6 +1,7 @@
 package crosscheck.published;
 
 import crosscheck.cases.Case;
+import crosscheck.geometry.Alignment;
 import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.oracle.Oracle;
 import crosscheck.tensor.DataFormat;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Sums of float32 round, and the values are published as decimals: each may differ by one unit
  * in the last place of the sum of its terms' magnitudes for each of its terms, the bias and the
- * published number itself among them.
+ * published number among them.
  *
  * @param image {@code [batch, row, column, channel in]}
  * @param filter {@code [row, column, channel out, channel in]}
@@ -99,27 +100,36 @@ record PublishedValues(Tensor4 image, Tensor4 filter, Tensor4 expected, List<Dou
 
   /** The values with what is allowed of each, for a case. */
   Sample sample(Case c) {
-    double[] magnitudes = convTranspose(c, map(image, Math::abs), map(filter, Math::abs)).values();
-    double[] terms = convTranspose(c, map(image, x -> 1), map(filter, w -> 1)).values();
+    ConvTransposeGeometry geometry = c.geometry();
+    return sample(
+        geometry,
+        geometry.height().alignment(c.outputHeight()),
+        geometry.width().alignment(c.outputWidth()));
+  }
+
+  private Sample sample(ConvTransposeGeometry geometry, Alignment rows, Alignment columns) {
+    double[] magnitudes =
+        Oracle.convTranspose(geometry, rows, columns, map(image, Math::abs), map(filter, Math::abs))
+            .values();
+    double[] terms =
+        Oracle.convTranspose(geometry, rows, columns, map(image, x -> 1), map(filter, w -> 1))
+            .values();
     Tensor4 allowed = Tensor4.zeros(expected.shape());
     for (int i = 0; i < magnitudes.length; i++) {
-      double itsBias = Math.abs(bias.get(i % bias.size()));
-      double magnitude = magnitudes[i] + 2 * itsBias + Math.abs(expected.values()[i]);
+      double ofTerms = magnitudes[i] + 2 * Math.abs(bias.get(i % bias.size()));
+      // A published value that is far off must not widen its own limit.
+      double magnitude = ofTerms + Math.min(ofTerms, Math.abs(expected.values()[i]));
       allowed.values()[i] = (terms[i] + 2) * Math.ulp((float) magnitude);
     }
     return new Sample(image, filter, expected, allowed);
   }
 
-  /** Whether the closed form gives the published values. */
-  boolean areTheClosedForms(Case c) {
-    Sample sample = sample(c);
-    double[] ours = convTranspose(c, image, filter).values();
+  /** Whether these cells of the scatter have the published values. */
+  boolean areOf(ConvTransposeGeometry geometry, Alignment rows, Alignment columns) {
+    double[] allowed = sample(geometry, rows, columns).allowed().values();
+    double[] ours = Oracle.convTranspose(geometry, rows, columns, image, filter).values();
     return IntStream.range(0, ours.length)
-        .allMatch(i -> Math.abs(ours[i] - expected.values()[i]) <= sample.allowed().values()[i]);
-  }
-
-  private static Tensor4 convTranspose(Case c, Tensor4 image, Tensor4 filter) {
-    return Oracle.convTranspose(c.geometry(), c.outputHeight(), c.outputWidth(), image, filter);
+        .allMatch(i -> Math.abs(ours[i] - expected.values()[i]) <= allowed[i]);
   }
 
   private static Tensor4 map(Tensor4 tensor, DoubleUnaryOperator each) {

@@ -9,9 +9,9 @@ import java.util.List;
  * @param source where it was published
  * @param convention the convention that it has to follow
  * @param equivalents the op's paddings that come to the same output
- * @param asked whether the op was asked, for as many calls as there are: not for an output that is
- *     too large for the level
- * @param calls how many calls of the op were judged
+ * @param calls how many calls of the op were judged; none where no padding of the op comes to the
+ *     output, where a call that is to be refused cannot be made, and for an output that is too
+ *     large for the level
  * @param values whether published values were compared
  * @param remarks what does not agree; empty if everything does
  */
@@ -20,7 +20,6 @@ public record PublishedVerdict(
     String source,
     String convention,
     List<String> equivalents,
-    boolean asked,
     int calls,
     boolean values,
     List<Remark> remarks) {
@@ -30,8 +29,8 @@ public record PublishedVerdict(
     return remarks.isEmpty();
   }
 
-  /** Whether everything agrees or differs for a known reason. */
-  public boolean isExplained() {
+  /** Whether whatever does not agree does so for a known reason. */
+  public boolean differsForKnownReasons() {
     return remarks.stream().allMatch(remark -> remark.discrepancy().isExplained());
   }
 }

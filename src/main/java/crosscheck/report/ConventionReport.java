@@ -40,13 +40,18 @@ public final class ConventionReport {
                 out.printf(
                     Locale.ROOT,
                     "%s: asked for %,d of the %,d calls of the op that this takes for granted:"
-                        + " %,d agree in every value, %,d in the refusal, %,d do not%n",
+                        + " %,d agree in every value, %,d in the refusal, %,d in nothing but zeros, %,d do"
+                        + " not%n",
                     path,
                     numbers.asked(),
                     numbers.taken(),
                     numbers.valuesAgreed(),
                     numbers.refusalsAgreed(),
-                    numbers.asked() - numbers.valuesAgreed() - numbers.refusalsAgreed()));
+                    numbers.vacuous(),
+                    numbers.asked()
+                        - numbers.valuesAgreed()
+                        - numbers.refusalsAgreed()
+                        - numbers.vacuous()));
     summary.kernelPaths().values().forEach(path -> print("NOT CONFIRMED", path.unconfirmed()));
     print("CONTRADICTION", summary.contradictions());
     print("NEW", summary.added());

@@ -127,7 +127,7 @@ public record ConventionSummary(
 
     private static String observed(Axes axes, @Nullable Verdict verdict) {
       if (verdict == null) {
-        return Status.UNTESTED.name();
+        return "not asked at this level";
       }
       return switch (verdict.status()) {
         case AGREES -> axes.admissible() ? "every value is the closed form's" : "refused";
@@ -144,6 +144,7 @@ public record ConventionSummary(
    * @param asked how many of them the op was asked for on this path
    * @param valuesAgreed how many of these returned every value as expected
    * @param refusalsAgreed how many were refused, as expected
+   * @param vacuous how many returned nothing but zeros, as expected: no evidence
    * @param verdicts how they came out
    * @param unconfirmed the first ones in which the op did something else
    * @param workersLost how many worker processes died
@@ -153,6 +154,7 @@ public record ConventionSummary(
       long asked,
       long valuesAgreed,
       long refusalsAgreed,
+      long vacuous,
       Map<Status, Long> verdicts,
       List<String> unconfirmed,
       int workersLost) {
@@ -164,6 +166,7 @@ public record ConventionSummary(
           asked,
           hearing.values(),
           hearing.refusals(),
+          hearing.vacuous(),
           hearing.statuses(),
           hearing.unconfirmed(),
           workersLost);
@@ -171,7 +174,7 @@ public record ConventionSummary(
 
     /** Whether every call was answered, as expected, and some of them with values. */
     public boolean confirms() {
-      return valuesAgreed + refusalsAgreed == asked && valuesAgreed > 0;
+      return valuesAgreed + refusalsAgreed + vacuous == asked && valuesAgreed > 0;
     }
   }
 
@@ -183,7 +186,7 @@ public record ConventionSummary(
    * @param explained how many differ for a known reason alone
    * @param unexplained how many differ otherwise; has to be 0
    * @param withValues how many had values to compare
-   * @param notAsked how many have an output too large for the op to be asked at this level
+   * @param notAsked of how many the op could not be asked, or not at this level
    * @param calls how many calls of the op they came to
    */
   public record PublishedNumbers(
@@ -198,14 +201,14 @@ public record ConventionSummary(
     /** Counts verdicts. */
     public static PublishedNumbers of(List<PublishedVerdict> verdicts) {
       long agree = verdicts.stream().filter(PublishedVerdict::agrees).count();
-      long right = verdicts.stream().filter(PublishedVerdict::isExplained).count();
+      long right = verdicts.stream().filter(PublishedVerdict::differsForKnownReasons).count();
       return new PublishedNumbers(
           verdicts.size(),
           agree,
           right - agree,
           verdicts.size() - right,
           verdicts.stream().filter(PublishedVerdict::values).count(),
-          verdicts.stream().filter(verdict -> !verdict.asked()).count(),
+          verdicts.stream().filter(verdict -> verdict.calls() == 0).count(),
           verdicts.stream().mapToLong(PublishedVerdict::calls).sum());
     }
   }

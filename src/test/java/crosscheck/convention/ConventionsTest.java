@@ -9,8 +9,10 @@ import crosscheck.convention.Answer.Aligned;
 import crosscheck.convention.Answer.Refused;
 import crosscheck.convention.Answer.SizeOnly;
 import crosscheck.geometry.Alignment;
+import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.Scatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,7 +139,12 @@ class ConventionsTest {
         "tf2onnx-explicit| 4 1 1 1| 1 1 - 2| the output must not be smaller than the input, 4, was 2",
         "onnx-pads| 4 3 2 1| 0 -1 0 -| pads must be >= 0, were 0 and -1",
         "lecture-valid| 4 3 2 2| 0 0 - -| dilation must be 1, was 2",
-        "dumoulin-visin-8| 4 3 2 1| 0 0 - -| s must be 1, was 2",
+        "dumoulin-visin-8| 4 3 2 1| 0 0 - -| relationship 8 is about s = 1, p = 0, not about",
+        "dumoulin-visin-8| 4 3 1 1| 1 1 - -| relationship 8 is about s = 1, p = 0, not about pads 1 and 1",
+        "dumoulin-visin-10| 4 4 1 1| 2 2 - -| relationship 10 is about s = 1, k odd, half padding",
+        "dumoulin-visin-11| 4 3 1 1| 1 1 - -| relationship 11 is about s = 1, full padding",
+        "dumoulin-visin-12| 4 3 2 1| 1 1 - -| relationship 12 is about p = 0",
+        "dumoulin-visin-13| 4 3 2 1| 1 1 1 -| relationship 13 is about s divides i + 2p - k",
         "nnapi-explicit| 1000000000 3 2 1| 0 -2000000000 - -| the output size must be 1 to 2147483647, was 4000000001",
       })
   void aConventionNamesItsLimitAndTheValue(String id, String axis, String setting, String reason) {
@@ -167,17 +174,38 @@ class ConventionsTest {
     assertTrue(all().size() >= 50);
   }
 
-  @ParameterizedTest
-  @MethodSource("all")
-  void hugeAxesAreAnsweredExactlyOrRefused(Convention convention) {
-    Scatter huge = new Scatter(1_000_000_000, 3, 2, 1);
-    for (int pad : List.of(0, Integer.MAX_VALUE)) {
-      Setting setting =
-          Setting.pads(pad, pad).withOutputPadding(1).withOutputSize(Integer.MAX_VALUE);
-      Answer answer = convention.rule().answer(huge, setting);
-      if (answer instanceof Aligned aligned) {
-        assertTrue(aligned.alignment().size() >= 1, () -> convention.id() + " " + answer);
+  @Test
+  void theOpTakesTheSizesOfTheIntervalAndNoOthersByItsForwardFormula() {
+    for (int n = 1; n <= 4; n++) {
+      for (int k = 1; k <= 4; k++) {
+        for (int s = 1; s <= 4; s++) {
+          for (int d = 1; d <= 2; d++) {
+            Scatter x = new Scatter(n, k, s, d);
+            for (int size = 1; size <= x.size() + 2 * s; size++) {
+              requireTaken("tensorflow-valid", x, Setting.NONE.withOutputSize(size));
+              requireTaken("tensorflow-same", x, Setting.NONE.withOutputSize(size));
+              requireTaken("tensorflow-explicit", x, Setting.pads(1, 2).withOutputSize(size));
+            }
+          }
+        }
       }
     }
+  }
+
+  /** Holds the forward formula against the closed form of the interval. */
+  private static void requireTaken(String id, Scatter x, Setting setting) {
+    Convention convention = Conventions.named(id).orElseThrow();
+    int size = setting.requiredOutputSize();
+    AxisGeometry op = AxisGeometry.of(x, convention.counterpart().of(x, setting, size));
+    assertEquals(
+        op.admissible().contains(size),
+        convention.rule().answer(x, setting) instanceof Aligned,
+        () -> id + " " + x + " " + setting);
+  }
+
+  @Test
+  void aLimitHidesWhatTheRuleWouldSay() {
+    Refused refused = assertInstanceOf(Refused.class, answer("pytorch", "4 3 2 1", "1 1 2 -"));
+    assertEquals(Optional.of(new Aligned(new Alignment(9, 1))), refused.otherwise());
   }
 }

@@ -9,7 +9,6 @@ import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.geometry.Padding;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class ConventionAnswerTest {
@@ -22,13 +21,13 @@ class ConventionAnswerTest {
   }
 
   private static Optional<ConventionAnswer> answer(
-      String convention, ConvTransposeGeometry geometry, OptionalInt outputPadding) {
+      String convention, ConvTransposeGeometry geometry, Optional<List<Integer>> outputPadding) {
     return ConventionAnswer.of(
         Conventions.named(convention).orElseThrow(), geometry, List.of(192, 256), outputPadding);
   }
 
   private static ConventionAnswer answer(String convention) {
-    return answer(convention, LECTURE, OptionalInt.empty()).orElseThrow();
+    return answer(convention, LECTURE, Optional.empty()).orElseThrow();
   }
 
   @Test
@@ -59,19 +58,47 @@ class ConventionAnswerTest {
   }
 
   @Test
+  void aSizeBeyondTheScatterIsAskedForAsOutputPadding() {
+    AxisGeometry axis = new AxisGeometry(4, 3, 2, 1, new Padding.Valid());
+    ConvTransposeGeometry valid = new ConvTransposeGeometry(axis, axis);
+    for (String id : List.of("onnx-pads", "webnn", "pytorch", "tensorflow-explicit")) {
+      ConventionAnswer answer =
+          ConventionAnswer.of(
+                  Conventions.named(id).orElseThrow(), valid, List.of(10, 10), Optional.empty())
+              .orElseThrow();
+      assertEquals(List.of(10, 10), answer.size(), id);
+      assertTrue(answer.agrees(), id);
+    }
+  }
+
+  @Test
+  void aRelationshipWhosePreconditionDoesNotHoldIsNotTaken() {
+    AxisGeometry axis = new AxisGeometry(5, 3, 1, 1, new Padding.Same());
+    ConventionAnswer answer =
+        ConventionAnswer.of(
+                Conventions.named("dumoulin-visin-11").orElseThrow(),
+                new ConvTransposeGeometry(axis, axis),
+                List.of(5, 5),
+                Optional.empty())
+            .orElseThrow();
+    assertEquals("NOT TAKEN", answer.result());
+  }
+
+  @Test
   void aConventionWithoutAWordForThePaddingIsNotAsked() {
-    assertTrue(answer("keras3-valid", LECTURE, OptionalInt.empty()).isEmpty());
+    assertTrue(answer("keras3-valid", LECTURE, Optional.empty()).isEmpty());
     assertTrue(
-        answer("keras3-same", geometry(new Padding.Explicit(1, 0)), OptionalInt.empty()).isEmpty());
+        answer("keras3-same", geometry(new Padding.Explicit(1, 0)), Optional.empty()).isEmpty());
   }
 
   @Test
   void anOutputPaddingIsToldToThoseThatTakeIt() {
     ConventionAnswer two =
-        answer("keras3-same-output-padding", LECTURE, OptionalInt.of(2)).orElseThrow();
+        answer("keras3-same-output-padding", LECTURE, Optional.of(List.of(2, 2))).orElseThrow();
     assertEquals("NOT TAKEN", two.result());
     assertEquals("height: output_padding must be >= 0 and < stride = 2, was 2", two.reason());
     assertEquals(
-        List.of("", ""), answer("keras3-same", LECTURE, OptionalInt.of(2)).orElseThrow().said());
+        List.of("", ""),
+        answer("keras3-same", LECTURE, Optional.of(List.of(2, 2))).orElseThrow().said());
   }
 }

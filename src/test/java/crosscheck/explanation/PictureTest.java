@@ -52,6 +52,6 @@ class PictureTest {
   @Test
   void anAxisTooWideIsNotDrawn() {
     AxisGeometry axis = new AxisGeometry(2, 30, 1, 1, new Padding.Valid());
-    assertEquals(List.of("too wide to draw: more than 24 cells"), Picture.of(axis, 31));
+    assertEquals(List.of("not drawn: it needs more than 24 cells"), Picture.of(axis, 31));
   }
 }

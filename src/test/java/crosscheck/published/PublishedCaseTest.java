@@ -91,6 +91,7 @@ class PublishedCaseTest {
         "\"output_size\": [1, 3]| \"output_size\": [1, 4]| CONVENTION_DIFFERS",
         "\"has_values\"| \"tf_equivalents\": [\"SAME\"], \"has_values\"| EQUIVALENTS_DIFFER",
         "\"expect\": \"accept\"| \"expect\": \"reject\"| CONVENTION_DIFFERS",
+        "[3, 10, 8]| [3, 10, 1e38]| VALUES_DIFFER",
       })
   void aCaseThatIsWrongIsNamed(String right, String wrong, Discrepancy discrepancy) {
     List<Discrepancy> found = judged(LINE.replace(right, wrong));
@@ -115,7 +116,14 @@ class PublishedCaseTest {
         "[1, 1, 3, 1]| [1, 3, 1, 1]| expected_output_shape: must be [1, 1, 3, 1], was [1, 3, 1, 1]",
         "[3, 10, 8]| [3, 10]| expected_nhwc: must be 3 values, were 2",
         "\"input_nhwc\": [1, 2], | ''| input_nhwc: is missing",
+        "[3, 10, 8]| [3, 10, 1e39]| expected_nhwc: must be numbers within +-3.4028235E38, one was 1.0E39",
+        "\"kernel\": [1, 2]| \"kernel\": [1073741824, 1073741824]| line 1",
+        "\"padding\": \"VALID\"| \"padding\": \"\"| padding: TensorFlow has VALID SAME, was",
         "\"NHWC\"| \"HWCN\"| data_format: must be NHWC or NCHW, was HWCN",
+        "\"id\": \"a\"| \"id\": \"a b\"| id: must be of letters, digits, dots, hyphens and underscores",
+        "\"has_values\": true| \"has_values\": true, \"rank\": 7| rank: must be 1 or 2, was 7",
+        "\"has_values\": true| \"has_values\": false| has_values: must be true where expected_nhwc is given",
+        "[3, 10, 8]| [3, \"NaN\", 8]| expected_nhwc: must be numbers within",
         "\"batch\": 1| \"batch\": -1| batch: must be >= 0, was -1",
         "\"batch\": 1| \"batch\": 1, \"batches\": 1| batches",
       })
@@ -124,6 +132,49 @@ class PublishedCaseTest {
         assertThrows(BadInputException.class, () -> read(LINE.replace(right, wrong))).getMessage();
     assertTrue(message.contains(words), message);
     assertEquals(1, message.lines().count());
+  }
+
+  @Test
+  void valuesAreComparedByTheConventionsCropWhereTheCaseHasNone() {
+    String unknown = LINE.replace("\"crop_before\": [0, 0], ", "");
+    assertEquals(List.of(), judged(unknown));
+    assertEquals(
+        List.of(Discrepancy.VALUES_DIFFER), judged(unknown.replace("[3, 10, 8]", "[3, 10, 9]")));
+  }
+
+  @Test
+  void theOrderOfTheEquivalentPaddingsDoesNotMatter() {
+    String both =
+        LINE.replace(
+            "\"has_values\"",
+            "\"tf_equivalents\": [{\"EXPLICIT_tblr\": [0, 0, 0, 0]}, \"VALID\"], \"has_values\"");
+    assertEquals(List.of(), judged(both));
+  }
+
+  @Test
+  void whatTheFrameworkDoesNotTakeIsBadInput() {
+    String told = LINE.replace("\"output_padding\": null", "\"output_padding\": [0, 1]");
+    assertThrows(IllegalArgumentException.class, () -> judged(told));
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () ->
+                    judged(
+                        told.replace("\"TensorFlow\"", "\"JAX\"")
+                            .replace("\"output_size\": [1, 3]", "\"output_size\": null")))
+            .getMessage();
+    assertEquals("output_padding: jax-valid takes none, was [0, 1]", message);
+  }
+
+  @Test
+  void keras3RefusesAStrideOnOneAxisWithADilationOnTheOther() {
+    String mixed =
+        LINE.replace("\"TensorFlow\"", "\"Keras3\"")
+            .replace("\"output_size\": [1, 3]", "\"output_size\": null")
+            .replace("\"strides\": [1, 1]", "\"strides\": [2, 1]")
+            .replace("\"dilations\": [1, 1]", "\"dilations\": [1, 2]")
+            .replace("\"accept\"", "\"reject\"");
+    assertEquals(List.of(Discrepancy.PEER_IS_STRICTER), judged(mixed));
   }
 
   @Test
