@@ -44,12 +44,12 @@ final class AxisTally {
         if (claimed != found.equals(Optional.of(disagreement))) {
           contradictions.putIfAbsent(
               disagreement,
-              "%s, %s: %s, though the region %s it: n %d, k %d, s %d, d %d %s"
+              "%s, %s: %s, though the region %s: n %d, k %d, s %d, d %d %s"
                   .formatted(
                       convention.id(),
                       disagreement,
                       judgement.outcome(),
-                      claimed ? "claims" : "leaves out",
+                      claimed ? "claims it" : "leaves it out",
                       judgement.question().scatter().input(),
                       judgement.question().scatter().kernel(),
                       judgement.question().scatter().stride(),
