@@ -89,7 +89,9 @@ public record Adjudication(
         .toList();
   }
 
-  /** Draws different pairs, whose two calls have one kind of padding in the op. */
+  /**
+   * Draws different pairs, which the convention takes and which have one kind of padding in the op.
+   */
   private static List<Pair> pairs(Convention convention, List<Judgement> judgements, long count) {
     long seed = RandomWord.seed(convention.id());
     Set<Long> drawn = new HashSet<>();
@@ -99,8 +101,11 @@ public record Adjudication(
           Math.floorMod(RandomWord.at(seed, i), (long) judgements.size() * judgements.size());
       Judgement height = judgements.get((int) (draw / judgements.size()));
       Judgement width = judgements.get((int) (draw % judgements.size()));
-      if (height.op().padding().kind() == width.op().padding().kind() && drawn.add(draw)) {
-        pairs.add(new Pair(height, width));
+      Pair pair = new Pair(height, width);
+      if (height.op().padding().kind() == width.op().padding().kind()
+          && pair.refusal().isEmpty()
+          && drawn.add(draw)) {
+        pairs.add(pair);
       }
     }
     return pairs;

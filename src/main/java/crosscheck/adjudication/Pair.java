@@ -14,6 +14,15 @@ import java.util.Set;
  */
 public record Pair(Judgement height, Judgement width) {
 
+  /** Why the convention refuses the two together, if it does. */
+  public Optional<String> refusal() {
+    return height
+        .question()
+        .convention()
+        .bothAxes()
+        .refusal(height.question().scatter(), width.question().scatter());
+  }
+
   /** The call of the op that asks for both sizes. */
   public Axes axes() {
     return new Axes(height.op(), height.size(), width.op(), width.size());

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param rule what the framework computes, and what it refuses
  * @param counterpart the padding that the same call has in TensorFlow
  * @param regions where the rule disagrees with the op, at most one for each kind
+ * @param bothAxes what it refuses of two axes that it takes one by one
  */
 public record Convention(
     String id,
@@ -25,7 +26,33 @@ public record Convention(
     Settings settings,
     Rule rule,
     Counterpart counterpart,
-    List<Region> regions) {
+    List<Region> regions,
+    BothAxes bothAxes) {
+
+  /** A convention that takes any two axes that it takes one by one. */
+  Convention(
+      String id,
+      String title,
+      Source source,
+      Settings settings,
+      Rule rule,
+      Counterpart counterpart,
+      List<Region> regions) {
+    this(
+        id,
+        title,
+        source,
+        settings,
+        rule,
+        counterpart,
+        regions,
+        (height, width) -> Optional.empty());
+  }
+
+  /** This convention with a limit that is about both axes. */
+  Convention limitedBy(BothAxes limit) {
+    return new Convention(id, title, source, settings, rule, counterpart, regions, limit);
+  }
 
   /** Axes on which every convention that speaks of one of them has all its parameters. */
   private static final List<Scatter> TYPICAL =
@@ -43,6 +70,13 @@ public record Convention(
   public interface Rule {
     /** The answer to a call. */
     Answer answer(Scatter scatter, Setting setting);
+  }
+
+  /** A limit that is about both axes. */
+  @FunctionalInterface
+  public interface BothAxes {
+    /** Why the two are refused together, if they are. */
+    Optional<String> refusal(Scatter height, Scatter width);
   }
 
   /** Translates a call into the op's words. */

@@ -20,7 +20,7 @@ final class Keras3 {
           "3.15.1");
 
   static final List<Convention> ALL =
-      List.of(
+      KerasLayer.layers(
           new Convention(
               "keras3-valid",
               "Keras 3, padding=\"valid\", output_padding None",

@@ -2,6 +2,8 @@ package crosscheck.convention;
 
 import crosscheck.convention.Convention.Rule;
 import crosscheck.geometry.Scatter;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +31,21 @@ final class KerasLayer {
                     "stride and dilation must not both be > 1, were %d and %d"
                         .formatted(x.stride(), x.dilation()),
                     rule.answer(x, call)));
+  }
+
+  /** The conventions with the layers' limit that is about both axes. */
+  static List<Convention> layers(Convention... conventions) {
+    return Stream.of(conventions).map(c -> c.limitedBy(KerasLayer::refusal)).toList();
+  }
+
+  private static Optional<String> refusal(Scatter height, Scatter width) {
+    int stride = Math.max(height.stride(), width.stride());
+    int dilation = Math.max(height.dilation(), width.dilation());
+    return stride > 1 && dilation > 1
+        ? Optional.of(
+            "stride and dilation must not both be > 1 on any axes, were %d and %d"
+                .formatted(stride, dilation))
+        : Optional.empty();
   }
 
   /** No output_padding, and every one that the layer takes. */

@@ -21,7 +21,7 @@ final class KerasOnTorch {
           + " op the smaller";
 
   static final List<Convention> ALL =
-      List.of(
+      KerasLayer.layers(
           new Convention(
               "keras-on-torch-valid",
               "Keras 3 on torch before PR 22876, padding=\"valid\", output_padding None or given",

@@ -15,7 +15,7 @@ final class TfKeras {
           "6add81a9");
 
   static final List<Convention> ALL =
-      List.of(
+      KerasLayer.layers(
           new Convention(
               "tf-keras-valid",
               "tf_keras, padding=\"valid\", output_padding None or given",

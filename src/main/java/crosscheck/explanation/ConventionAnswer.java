@@ -70,18 +70,12 @@ public record ConventionAnswer(
     Optional<Judgement> ofColumns = Judgement.of(columns, Counterpart.always(width.padding()));
     if (ofRows.isEmpty() || ofColumns.isEmpty()) {
       String reason = ofRows.isEmpty() ? "height: " + reason(rows) : "width: " + reason(columns);
-      return Optional.of(
-          new ConventionAnswer(
-              convention.id(),
-              convention.title(),
-              said,
-              List.of(),
-              List.of(),
-              List.of(),
-              "NOT TAKEN",
-              reason));
+      return Optional.of(notTaken(convention, said, reason));
     }
     Pair pair = new Pair(ofRows.get(), ofColumns.get());
+    if (pair.refusal().isPresent()) {
+      return Optional.of(notTaken(convention, said, pair.refusal().get()));
+    }
     return Optional.of(
         new ConventionAnswer(
             convention.id(),
@@ -92,6 +86,19 @@ public record ConventionAnswer(
             List.of(word(pair.height().choice()), word(pair.width().choice())),
             pair.expected().name(),
             ""));
+  }
+
+  private static ConventionAnswer notTaken(
+      Convention convention, List<String> said, String reason) {
+    return new ConventionAnswer(
+        convention.id(),
+        convention.title(),
+        said,
+        List.of(),
+        List.of(),
+        List.of(),
+        "NOT TAKEN",
+        reason);
   }
 
   private static OptionalInt on(int axis, Optional<List<Integer>> outputPadding) {

@@ -3,7 +3,6 @@ package crosscheck.published;
 import crosscheck.published.PeerPadding.Pads;
 import crosscheck.published.PeerPadding.Word;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -21,11 +20,6 @@ enum Peer {
     String convention(PublishedCase c) {
       return "keras3-" + word(c, NONE) + (c.outputPadding() == null ? "" : "-output-padding");
     }
-
-    @Override
-    boolean refusesTogether(PublishedCase c) {
-      return dilatesAndStrides(c);
-    }
   },
   TF_KERAS("tf_keras", "VALID SAME") {
     @Override
@@ -34,11 +28,6 @@ enum Peer {
       return "tf-keras-"
           + word
           + (word.equals("same") && c.outputPadding() != null ? "-output-padding" : "");
-    }
-
-    @Override
-    boolean refusesTogether(PublishedCase c) {
-      return dilatesAndStrides(c);
     }
   },
   SONNET_1("Sonnet1", "VALID SAME") {
@@ -126,15 +115,6 @@ enum Peer {
 
   /** The id of the convention that a case has to follow. */
   abstract String convention(PublishedCase c);
-
-  /** Whether the framework refuses a call for what its two axes say together. */
-  boolean refusesTogether(PublishedCase c) {
-    return false;
-  }
-
-  private static boolean dilatesAndStrides(PublishedCase c) {
-    return Collections.max(c.strides()) > 1 && Collections.max(c.dilations()) > 1;
-  }
 
   /** The peer of a name; throws {@link IllegalArgumentException} if there is none. */
   static Peer named(String framework) {

@@ -103,7 +103,7 @@ final class PublishedJudge {
     if (published.expect() == Expect.REJECT) {
       if (!(answer(0) instanceof Refused)
           && !(answer(1) instanceof Refused)
-          && !Peer.named(published.framework()).refusesTogether(published)) {
+          && convention.bothAxes().refusal(published.scatter(0), published.scatter(1)).isEmpty()) {
         remarks.add(
             new Remark(Discrepancy.CONVENTION_DIFFERS, convention.id() + " takes the call"));
       }

@@ -42,7 +42,8 @@ class AxisTallyTest {
         convention.settings(),
         convention.rule(),
         convention.counterpart(),
-        regions);
+        regions,
+        convention.bothAxes());
   }
 
   @ParameterizedTest

@@ -85,6 +85,24 @@ class ConventionAnswerTest {
   }
 
   @Test
+  void kerasTakesNoStrideOnOneAxisWithADilationOnTheOther() {
+    ConvTransposeGeometry mixed =
+        new ConvTransposeGeometry(
+            new AxisGeometry(4, 3, 2, 1, new Padding.Same()),
+            new AxisGeometry(4, 3, 1, 2, new Padding.Same()));
+    ConventionAnswer keras =
+        ConventionAnswer.of(
+                Conventions.named("keras3-same").orElseThrow(),
+                mixed,
+                List.of(8, 4),
+                Optional.empty())
+            .orElseThrow();
+    assertEquals("NOT TAKEN", keras.result());
+    assertEquals(
+        "stride and dilation must not both be > 1 on any axes, were 2 and 2", keras.reason());
+  }
+
+  @Test
   void aConventionWithoutAWordForThePaddingIsNotAsked() {
     assertTrue(answer("keras3-valid", LECTURE, Optional.empty()).isEmpty());
     assertTrue(
