@@ -114,7 +114,7 @@ public record ConventionCheck(Level level, Harness harness, boolean regenerate) 
       }
     }
 
-    /** Asks the op for what the conventions were compared with, counterexamples first of all. */
+    /** Asks the op for what the conventions were compared with, every counterexample among it. */
     Map<String, PathNumbers> hear(Set<Axes> taken) {
       Map<String, PathNumbers> numbers = new LinkedHashMap<>();
       for (KernelPath kernelPath : harness.kernelPaths()) {

@@ -1,12 +1,8 @@
 package crosscheck.adjudication;
 
-import crosscheck.adjudication.Axes.Operands;
-import crosscheck.cases.Case;
 import crosscheck.cases.KernelPath;
 import crosscheck.geometry.AxisGeometry;
-import crosscheck.observation.Operation;
 import crosscheck.pool.WorkerPool;
-import crosscheck.verdict.Sample;
 import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verdict;
 import java.util.Collection;
@@ -89,12 +85,6 @@ public final class Referee {
 
   /** The trial of a call on a path. */
   static Trial trial(KernelPath kernelPath, Axes axes) {
-    Case c = axes.asCase();
-    if (!ZeroStuffing.isNeeded(kernelPath, c)) {
-      return Trial.of(Operation.CONV2D_TRANSPOSE, c);
-    }
-    Operands operands = axes.operands();
-    return ZeroStuffing.trial(
-        c, Sample.exact(operands.image(), operands.filter(), axes.values(operands)));
+    return ZeroStuffing.trial(kernelPath, axes.asCase());
   }
 }

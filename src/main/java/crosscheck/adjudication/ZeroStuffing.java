@@ -5,9 +5,11 @@ import crosscheck.cases.KernelPath;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.geometry.Padding;
+import crosscheck.observation.Operation;
 import crosscheck.tensor.Tensor4;
 import crosscheck.verdict.Sample;
 import crosscheck.verdict.Trial;
+import crosscheck.verdict.Verifier;
 
 /**
  * Puts a dilated call to kernels that take no dilation: the kernel's gaps are filled with zeros,
@@ -18,7 +20,7 @@ public final class ZeroStuffing {
   private ZeroStuffing() {}
 
   /** Whether the CPU kernels of a path, float32, take the case only so. */
-  public static boolean isNeeded(KernelPath kernelPath, Case c) {
+  static boolean isNeeded(KernelPath kernelPath, Case c) {
     return c.geometry().dilated() && !isOneDnns(kernelPath, c.geometry().paddingKind());
   }
 
@@ -27,8 +29,19 @@ public final class ZeroStuffing {
     return kernelPath == KernelPath.ONEDNN && padding != Padding.Kind.EXPLICIT;
   }
 
-  /** The trial of a dilated case with values, at dilation 1. */
-  public static Trial trial(Case c, Sample sample) {
+  /** The trial of a case with its own values, at dilation 1 only if the path needs it. */
+  public static Trial trial(KernelPath kernelPath, Case c) {
+    return isNeeded(kernelPath, c)
+        ? undilated(c, Verifier.ownSample(c))
+        : Trial.of(Operation.CONV2D_TRANSPOSE, c);
+  }
+
+  /** The trial of a case with values, at dilation 1 only if the path needs it. */
+  public static Trial trial(KernelPath kernelPath, Case c, Sample sample) {
+    return isNeeded(kernelPath, c) ? undilated(c, sample) : Trial.of(c, sample);
+  }
+
+  private static Trial undilated(Case c, Sample sample) {
     ConvTransposeGeometry geometry =
         new ConvTransposeGeometry(
             undilated(c.geometry().height()), undilated(c.geometry().width()));

@@ -5,13 +5,8 @@ import crosscheck.cases.Case;
 import crosscheck.cases.KernelPath;
 import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.geometry.Padding;
-import crosscheck.observation.Operation;
-import crosscheck.oracle.Oracle;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
-import crosscheck.tensor.IntegerFill;
-import crosscheck.tensor.Tensor4;
-import crosscheck.verdict.Sample;
 import crosscheck.verdict.Trial;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,19 +35,13 @@ final class PublishedTrials {
     List<Integer> output = Keys.pair("out_hw", published.output(), 1);
     if (!published.hasValues() || published.batch() == 0) {
       Case c = reduced(published, geometry, output.get(0), output.get(1));
-      return List.of(
-          ZeroStuffing.isNeeded(kernelPath, c)
-              ? ZeroStuffing.trial(c, ownValues(c))
-              : Trial.of(Operation.CONV2D_TRANSPOSE, c));
+      return List.of(ZeroStuffing.trial(kernelPath, c));
     }
     return PublishedValues.groups(published)
         .map(
             values -> {
               Case c = values.asCase(geometry, output.get(0), output.get(1));
-              Sample sample = values.sample(c);
-              return ZeroStuffing.isNeeded(kernelPath, c)
-                  ? ZeroStuffing.trial(c, sample)
-                  : Trial.of(c, sample);
+              return ZeroStuffing.trial(kernelPath, c, values.sample(c));
             })
         .toList();
   }
@@ -72,9 +61,7 @@ final class PublishedTrials {
       return Stream.of();
     }
     Case c = reduced(published, refusal.geometry(), refusal.height(), refusal.width());
-    return ZeroStuffing.isNeeded(kernelPath, c)
-        ? Stream.of(ZeroStuffing.trial(c, ownValues(c)))
-        : Stream.of(Trial.of(Operation.CONV2D_TRANSPOSE, c));
+    return Stream.of(ZeroStuffing.trial(kernelPath, c));
   }
 
   private static Case reduced(
@@ -90,23 +77,5 @@ final class PublishedTrials {
         Math.min(channels, published.inputChannels() / published.groups()),
         Math.min(channels, published.outputChannels() / published.groups()),
         Math.max(1, Math.min(large ? 1 : MOST_IMAGES, published.batch())));
-  }
-
-  private static Sample ownValues(Case c) {
-    IntegerFill fill = c.fill();
-    ConvTransposeGeometry geometry = c.geometry();
-    Tensor4 image =
-        fill.image(
-            c.batch(), geometry.height().input(), geometry.width().input(), c.inputChannels());
-    Tensor4 filter =
-        fill.filter(
-            geometry.height().kernel(),
-            geometry.width().kernel(),
-            c.outputChannels(),
-            c.inputChannels());
-    return Sample.exact(
-        image,
-        filter,
-        Oracle.convTranspose(geometry, c.outputHeight(), c.outputWidth(), image, filter));
   }
 }

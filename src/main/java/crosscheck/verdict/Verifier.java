@@ -61,6 +61,11 @@ public final class Verifier {
     };
   }
 
+  /** A case's own values, and what the closed form makes of them. */
+  public static Sample ownSample(Case c) {
+    return closedForm(c, ownImage(Operation.CONV2D_TRANSPOSE, c), ownFilter(c));
+  }
+
   private static Tensor4 ownImage(Operation operation, Case c) {
     int[] shape =
         switch (operation) {
