@@ -3,7 +3,7 @@ package crosscheck.adjudication;
 import crosscheck.cases.KernelPath;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.pool.WorkerPool;
-import crosscheck.verdict.Trial;
+import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Verdict;
 import java.util.Collection;
 import java.util.Comparator;
@@ -54,8 +54,8 @@ public final class Referee {
   public WorkerPool.Run ask(
       KernelPath kernelPath, Collection<Axes> calls, BiConsumer<Axes, Verdict> verdicts) {
     List<Axes> sorted = calls.stream().sorted(BY_GRAPH).toList();
-    Map<Trial, Axes> asked = new ConcurrentHashMap<>();
-    Iterator<List<Trial>> batches =
+    Map<CaseTrial, Axes> asked = new ConcurrentHashMap<>();
+    Iterator<List<CaseTrial>> batches =
         IntStream.range(0, (sorted.size() + BATCH - 1) / BATCH)
             .mapToObj(i -> sorted.subList(i * BATCH, Math.min(sorted.size(), (i + 1) * BATCH)))
             .map(
@@ -63,7 +63,7 @@ public final class Referee {
                     batch.stream()
                         .map(
                             axes -> {
-                              Trial trial = trial(kernelPath, axes);
+                              CaseTrial trial = trial(kernelPath, axes);
                               asked.put(trial, axes);
                               return trial;
                             })
@@ -84,7 +84,7 @@ public final class Referee {
   }
 
   /** The trial of a call on a path. */
-  static Trial trial(KernelPath kernelPath, Axes axes) {
+  static CaseTrial trial(KernelPath kernelPath, Axes axes) {
     return ZeroStuffing.trial(kernelPath, axes.asCase());
   }
 }

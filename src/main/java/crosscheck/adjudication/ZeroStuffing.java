@@ -7,8 +7,8 @@ import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.geometry.Padding;
 import crosscheck.observation.Operation;
 import crosscheck.tensor.Tensor4;
+import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Sample;
-import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verifier;
 
 /**
@@ -30,18 +30,18 @@ public final class ZeroStuffing {
   }
 
   /** The trial of a case with its own values, at dilation 1 only if the path needs it. */
-  public static Trial trial(KernelPath kernelPath, Case c) {
+  public static CaseTrial trial(KernelPath kernelPath, Case c) {
     return isNeeded(kernelPath, c)
         ? undilated(c, Verifier.ownSample(c))
-        : Trial.of(Operation.CONV2D_TRANSPOSE, c);
+        : CaseTrial.of(Operation.CONV2D_TRANSPOSE, c);
   }
 
   /** The trial of a case with values, at dilation 1 only if the path needs it. */
-  public static Trial trial(KernelPath kernelPath, Case c, Sample sample) {
-    return isNeeded(kernelPath, c) ? undilated(c, sample) : Trial.of(c, sample);
+  public static CaseTrial trial(KernelPath kernelPath, Case c, Sample sample) {
+    return isNeeded(kernelPath, c) ? undilated(c, sample) : CaseTrial.of(c, sample);
   }
 
-  private static Trial undilated(Case c, Sample sample) {
+  private static CaseTrial undilated(Case c, Sample sample) {
     ConvTransposeGeometry geometry =
         new ConvTransposeGeometry(
             undilated(c.geometry().height()), undilated(c.geometry().width()));
@@ -56,7 +56,7 @@ public final class ZeroStuffing {
             c.outputChannels(),
             c.batch());
     Tensor4 filter = stuffed(c.geometry(), sample.filter());
-    return Trial.of(
+    return CaseTrial.of(
         undilated, new Sample(sample.image(), filter, sample.expected(), sample.allowed()));
   }
 

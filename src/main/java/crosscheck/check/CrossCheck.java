@@ -8,8 +8,8 @@ import crosscheck.pool.WorkerFailure;
 import crosscheck.pool.WorkerPool;
 import crosscheck.sweep.Plan;
 import crosscheck.tensor.DataFormat;
+import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Status;
-import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verdict;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -141,7 +141,7 @@ public final class CrossCheck {
         WorkerPool.Run run =
             pool.run(
                 kernelPath,
-                cases.stream().map(c -> Trial.of(operation, c)).toList(),
+                cases.stream().map(c -> CaseTrial.of(operation, c)).toList(),
                 (trial, verdict) -> judged(trial.c(), kernelPath, operation, verdict));
         build = run.build();
         workersLost.merge(kernelPath, run.workersLost(), Integer::sum);

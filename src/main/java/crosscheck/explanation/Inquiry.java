@@ -10,8 +10,8 @@ import crosscheck.geometry.Padding;
 import crosscheck.observation.Build;
 import crosscheck.observation.Operation;
 import crosscheck.pool.WorkerPool;
+import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Status;
-import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -70,12 +70,12 @@ final class Inquiry {
               ? "gives %dx%d, the same"
               : "gives %dx%d: \"same\" is the same only at stride 1");
     }
-    List<Trial> trials =
-        expected.keySet().stream().map(c -> Trial.of(Operation.CONV2D, c)).toList();
-    Map<Trial, Verdict> verdicts = new ConcurrentHashMap<>();
+    List<CaseTrial> trials =
+        expected.keySet().stream().map(c -> CaseTrial.of(Operation.CONV2D, c)).toList();
+    Map<CaseTrial, Verdict> verdicts = new ConcurrentHashMap<>();
     pool.run(KernelPath.STOCK, trials, verdicts::put);
     List<OpAnswer> answers = new ArrayList<>();
-    for (Trial trial : trials) {
+    for (CaseTrial trial : trials) {
       Case c = trial.c();
       String words = expected.getOrDefault(c, "");
       answers.add(

@@ -1,7 +1,5 @@
 package crosscheck.pool;
 
-import crosscheck.cases.Attributes;
-import crosscheck.observation.Operation;
 import crosscheck.verdict.Trial;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -11,26 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The trials that wait for a worker, in lists that go to one together; used by several threads. */
-final class Batches {
+final class Batches<T extends Trial> {
 
   private static final int MOST_TRIALS = 64;
 
-  /** What the trials of a graph have in common. */
-  private record Graph(Operation operation, Attributes attributes) {
-    static Graph of(Trial trial) {
-      return new Graph(trial.operation(), trial.c().attributes());
-    }
-  }
-
-  private final Iterator<List<Trial>> batches;
+  private final Iterator<List<T>> batches;
   private boolean stopped;
 
-  Batches(Iterator<List<Trial>> batches) {
+  Batches(Iterator<List<T>> batches) {
     this.batches = batches;
   }
 
   /** Takes the next list; nothing if there is none or they are stopped. */
-  synchronized Optional<List<Trial>> next() {
+  synchronized Optional<List<T>> next() {
     return stopped || !batches.hasNext() ? Optional.empty() : Optional.of(batches.next());
   }
 
@@ -40,13 +31,13 @@ final class Batches {
   }
 
   /** Groups trials by their graphs, in the order in which the graphs first come. */
-  static List<List<Trial>> group(List<Trial> trials) {
-    Map<Graph, List<Trial>> groups = new LinkedHashMap<>();
-    for (Trial trial : trials) {
-      groups.computeIfAbsent(Graph.of(trial), first -> new ArrayList<>()).add(trial);
+  static <T extends Trial> List<List<T>> group(List<T> trials) {
+    Map<Object, List<T>> groups = new LinkedHashMap<>();
+    for (T trial : trials) {
+      groups.computeIfAbsent(trial.graph(), first -> new ArrayList<>()).add(trial);
     }
-    List<List<Trial>> batches = new ArrayList<>();
-    for (List<Trial> group : groups.values()) {
+    List<List<T>> batches = new ArrayList<>();
+    for (List<T> group : groups.values()) {
       for (int from = 0; from < group.size(); from += MOST_TRIALS) {
         batches.add(group.subList(from, Math.min(group.size(), from + MOST_TRIALS)));
       }

@@ -8,7 +8,6 @@ import crosscheck.observation.Observation.TimedOut;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verdict;
-import crosscheck.verdict.Verifier;
 import crosscheck.worker.Service;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,7 +24,7 @@ import java.util.function.BiConsumer;
  * log; and something outside may have killed it. What the worker had finished without the answer
  * arriving is run again as well, which changes nothing.
  */
-final class Lane {
+final class Lane<T extends Trial> {
 
   private static final int MOST_IDLE_DEATHS = 3;
   private static final int MOST_FAILED_STARTS = 3;
@@ -35,8 +34,8 @@ final class Lane {
   private final String name;
   private final Watch watch;
   private final Losses losses;
-  private final BiConsumer<Trial, Verdict> verdicts;
-  private final Set<Trial> suspects = new HashSet<>();
+  private final BiConsumer<T, Verdict> verdicts;
+  private final Set<T> suspects = new HashSet<>();
   private int started;
   private int idleDeaths;
 
@@ -46,7 +45,7 @@ final class Lane {
       String name,
       Watch watch,
       Losses losses,
-      BiConsumer<Trial, Verdict> verdicts) {
+      BiConsumer<T, Verdict> verdicts) {
     this.command = command;
     this.kernelPath = kernelPath;
     this.name = name;
@@ -56,12 +55,12 @@ final class Lane {
   }
 
   /** Works until no batch is left; returns the build that the workers have. */
-  Build run(Batches batches) throws InterruptedException {
+  Build run(Batches<T> batches) throws InterruptedException {
     WorkerProcess worker = start();
     try {
       Build build = worker.greeting().build();
       for (var batch = batches.next(); batch.isPresent(); batch = batches.next()) {
-        List<Trial> pending = new ArrayList<>(batch.get());
+        List<T> pending = new ArrayList<>(batch.get());
         while (!pending.isEmpty()) {
           if (!feed(worker, pending)) {
             losses.worker();
@@ -95,7 +94,7 @@ final class Lane {
   }
 
   /** Has the pending cases judged, taking each away with its verdict; false if the worker dies. */
-  private boolean feed(WorkerProcess worker, List<Trial> pending) {
+  private boolean feed(WorkerProcess worker, List<T> pending) {
     try {
       worker.send(pending);
       while (!pending.isEmpty()) {
@@ -108,7 +107,7 @@ final class Lane {
     }
   }
 
-  private void judged(Trial trial, Verdict verdict) {
+  private void judged(T trial, Verdict verdict) {
     boolean fatal = verdict.status() == Status.CRASHED || verdict.status() == Status.TIMED_OUT;
     if (suspects.remove(trial) && !fatal) {
       losses.unrepeated();
@@ -117,7 +116,7 @@ final class Lane {
     verdicts.accept(trial, verdict);
   }
 
-  private void blame(WorkerProcess worker, List<Trial> pending) throws InterruptedException {
+  private void blame(WorkerProcess worker, List<T> pending) throws InterruptedException {
     Death death = worker.bury();
     if (death.signal().equals("exit " + Service.INTERNAL_FAILURE)) {
       throw new WorkerFailure("a worker failed by itself: " + death.lastWords());
@@ -131,7 +130,7 @@ final class Lane {
       }
       return;
     }
-    Trial inHand = pending.remove(worker.lostVerdicts());
+    T inHand = pending.remove(worker.lostVerdicts());
     boolean mayBeInnocent = !worker.inFirstCase() || worker.timedOut() || death.fromOutside();
     if (mayBeInnocent && suspects.add(inHand)) {
       pending.add(0, inHand);
@@ -141,6 +140,6 @@ final class Lane {
         worker.timedOut()
             ? new TimedOut(watch.timeout().toSeconds())
             : new Crashed(death.signal(), death.lastWords());
-    judged(inHand, Verifier.judge(inHand.operation(), inHand.c(), observation));
+    judged(inHand, inHand.judge(observation));
   }
 }

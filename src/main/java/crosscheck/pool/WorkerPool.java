@@ -58,8 +58,9 @@ public final class WorkerPool {
    * @throws WorkerFailure if workers cannot be started or fail by themselves; some trials then have
    *     no verdict, and none will come
    */
-  public Run run(KernelPath kernelPath, List<Trial> trials, BiConsumer<Trial, Verdict> verdicts) {
-    List<List<Trial>> groups = Batches.group(trials);
+  public <T extends Trial> Run run(
+      KernelPath kernelPath, List<T> trials, BiConsumer<T, Verdict> verdicts) {
+    List<List<T>> groups = Batches.group(trials);
     return run(kernelPath, groups.iterator(), Math.min(workers, groups.size()), verdicts);
   }
 
@@ -67,17 +68,17 @@ public final class WorkerPool {
    * Runs trials that are made as they are needed, in lists, each of which goes to one worker and
    * whose trials should have one graph; otherwise as {@link #run(KernelPath, List, BiConsumer)}.
    */
-  public Run run(
-      KernelPath kernelPath, Iterator<List<Trial>> trials, BiConsumer<Trial, Verdict> verdicts) {
+  public <T extends Trial> Run run(
+      KernelPath kernelPath, Iterator<List<T>> trials, BiConsumer<T, Verdict> verdicts) {
     return run(kernelPath, trials, workers, verdicts);
   }
 
-  private Run run(
+  private <T extends Trial> Run run(
       KernelPath kernelPath,
-      Iterator<List<Trial>> trials,
+      Iterator<List<T>> trials,
       int mostLanes,
-      BiConsumer<Trial, Verdict> verdicts) {
-    Batches batches = new Batches(trials);
+      BiConsumer<T, Verdict> verdicts) {
+    Batches<T> batches = new Batches<>(trials);
     Losses losses = new Losses();
     int number = runs.incrementAndGet();
     int lanes = Math.max(1, mostLanes);
@@ -87,7 +88,7 @@ public final class WorkerPool {
       try {
         for (int i = 1; i <= lanes; i++) {
           String name = "%s-%d-%d".formatted(kernelPath.id(), number, i);
-          Lane lane = new Lane(command, kernelPath, name, watch, losses, verdicts);
+          Lane<T> lane = new Lane<>(command, kernelPath, name, watch, losses, verdicts);
           done.submit(() -> lane.run(batches));
         }
         Build build = Build.UNKNOWN;

@@ -98,7 +98,7 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   /** Sends trials; an answer to each has to be received before the next call. */
-  void send(List<Trial> trials) throws IOException {
+  void send(List<? extends Trial> trials) throws IOException {
     wire.sendRequest(trials);
   }
 

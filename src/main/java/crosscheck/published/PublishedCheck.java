@@ -3,8 +3,8 @@ package crosscheck.published;
 import crosscheck.cases.KernelPath;
 import crosscheck.pool.WorkerPool;
 import crosscheck.published.PublishedJudge.Refusal;
+import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Status;
-import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,7 +31,7 @@ public final class PublishedCheck {
       List<String> equivalents,
       boolean values,
       List<Remark> remarks,
-      Map<KernelPath, List<Trial>> trials) {}
+      Map<KernelPath, List<CaseTrial>> trials) {}
 
   /**
    * Prepares to ask the op.
@@ -53,7 +53,7 @@ public final class PublishedCheck {
   public void add(PublishedCase published) {
     PublishedJudge judge = new PublishedJudge(published);
     Equivalents equivalents = new Equivalents(published, judge);
-    Map<KernelPath, List<Trial>> trials = new LinkedHashMap<>();
+    Map<KernelPath, List<CaseTrial>> trials = new LinkedHashMap<>();
     for (KernelPath kernelPath : kernelPaths) {
       trials.put(
           kernelPath,
@@ -100,7 +100,7 @@ public final class PublishedCheck {
     return trials(kernelPath).count();
   }
 
-  private Stream<Trial> trials(KernelPath kernelPath) {
+  private Stream<CaseTrial> trials(KernelPath kernelPath) {
     return drafts.stream()
         .flatMap(draft -> draft.trials().getOrDefault(kernelPath, List.of()).stream());
   }
@@ -111,9 +111,9 @@ public final class PublishedCheck {
    * @param progress told after each call, from several threads
    */
   public List<PublishedVerdict> run(WorkerPool pool, Runnable progress) {
-    Map<KernelPath, Map<Trial, Verdict>> verdicts = new LinkedHashMap<>();
+    Map<KernelPath, Map<CaseTrial, Verdict>> verdicts = new LinkedHashMap<>();
     for (KernelPath kernelPath : kernelPaths) {
-      Map<Trial, Verdict> heard = new ConcurrentHashMap<>();
+      Map<CaseTrial, Verdict> heard = new ConcurrentHashMap<>();
       pool.run(
           kernelPath,
           trials(kernelPath).toList(),
@@ -127,11 +127,11 @@ public final class PublishedCheck {
   }
 
   private static PublishedVerdict judge(
-      Draft draft, Map<KernelPath, Map<Trial, Verdict>> verdicts) {
+      Draft draft, Map<KernelPath, Map<CaseTrial, Verdict>> verdicts) {
     List<Remark> remarks = new ArrayList<>(draft.remarks());
     int calls = 0;
-    for (Map.Entry<KernelPath, List<Trial>> path : draft.trials().entrySet()) {
-      for (Trial trial : path.getValue()) {
+    for (Map.Entry<KernelPath, List<CaseTrial>> path : draft.trials().entrySet()) {
+      for (CaseTrial trial : path.getValue()) {
         calls++;
         Verdict verdict = verdicts.getOrDefault(path.getKey(), Map.of()).get(trial);
         if (verdict == null || !confirms(verdict)) {

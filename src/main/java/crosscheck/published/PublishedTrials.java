@@ -7,7 +7,7 @@ import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.geometry.Padding;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
-import crosscheck.verdict.Trial;
+import crosscheck.verdict.CaseTrial;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,7 +30,7 @@ final class PublishedTrials {
   private PublishedTrials() {}
 
   /** The calls with one of the equivalent geometries, on a path. */
-  static List<Trial> of(
+  static List<CaseTrial> of(
       PublishedCase published, ConvTransposeGeometry geometry, KernelPath kernelPath) {
     List<Integer> output = Keys.pair("out_hw", published.output(), 1);
     if (!published.hasValues() || published.batch() == 0) {
@@ -50,7 +50,7 @@ final class PublishedTrials {
    * The call that the project refuses, on a path; none that oneDNN's own kernels would die of, and
    * none that is too large to be made.
    */
-  static Stream<Trial> ofRefusal(
+  static Stream<CaseTrial> ofRefusal(
       PublishedCase published, PublishedJudge.Refusal refusal, KernelPath kernelPath) {
     if (kernelPath == KernelPath.ONEDNN
         && refusal.geometry().paddingKind() != Padding.Kind.EXPLICIT

@@ -1,25 +1,20 @@
 package crosscheck.verdict;
 
-import crosscheck.cases.Case;
-import crosscheck.observation.Operation;
-import java.util.Optional;
+import crosscheck.observation.Observation;
+import crosscheck.observation.Operator;
 
-/**
- * One call that a worker is asked to make and to judge.
- *
- * @param operation the operation to call
- * @param c the sizes and attributes to ask for
- * @param sample the values to call it with, or nothing for the case's own
- */
-public record Trial(Operation operation, Case c, Optional<Sample> sample) {
+/** One call that a worker is asked to make and to judge; equal trials have equal verdicts. */
+public sealed interface Trial permits CaseTrial {
 
-  /** The trial of a case with the values that follow from its id. */
-  public static Trial of(Operation operation, Case c) {
-    return new Trial(operation, c, Optional.empty());
-  }
+  /** What the call is known by in messages. */
+  String id();
 
-  /** The trial of the transposed convolution with values of one's own. */
-  public static Trial of(Case c, Sample sample) {
-    return new Trial(Operation.CONV2D_TRANSPOSE, c, Optional.of(sample));
-  }
+  /** What trials that can run on one graph have in common. */
+  Object graph();
+
+  /** Makes the call and judges what happens; does not return if the call kills the process. */
+  Verdict check(Operator operator);
+
+  /** Judges a call that never returned, by what its process left. */
+  Verdict judge(Observation observation);
 }

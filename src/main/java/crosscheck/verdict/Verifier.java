@@ -36,7 +36,7 @@ public final class Verifier {
   private Verifier() {}
 
   /** Makes the call of a trial and judges what happens. */
-  public static Verdict check(Trial trial, Operator operator) {
+  public static Verdict check(CaseTrial trial, Operator operator) {
     Operation operation = trial.operation();
     Case c = trial.c();
     Tensor4 image = trial.sample().map(Sample::image).orElseGet(() -> ownImage(operation, c));

@@ -3,7 +3,6 @@ package crosscheck.worker;
 import crosscheck.observation.Operator;
 import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verdict;
-import crosscheck.verdict.Verifier;
 import crosscheck.worker.Wire.Greeting;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -73,10 +72,10 @@ public final class Service {
 
   private static Verdict check(Trial trial, Operator operator) {
     try {
-      return Verifier.check(trial, operator);
+      return trial.check(operator);
     } catch (RuntimeException | Error failure) {
       failure.printStackTrace();
-      System.err.println(trial.c().id() + ": " + failure.toString().replaceAll("\\s+", " "));
+      System.err.println(trial.id() + ": " + failure.toString().replaceAll("\\s+", " "));
       Runtime.getRuntime().halt(INTERNAL_FAILURE);
       throw failure;
     }

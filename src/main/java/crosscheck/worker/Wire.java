@@ -5,6 +5,7 @@ import crosscheck.cases.CaseId;
 import crosscheck.observation.Build;
 import crosscheck.observation.Operation;
 import crosscheck.tensor.Tensor4;
+import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Difference;
 import crosscheck.verdict.Sample;
 import crosscheck.verdict.Status;
@@ -67,21 +68,25 @@ public final class Wire implements AutoCloseable {
   }
 
   /** Sends trials, to each of which the worker answers with a verdict. */
-  public void sendRequest(List<Trial> trials) throws IOException {
+  public void sendRequest(List<? extends Trial> trials) throws IOException {
     out.writeInt(trials.size());
     for (Trial trial : trials) {
-      out.writeUTF(trial.operation().name());
-      out.writeUTF(trial.c().id());
-      out.writeBoolean(trial.sample().isPresent());
-      if (trial.sample().isPresent()) {
-        Sample sample = trial.sample().get();
-        writeTensor(sample.image());
-        writeTensor(sample.filter());
-        writeTensor(sample.expected());
-        writeTensor(sample.allowed());
-      }
+      write((CaseTrial) trial);
     }
     out.flush();
+  }
+
+  private void write(CaseTrial trial) throws IOException {
+    out.writeUTF(trial.operation().name());
+    out.writeUTF(trial.c().id());
+    out.writeBoolean(trial.sample().isPresent());
+    if (trial.sample().isPresent()) {
+      Sample sample = trial.sample().get();
+      writeTensor(sample.image());
+      writeTensor(sample.filter());
+      writeTensor(sample.expected());
+      writeTensor(sample.allowed());
+    }
   }
 
   /** Receives trials; none at all if the harness has closed the socket. */
@@ -94,15 +99,19 @@ public final class Wire implements AutoCloseable {
     }
     List<Trial> trials = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
-      Operation operation = Operation.valueOf(in.readUTF());
-      Case c = CaseId.parse(in.readUTF());
-      Optional<Sample> sample =
-          in.readBoolean()
-              ? Optional.of(new Sample(readTensor(), readTensor(), readTensor(), readTensor()))
-              : Optional.empty();
-      trials.add(new Trial(operation, c, sample));
+      trials.add(readCaseTrial());
     }
     return trials;
+  }
+
+  private CaseTrial readCaseTrial() throws IOException {
+    Operation operation = Operation.valueOf(in.readUTF());
+    Case c = CaseId.parse(in.readUTF());
+    Optional<Sample> sample =
+        in.readBoolean()
+            ? Optional.of(new Sample(readTensor(), readTensor(), readTensor(), readTensor()))
+            : Optional.empty();
+    return new CaseTrial(operation, c, sample);
   }
 
   private void writeTensor(Tensor4 tensor) throws IOException {

@@ -10,8 +10,8 @@ import crosscheck.cases.KernelPath;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.Padding;
 import crosscheck.oracle.Oracle;
+import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Sample;
-import crosscheck.verdict.Trial;
 import org.junit.jupiter.api.Test;
 
 class ZeroStuffingTest {
@@ -25,7 +25,7 @@ class ZeroStuffingTest {
 
   @Test
   void aDilatedKernelIsTheStuffedOneAtDilationOne() {
-    Trial trial = Referee.trial(KernelPath.STOCK, DILATED);
+    CaseTrial trial = Referee.trial(KernelPath.STOCK, DILATED);
     Case c = trial.c();
     assertFalse(c.geometry().dilated());
     assertEquals(5, c.geometry().height().kernel());

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import crosscheck.cases.Case;
 import crosscheck.cases.CaseId;
 import crosscheck.observation.Operation;
-import crosscheck.verdict.Trial;
+import crosscheck.verdict.CaseTrial;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,14 +25,15 @@ class BatchesTest {
             .boxed()
             .flatMap(batch -> Stream.of(ofBatch(batch, 1, 2), ofBatch(batch, 2, 2)))
             .toList();
-    List<List<Trial>> batches =
-        Batches.group(cases.stream().map(c -> Trial.of(Operation.CONV2D_TRANSPOSE, c)).toList());
+    List<List<CaseTrial>> batches =
+        Batches.group(
+            cases.stream().map(c -> CaseTrial.of(Operation.CONV2D_TRANSPOSE, c)).toList());
     assertEquals(List.of(64, 36, 64, 36), batches.stream().map(List::size).toList());
-    for (List<Trial> batch : batches) {
+    for (List<CaseTrial> batch : batches) {
       assertEquals(1, batch.stream().map(trial -> trial.c().attributes()).distinct().count());
     }
     assertEquals(
         cases.stream().sorted().toList(),
-        batches.stream().flatMap(batch -> batch.stream().map(Trial::c)).sorted().toList());
+        batches.stream().flatMap(batch -> batch.stream().map(CaseTrial::c)).sorted().toList());
   }
 }

@@ -9,8 +9,8 @@ import crosscheck.cases.CaseId;
 import crosscheck.cases.KernelPath;
 import crosscheck.observation.Build;
 import crosscheck.observation.Operation;
+import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Status;
-import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verdict;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,7 +44,7 @@ class WorkerPoolTest {
     return new WorkerPool(new WorkerCommand(StandInWorker.class, folder), workers, timeout)
         .run(
             KernelPath.STOCK,
-            cases.stream().map(c -> Trial.of(Operation.CONV2D_TRANSPOSE, c)).toList(),
+            cases.stream().map(c -> CaseTrial.of(Operation.CONV2D_TRANSPOSE, c)).toList(),
             (trial, verdict) -> assertEquals(null, verdicts.put(trial.c(), verdict)));
   }
 
@@ -106,7 +106,7 @@ class WorkerPoolTest {
             () ->
                 pool.run(
                     KernelPath.STOCK,
-                    List.of(Trial.of(Operation.CONV2D_TRANSPOSE, behaving(1))),
+                    List.of(CaseTrial.of(Operation.CONV2D_TRANSPOSE, behaving(1))),
                     (trial, verdict) -> {}));
     assertTrue(failure.getMessage().contains("died before it could serve"), failure::getMessage);
   }

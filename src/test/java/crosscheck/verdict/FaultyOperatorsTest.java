@@ -211,7 +211,7 @@ class FaultyOperatorsTest {
   private static Stream<Status> statuses(Predicate<Case> chosen, Operator operator) {
     return CASES.stream()
         .filter(chosen)
-        .map(c -> Verifier.check(Trial.of(Operation.CONV2D_TRANSPOSE, c), operator).status());
+        .map(c -> Verifier.check(CaseTrial.of(Operation.CONV2D_TRANSPOSE, c), operator).status());
   }
 
   @ParameterizedTest

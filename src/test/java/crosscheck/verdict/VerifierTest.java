@@ -32,14 +32,15 @@ class VerifierTest {
 
   private static Status status(Case c, Observation observation) {
     return Verifier.check(
-            Trial.of(Operation.CONV2D_TRANSPOSE, c),
+            CaseTrial.of(Operation.CONV2D_TRANSPOSE, c),
             (operation, same, image, filter) -> observation)
         .status();
   }
 
   @Test
   void theClosedFormAgreesWithItself() {
-    assertEquals(Verdict.AGREES, Verifier.check(Trial.of(Operation.CONV2D_TRANSPOSE, CASE), RIGHT));
+    assertEquals(
+        Verdict.AGREES, Verifier.check(CaseTrial.of(Operation.CONV2D_TRANSPOSE, CASE), RIGHT));
   }
 
   @Test
@@ -52,8 +53,9 @@ class VerifierTest {
     Tensor4 less = Tensor4.of(1, 1, 1, 1, new double[] {0.4999});
     assertEquals(
         Status.AGREES,
-        Verifier.check(Trial.of(c, new Sample(image, filter, expected, half)), RIGHT).status());
-    Verdict wrong = Verifier.check(Trial.of(c, new Sample(image, filter, expected, less)), RIGHT);
+        Verifier.check(CaseTrial.of(c, new Sample(image, filter, expected, half)), RIGHT).status());
+    Verdict wrong =
+        Verifier.check(CaseTrial.of(c, new Sample(image, filter, expected, less)), RIGHT);
     assertEquals(List.of(new Difference(0, 0, 0, 0, 6.5, 6, 0.4999)), wrong.differences());
   }
 
@@ -65,7 +67,7 @@ class VerifierTest {
     Case c = CaseId.parse("f32-nhwc-valid-i1x1-k1x1-s1x1-d1x1-o1x1-c1x1-b1");
     assertEquals(
         Status.VALUE_MISMATCH,
-        Verifier.check(Trial.of(c, new Sample(nan, one, one, all)), RIGHT).status());
+        Verifier.check(CaseTrial.of(c, new Sample(nan, one, one, all)), RIGHT).status());
   }
 
   @Test
@@ -76,7 +78,7 @@ class VerifierTest {
           result.values()[result.index(1, 5, 6, 2)]++;
           return new Produced(result);
         };
-    Verdict verdict = Verifier.check(Trial.of(Operation.CONV2D_TRANSPOSE, CASE), wrong);
+    Verdict verdict = Verifier.check(CaseTrial.of(Operation.CONV2D_TRANSPOSE, CASE), wrong);
     assertEquals(Status.VALUE_MISMATCH, verdict.status());
     assertEquals(1, verdict.differing());
     Difference difference = verdict.differences().get(0);
@@ -95,7 +97,7 @@ class VerifierTest {
         };
     assertEquals(
         Status.VALUE_MISMATCH,
-        Verifier.check(Trial.of(Operation.CONV2D_TRANSPOSE, CASE), wrong).status());
+        Verifier.check(CaseTrial.of(Operation.CONV2D_TRANSPOSE, CASE), wrong).status());
   }
 
   @Test
@@ -103,7 +105,7 @@ class VerifierTest {
     Operator zeros =
         (operation, c, image, filter) ->
             new Produced(Tensor4.of(2, 6, 7, 3, new double[2 * 6 * 7 * 3]));
-    Verdict verdict = Verifier.check(Trial.of(Operation.CONV2D_TRANSPOSE, CASE), zeros);
+    Verdict verdict = Verifier.check(CaseTrial.of(Operation.CONV2D_TRANSPOSE, CASE), zeros);
     assertEquals(Verdict.MOST_DIFFERENCES, verdict.differences().size());
     assertTrue(verdict.differing() > Verdict.MOST_DIFFERENCES);
   }
@@ -124,14 +126,16 @@ class VerifierTest {
           assertEquals(3, image.size(3));
           return new Produced(Tensor4.of(2, 3, 4, 2, new double[48]));
         };
-    assertEquals(Verdict.AGREES, Verifier.check(Trial.of(Operation.CONV2D, CASE), shape));
+    assertEquals(Verdict.AGREES, Verifier.check(CaseTrial.of(Operation.CONV2D, CASE), shape));
     Operator other =
         (operation, c, image, filter) -> new Produced(Tensor4.of(2, 4, 3, 2, new double[48]));
     assertEquals(
-        Status.SHAPE_MISMATCH, Verifier.check(Trial.of(Operation.CONV2D, CASE), other).status());
+        Status.SHAPE_MISMATCH,
+        Verifier.check(CaseTrial.of(Operation.CONV2D, CASE), other).status());
     assertEquals(
         Status.REJECTED_VALID,
-        Verifier.check(Trial.of(Operation.CONV2D, CASE), (o, c, i, f) -> new Rejected("TF", "no"))
+        Verifier.check(
+                CaseTrial.of(Operation.CONV2D, CASE), (o, c, i, f) -> new Rejected("TF", "no"))
             .status());
   }
 
@@ -142,7 +146,7 @@ class VerifierTest {
     assertEquals(
         Status.REJECTED_VALID,
         status(TOO_LARGE, new Rejected("TFResourceExhaustedException", "memory")));
-    Verdict accepted = Verifier.check(Trial.of(Operation.CONV2D_TRANSPOSE, TOO_LARGE), RIGHT);
+    Verdict accepted = Verifier.check(CaseTrial.of(Operation.CONV2D_TRANSPOSE, TOO_LARGE), RIGHT);
     assertEquals(Status.ACCEPTED_INVALID, accepted.status());
     assertEquals("refused: height 7 is not in [5, 6]", accepted.expected());
   }
@@ -197,6 +201,6 @@ class VerifierTest {
   void agreementOnNothingButZerosProvesNothing() {
     Case allZero = CaseId.parse("f32-nhwc-explicit2.0.2.0-i1x1-k1x1-s3x3-d1x1-o1x1-c1x1-b1");
     assertEquals(
-        Verdict.VACUOUS, Verifier.check(Trial.of(Operation.CONV2D_TRANSPOSE, allZero), RIGHT));
+        Verdict.VACUOUS, Verifier.check(CaseTrial.of(Operation.CONV2D_TRANSPOSE, allZero), RIGHT));
   }
 }

@@ -8,10 +8,10 @@ import crosscheck.cases.CaseId;
 import crosscheck.observation.Build;
 import crosscheck.observation.Operation;
 import crosscheck.tensor.Tensor4;
+import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Difference;
 import crosscheck.verdict.Sample;
 import crosscheck.verdict.Status;
-import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verdict;
 import crosscheck.worker.Wire.Greeting;
 import java.io.IOException;
@@ -59,11 +59,11 @@ class WireTest {
 
   @Test
   void aRequestArrivesAndTheEndIsNone() throws IOException {
-    List<Trial> trials =
+    List<CaseTrial> trials =
         List.of(
-            Trial.of(
+            CaseTrial.of(
                 Operation.CONV2D, CaseId.parse("f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1")),
-            Trial.of(
+            CaseTrial.of(
                 Operation.CONV2D_TRANSPOSE,
                 CaseId.parse("i32-nchw-explicit1.0.2.1-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1")));
     harness.sendRequest(trials);
@@ -78,8 +78,8 @@ class WireTest {
     Tensor4 filter = Tensor4.of(1, 1, 1, 2, new double[] {Double.MIN_VALUE, Double.NaN});
     Tensor4 expected = Tensor4.of(1, 1, 1, 1, new double[] {7});
     Case c = CaseId.parse("f32-nhwc-valid-i1x1-k1x1-s1x1-d1x1-o1x1-c2x1-b1");
-    harness.sendRequest(List.of(Trial.of(c, Sample.exact(image, filter, expected))));
-    Trial received = worker.receiveRequest().get(0);
+    harness.sendRequest(List.of(CaseTrial.of(c, Sample.exact(image, filter, expected))));
+    CaseTrial received = (CaseTrial) worker.receiveRequest().get(0);
     assertEquals(c, received.c());
     Sample sample = received.sample().orElseThrow();
     assertArrayEquals(image.values(), sample.image().values());

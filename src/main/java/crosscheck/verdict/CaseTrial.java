@@ -1,0 +1,50 @@
+package crosscheck.verdict;
+
+import crosscheck.cases.Attributes;
+import crosscheck.cases.Case;
+import crosscheck.observation.Observation;
+import crosscheck.observation.Operation;
+import crosscheck.observation.Operator;
+import java.util.Optional;
+
+/**
+ * A case of one operation, judged by the {@link Verifier}.
+ *
+ * @param operation the operation to call
+ * @param c the sizes and attributes to ask for
+ * @param sample the values to call it with, or nothing for the case's own
+ */
+public record CaseTrial(Operation operation, Case c, Optional<Sample> sample) implements Trial {
+
+  private record Graph(Operation operation, Attributes attributes) {}
+
+  /** The trial of a case with the values that follow from its id. */
+  public static CaseTrial of(Operation operation, Case c) {
+    return new CaseTrial(operation, c, Optional.empty());
+  }
+
+  /** The trial of the transposed convolution with values of one's own. */
+  public static CaseTrial of(Case c, Sample sample) {
+    return new CaseTrial(Operation.CONV2D_TRANSPOSE, c, Optional.of(sample));
+  }
+
+  @Override
+  public String id() {
+    return c.id();
+  }
+
+  @Override
+  public Object graph() {
+    return new Graph(operation, c.attributes());
+  }
+
+  @Override
+  public Verdict check(Operator operator) {
+    return Verifier.check(this, operator);
+  }
+
+  @Override
+  public Verdict judge(Observation observation) {
+    return Verifier.judge(operation, c, observation);
+  }
+}
