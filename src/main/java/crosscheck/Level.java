@@ -21,4 +21,9 @@ public enum Level {
   public Path sweepFile(Path fixtures) {
     return fixtures.resolve("sweeps").resolve(id() + ".json");
   }
+
+  /** The level's sweep of wrong calls in a folder of fixtures. */
+  public Path refusalFile(Path fixtures) {
+    return fixtures.resolve("sweeps").resolve("refusals-" + id() + ".json");
+  }
 }

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ConventionsCommand.class,
       ExplainCommand.class,
-      ImportCommand.class
+      ImportCommand.class,
+      RefusalsCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -88,6 +89,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a command is missing: verify, check, conventions, explain or import");
+        spec.commandLine(),
+        "a command is missing: verify, check, refusals, conventions, explain or import");
   }
 }

@@ -38,21 +38,24 @@ class ArchitectureTest {
     "tensor, 'geometry'",
     "cases, 'geometry tensor'",
     "oracle, 'geometry tensor'",
-    "observation, 'geometry tensor cases'",
-    "engine, 'geometry tensor cases observation'",
-    "verdict, 'geometry tensor cases oracle observation'",
+    "invocation, 'geometry tensor cases'",
+    "contract, 'geometry tensor cases invocation'",
+    "observation, 'geometry tensor cases invocation'",
+    "engine, 'geometry tensor cases invocation observation'",
+    "verdict, 'geometry tensor cases oracle invocation contract observation'",
     "json, ''",
     "sweep, 'geometry tensor cases json'",
-    "worker, 'geometry tensor cases observation verdict engine'",
+    "worker, 'geometry tensor cases invocation observation verdict engine'",
     "pool, 'cases observation verdict worker json'",
     "adjudication, 'geometry convention tensor cases oracle observation verdict pool'",
     "published, 'geometry convention tensor cases oracle observation verdict pool adjudication'",
     "explanation, 'geometry convention tensor cases observation verdict pool adjudication'",
+    "refusal, 'geometry tensor cases invocation contract observation verdict pool json'",
     "check, 'geometry tensor cases sweep observation verdict pool'",
-    "fixture, 'geometry convention tensor cases sweep observation verdict check adjudication"
-        + " published json'",
-    "report, 'geometry convention tensor cases sweep observation verdict check adjudication"
-        + " published explanation fixture'"
+    "fixture, 'geometry convention tensor cases sweep invocation observation verdict check"
+        + " refusal adjudication published json'",
+    "report, 'geometry convention tensor cases sweep invocation observation verdict pool check"
+        + " refusal adjudication published explanation fixture'"
   })
   void aPackageKnowsOnlyTheOnesBeforeIt(String name, String known) {
     String[] allowed = (name + " " + known).strip().split(" ");

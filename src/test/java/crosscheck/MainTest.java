@@ -84,7 +84,9 @@ class MainTest {
   @Test
   void aMissingCommandIsBadUsage() {
     assertTrue(
-        refused().contains("a command is missing: verify, check, conventions, explain or import"));
+        refused()
+            .contains(
+                "a command is missing: verify, check, refusals, conventions, explain or import"));
   }
 
   @Test

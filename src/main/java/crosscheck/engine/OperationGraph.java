@@ -1,9 +1,8 @@
 package crosscheck.engine;
 
 import crosscheck.cases.Attributes;
-import crosscheck.geometry.Padding;
+import crosscheck.invocation.Arguments;
 import crosscheck.observation.Operation;
-import crosscheck.tensor.DataFormat;
 import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.Graph;
@@ -31,7 +30,7 @@ import org.tensorflow.types.family.TNumber;
  */
 final class OperationGraph implements AutoCloseable {
 
-  private static final ConfigProto ONE_THREAD =
+  static final ConfigProto ONE_THREAD =
       ConfigProto.newBuilder()
           .setIntraOpParallelismThreads(1)
           .setInterOpParallelismThreads(1)
@@ -43,8 +42,7 @@ final class OperationGraph implements AutoCloseable {
           .build();
 
   /** Pool −1 is the caller's own thread (TensorFlow 2.18, direct_session.cc). */
-  private static final RunOptions CALLERS_THREAD =
-      RunOptions.newBuilder().setInterOpThreadPool(-1).build();
+  static final RunOptions CALLERS_THREAD = RunOptions.newBuilder().setInterOpThreadPool(-1).build();
 
   private final Operation operation;
   private final Attributes attributes;
@@ -91,7 +89,9 @@ final class OperationGraph implements AutoCloseable {
         attributes.heightPadding().kind().name(),
         Conv2dBackpropInput.dataFormat(attributes.dataFormat().name()),
         Conv2dBackpropInput.dilations(dilations(attributes)),
-        Conv2dBackpropInput.explicitPaddings(explicitPaddings(attributes)));
+        Conv2dBackpropInput.explicitPaddings(
+            Arguments.explicitPaddings(
+                attributes.dataFormat(), attributes.heightPadding(), attributes.widthPadding())));
   }
 
   private static <T extends TNumber> Operand<T> forward(
@@ -103,7 +103,9 @@ final class OperationGraph implements AutoCloseable {
         attributes.heightPadding().kind().name(),
         Conv2d.dataFormat(attributes.dataFormat().name()),
         Conv2d.dilations(dilations(attributes)),
-        Conv2d.explicitPaddings(explicitPaddings(attributes)));
+        Conv2d.explicitPaddings(
+            Arguments.explicitPaddings(
+                attributes.dataFormat(), attributes.heightPadding(), attributes.widthPadding())));
   }
 
   /** Whether this is the graph of an operation with these attributes. */
@@ -141,22 +143,6 @@ final class OperationGraph implements AutoCloseable {
         attributes
             .dataFormat()
             .shape(1, attributes.heightDilation(), attributes.widthDilation(), 1));
-  }
-
-  /** Pairs of before and after for each axis in the layout's order; empty unless explicit. */
-  private static List<Long> explicitPaddings(Attributes attributes) {
-    Padding rows = attributes.heightPadding();
-    Padding columns = attributes.widthPadding();
-    if (rows.kind() != Padding.Kind.EXPLICIT) {
-      return List.of();
-    }
-    int height = attributes.dataFormat() == DataFormat.NHWC ? 2 : 4;
-    int[] pads = new int[8];
-    pads[height] = rows.before();
-    pads[height + 1] = rows.after();
-    pads[height + 2] = columns.before();
-    pads[height + 3] = columns.after();
-    return longs(pads);
   }
 
   private static List<Long> longs(int[] numbers) {

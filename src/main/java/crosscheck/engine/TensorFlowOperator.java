@@ -2,15 +2,22 @@ package crosscheck.engine;
 
 import crosscheck.cases.Attributes;
 import crosscheck.cases.Case;
+import crosscheck.invocation.Arguments;
+import crosscheck.invocation.Invocation;
+import crosscheck.invocation.Mode;
 import crosscheck.observation.Build;
 import crosscheck.observation.Observation;
 import crosscheck.observation.Observation.Produced;
 import crosscheck.observation.Observation.Rejected;
+import crosscheck.observation.Observation.Unread;
 import crosscheck.observation.Operation;
 import crosscheck.observation.Operator;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Tensor4;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bytedeco.javacpp.Loader;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Result;
@@ -28,6 +35,10 @@ import org.tensorflow.types.TInt32;
  * and the requested output shape is {@code inputSizes}.
  */
 public final class TensorFlowOperator implements Operator, AutoCloseable {
+
+  /** How TensorFlow names a node, or a call in eager mode, inside a message. */
+  private static final Pattern NODE =
+      Pattern.compile("\\{\\{.*?\\}\\} ?| ?\\[Op:\\w*\\]| ?name: ?$");
 
   /** The last case's graph: cases come grouped by their attributes. */
   private @Nullable OperationGraph graph;
@@ -52,13 +63,35 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
         Tensor imageTensor = tensor(c.elementType(), format.shape(image), format.fromImage(image));
         Result result =
             graph(operation, c.attributes()).run(inputSizes, filterTensor, imageTensor)) {
-      return new Produced(image(c, result.get(0)));
+      return new Produced(image(format, c.elementType(), result.get(0)));
     } catch (RuntimeException thrown) {
-      if (!isTensorFlows(thrown)) {
-        throw thrown;
-      }
-      return new Rejected(thrown.getClass().getSimpleName(), firstLine(thrown));
+      return refusal(thrown);
     }
+  }
+
+  @Override
+  public Observation invoke(Invocation invocation, Mode mode) {
+    try (InvocationCall call = new InvocationCall(invocation)) {
+      return call.run(mode, result -> produced(invocation.arguments(), result));
+    } catch (RuntimeException thrown) {
+      return refusal(thrown);
+    }
+  }
+
+  private static Observation produced(Arguments arguments, Tensor tensor) {
+    Optional<ElementType> type = arguments.outBackpropType().registered();
+    if (type.isEmpty() || tensor.shape().size() > Arguments.MOST_ELEMENTS) {
+      return new Unread(Arrays.stream(tensor.shape().asArray()).boxed().toList());
+    }
+    DataFormat format = arguments.dataFormat().equals("NCHW") ? DataFormat.NCHW : DataFormat.NHWC;
+    return new Produced(image(format, type.get(), tensor));
+  }
+
+  private static Rejected refusal(RuntimeException thrown) {
+    if (!isTensorFlows(thrown)) {
+      throw thrown;
+    }
+    return new Rejected(thrown.getClass().getSimpleName(), firstLine(thrown));
   }
 
   private OperationGraph graph(Operation operation, Attributes attributes) {
@@ -80,10 +113,10 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
         tensor -> tensor.asRawTensor().data().write(encoded));
   }
 
-  private static Tensor4 image(Case c, Tensor tensor) {
+  private static Tensor4 image(DataFormat format, ElementType type, Tensor tensor) {
     byte[] encoded = new byte[Math.toIntExact(tensor.numBytes())];
     tensor.asRawTensor().data().read(encoded);
-    return c.dataFormat().toImage(shape(tensor), c.elementType().decode(encoded));
+    return format.toImage(shape(tensor), type.decode(encoded));
   }
 
   private static int[] shape(Tensor tensor) {
@@ -100,9 +133,10 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
     return thrown.getClass().getPackage().equals(TensorFlowException.class.getPackage());
   }
 
-  /** The message's first line: the second one names the node of our graph. */
+  /** The message's first line, without the name of our node: the second one says no more. */
   private static String firstLine(RuntimeException thrown) {
-    return String.valueOf(thrown.getMessage()).lines().findFirst().orElse("").strip();
+    String line = String.valueOf(thrown.getMessage()).lines().findFirst().orElse("");
+    return NODE.matcher(line).replaceAll("").strip();
   }
 
   @Override

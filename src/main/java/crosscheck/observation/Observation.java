@@ -1,6 +1,7 @@
 package crosscheck.observation;
 
 import crosscheck.tensor.Tensor4;
+import java.util.List;
 
 /** What one call of an operation came to. */
 public sealed interface Observation {
@@ -11,6 +12,14 @@ public sealed interface Observation {
    * @param result {@code [batch, row, column, channel]}, whatever layout the operation was told
    */
   record Produced(Tensor4 result) implements Observation {}
+
+  /**
+   * The operation returned a result whose values nobody read: there are too many, or their type is
+   * none that the op is registered for.
+   *
+   * @param shape its shape, in the order that the operation was told
+   */
+  record Unread(List<Long> shape) implements Observation {}
 
   /**
    * The operation refused the call with an error.

@@ -1,6 +1,8 @@
 package crosscheck.observation;
 
 import crosscheck.cases.Case;
+import crosscheck.invocation.Invocation;
+import crosscheck.invocation.Mode;
 import crosscheck.tensor.Tensor4;
 
 /** An implementation of the operations. */
@@ -17,4 +19,14 @@ public interface Operator {
    * @param filter {@code [row, column, channel out, channel in]}
    */
   Observation observe(Operation operation, Case c, Tensor4 image, Tensor4 filter);
+
+  /**
+   * Calls the transposed convolution once in the op's own words, right or wrong, and says what
+   * happened; a call that kills the process does not return.
+   *
+   * @throws UnsupportedOperationException if the implementation only takes cases
+   */
+  default Observation invoke(Invocation invocation, Mode mode) {
+    throw new UnsupportedOperationException("takes cases only");
+  }
 }

@@ -5,6 +5,16 @@ public enum DataFormat {
   NHWC,
   NCHW;
 
+  /** The place of the height, which the width follows. */
+  public int heightAxis() {
+    return this == NHWC ? 1 : 2;
+  }
+
+  /** The place of the channels. */
+  public int channelAxis() {
+    return this == NHWC ? 3 : 1;
+  }
+
   /** The four sizes of an image in this order, given in the order of {@link Tensor4}. */
   public int[] shape(int batch, int height, int width, int channels) {
     return switch (this) {
@@ -19,7 +29,7 @@ public enum DataFormat {
   }
 
   /** An image of a shape in this order, as sizes in the order of {@link Tensor4}. */
-  private int[] imageShape(int[] shape) {
+  public int[] imageShape(int[] shape) {
     return switch (this) {
       case NHWC -> shape.clone();
       case NCHW -> new int[] {shape[0], shape[2], shape[3], shape[1]};

@@ -89,6 +89,11 @@ public enum ElementType {
     return id;
   }
 
+  /** The bytes of one element. */
+  public int bytes() {
+    return bytes;
+  }
+
   /** The largest n such that every integer from −n to n is represented exactly. */
   public long exactLimit() {
     return exactLimit;

@@ -1,6 +1,7 @@
 package crosscheck.tensor;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A four-dimensional array of doubles, the last axis contiguous.
@@ -76,6 +77,31 @@ public final class Tensor4 {
       rest /= shape[axis];
     }
     return coordinates;
+  }
+
+  /** Some of the channels of an image, or input channels of a filter, as a copy. */
+  public Tensor4 channels(int first, int count) {
+    double[] taken = new double[values.length / Math.max(1, shape[3]) * count];
+    for (int i = 0; i < taken.length; i++) {
+      taken[i] = values[i / count * shape[3] + first + i % count];
+    }
+    return of(shape[0], shape[1], shape[2], count, taken);
+  }
+
+  /** Images side by side in their channels; all but their channels must be the same. */
+  public static Tensor4 besideEachOther(List<Tensor4> images) {
+    int[] shape = images.get(0).shape();
+    shape[3] = images.stream().mapToInt(image -> image.size(3)).sum();
+    Tensor4 whole = zeros(shape);
+    int first = 0;
+    for (Tensor4 image : images) {
+      int count = image.size(3);
+      for (int i = 0; i < image.values.length; i++) {
+        whole.values[i / count * shape[3] + first + i % count] = image.values[i];
+      }
+      first += count;
+    }
+    return whole;
   }
 
   /** Whether every element is zero. */

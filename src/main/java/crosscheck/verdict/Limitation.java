@@ -1,7 +1,5 @@
 package crosscheck.verdict;
 
-import crosscheck.cases.Case;
-import crosscheck.tensor.DataFormat;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -15,22 +13,37 @@ import java.util.Optional;
 enum Limitation {
   NHWC_ONLY("only supports NHWC") {
     @Override
-    boolean excuses(Case c) {
-      return c.dataFormat() != DataFormat.NHWC;
+    boolean excuses(Features call) {
+      return !call.nhwc();
     }
   },
   NO_DILATION("do not yet support dilation rates larger than 1") {
     @Override
-    boolean excuses(Case c) {
-      return c.geometry().dilated();
+    boolean excuses(Features call) {
+      return call.dilated();
+    }
+  },
+  NO_GROUPS("Gradients for grouped convolutions are not supported on CPU") {
+    @Override
+    boolean excuses(Features call) {
+      return call.grouped();
     }
   },
   NO_KERNEL("No OpKernel was registered to support Op") {
     @Override
-    boolean excuses(Case c) {
+    boolean excuses(Features call) {
       return true;
     }
   };
+
+  /**
+   * What limitations are about.
+   *
+   * @param nhwc whether the call's layout is NHWC
+   * @param dilated whether a dilation of it is more than 1
+   * @param grouped whether its channels are convolved in groups
+   */
+  record Features(boolean nhwc, boolean dilated, boolean grouped) {}
 
   private final String words;
 
@@ -38,12 +51,12 @@ enum Limitation {
     this.words = words;
   }
 
-  abstract boolean excuses(Case c);
+  abstract boolean excuses(Features call);
 
-  /** The limitation that a message states about a case, if it states one that fits. */
-  static Optional<Limitation> statedBy(String message, Case c) {
+  /** The limitation that a message states about a call, if it states one that fits. */
+  static Optional<Limitation> statedBy(String message, Features call) {
     return Arrays.stream(values())
-        .filter(limitation -> message.contains(limitation.words) && limitation.excuses(c))
+        .filter(limitation -> message.contains(limitation.words) && limitation.excuses(call))
         .findFirst();
   }
 }

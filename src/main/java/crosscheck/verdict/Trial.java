@@ -4,7 +4,7 @@ import crosscheck.observation.Observation;
 import crosscheck.observation.Operator;
 
 /** One call that a worker is asked to make and to judge; equal trials have equal verdicts. */
-public sealed interface Trial permits CaseTrial {
+public sealed interface Trial permits CaseTrial, InvocationTrial {
 
   /** What the call is known by in messages. */
   String id();

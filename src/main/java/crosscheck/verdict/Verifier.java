@@ -8,10 +8,13 @@ import crosscheck.observation.Observation.Crashed;
 import crosscheck.observation.Observation.Produced;
 import crosscheck.observation.Observation.Rejected;
 import crosscheck.observation.Observation.TimedOut;
+import crosscheck.observation.Observation.Unread;
 import crosscheck.observation.Operation;
 import crosscheck.observation.Operator;
 import crosscheck.oracle.Oracle;
+import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.Tensor4;
+import crosscheck.verdict.Limitation.Features;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -113,19 +116,35 @@ public final class Verifier {
       return judgeRefusal(operation, c, rejected, expected);
     }
     if (observation instanceof Crashed crashed) {
-      String said =
-          crashed.lastWords().isEmpty()
-              ? crashed.signal()
-              : crashed.signal() + ": " + crashed.lastWords();
-      return Verdict.of(Status.CRASHED, withoutNumbers(said), expected, "died of " + said);
+      return crashed(crashed, expected);
     }
     if (observation instanceof TimedOut timedOut) {
-      String observed = "no answer within " + timedOut.seconds() + " s";
-      return Verdict.of(Status.TIMED_OUT, "", expected, observed);
+      return timedOut(timedOut, expected);
     }
-    String shape = Arrays.toString(((Produced) observation).result().shape());
-    String observed = "accepted, with the shape " + shape;
-    return Verdict.of(Status.ACCEPTED_INVALID, "", expected, observed);
+    return Verdict.of(Status.ACCEPTED_INVALID, "", expected, accepted(observation));
+  }
+
+  /** The verdict of a call that killed its process. */
+  static Verdict crashed(Crashed crashed, String expected) {
+    String said =
+        crashed.lastWords().isEmpty()
+            ? crashed.signal()
+            : crashed.signal() + ": " + crashed.lastWords();
+    return Verdict.of(Status.CRASHED, withoutNumbers(said), expected, "died of " + said);
+  }
+
+  /** The verdict of a call that did not return. */
+  static Verdict timedOut(TimedOut timedOut, String expected) {
+    String observed = "no answer within " + timedOut.seconds() + " s";
+    return Verdict.of(Status.TIMED_OUT, "", expected, observed);
+  }
+
+  /** What came back where nothing should have. */
+  static String accepted(Observation observation) {
+    if (observation instanceof Produced produced) {
+      return "accepted, with the shape " + Arrays.toString(produced.result().shape());
+    }
+    return "accepted, with the shape " + ((Unread) observation).shape();
   }
 
   private static boolean mustBeAccepted(Operation operation, Case c) {
@@ -136,7 +155,8 @@ public final class Verifier {
       Operation operation, Case c, Rejected rejected, String expected) {
     String said = rejected.error() + ": " + rejected.message();
     String cause = withoutNumbers(said);
-    if (Limitation.statedBy(rejected.message(), c).isPresent()) {
+    Features call = new Features(c.dataFormat() == DataFormat.NHWC, c.geometry().dilated(), false);
+    if (Limitation.statedBy(rejected.message(), call).isPresent()) {
       return Verdict.of(Status.UNSUPPORTED, cause, expected, said);
     }
     return mustBeAccepted(operation, c) || !rejected.error().equals(INVALID_ARGUMENT)
@@ -144,7 +164,7 @@ public final class Verifier {
         : Verdict.AGREES;
   }
 
-  private static Verdict judgeValues(Sample sample, Tensor4 actual) {
+  static Verdict judgeValues(Sample sample, Tensor4 actual) {
     Tensor4 expected = sample.expected();
     double[] e = expected.values();
     double[] allowed = sample.allowed().values();
@@ -188,7 +208,7 @@ public final class Verifier {
     return "refused: " + String.join(", ", reasons);
   }
 
-  private static String withoutNumbers(String text) {
+  static String withoutNumbers(String text) {
     return NUMBER.matcher(text).replaceAll("#");
   }
 }

@@ -2,11 +2,14 @@ package crosscheck.worker;
 
 import crosscheck.cases.Case;
 import crosscheck.cases.CaseId;
+import crosscheck.invocation.Invocation;
+import crosscheck.invocation.Mode;
 import crosscheck.observation.Build;
 import crosscheck.observation.Operation;
 import crosscheck.tensor.Tensor4;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Difference;
+import crosscheck.verdict.InvocationTrial;
 import crosscheck.verdict.Sample;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Trial;
@@ -31,6 +34,9 @@ import java.util.Optional;
  * with one verdict a trial, in order, until the harness closes the socket.
  */
 public final class Wire implements AutoCloseable {
+
+  /** Stands before a case; before an invocation stands its mode. */
+  private static final String CASE = "CASE";
 
   private static final int MOST_CHARACTERS = 4_000;
 
@@ -71,7 +77,14 @@ public final class Wire implements AutoCloseable {
   public void sendRequest(List<? extends Trial> trials) throws IOException {
     out.writeInt(trials.size());
     for (Trial trial : trials) {
-      write((CaseTrial) trial);
+      if (trial instanceof CaseTrial caseTrial) {
+        out.writeUTF(CASE);
+        write(caseTrial);
+      } else {
+        InvocationTrial call = (InvocationTrial) trial;
+        out.writeUTF(call.mode().name());
+        out.writeUTF(call.invocation().id());
+      }
     }
     out.flush();
   }
@@ -99,7 +112,11 @@ public final class Wire implements AutoCloseable {
     }
     List<Trial> trials = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
-      trials.add(readCaseTrial());
+      String kind = in.readUTF();
+      trials.add(
+          kind.equals(CASE)
+              ? readCaseTrial()
+              : new InvocationTrial(Invocation.parse(in.readUTF()), Mode.valueOf(kind)));
     }
     return trials;
   }

@@ -1,0 +1,117 @@
+package crosscheck;
+
+import crosscheck.cases.KernelPath;
+import crosscheck.fixture.RefusalBaseline;
+import crosscheck.fixture.RefusalBaseline.Comparison;
+import crosscheck.fixture.RefusalFixture;
+import crosscheck.json.BadInputException;
+import crosscheck.json.JsonFile;
+import crosscheck.observation.Build;
+import crosscheck.pool.WorkerFailure;
+import crosscheck.pool.WorkerPool;
+import crosscheck.refusal.RefusalPlan;
+import crosscheck.refusal.RefusalSweep;
+import crosscheck.refusal.RefusalTally;
+import crosscheck.report.Progress;
+import crosscheck.report.RefusalReport;
+import crosscheck.report.RefusalSummary;
+import crosscheck.verdict.InvocationTrial;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The check of wrong calls, from the sweep file to the verdict on the build.
+ *
+ * @param sweepFile the sweep to run
+ * @param level what the summary calls it
+ * @param harness where it runs, and how
+ * @param regenerate whether the approved findings are rewritten
+ */
+public record RefusalCheck(Path sweepFile, String level, Harness harness, boolean regenerate) {
+
+  /**
+   * A check that has been run.
+   *
+   * @param tally the verdicts
+   * @param received its findings
+   * @param baseline the approved ones
+   * @param summary all of it as data
+   */
+  public record Result(
+      RefusalTally tally,
+      List<RefusalFixture> received,
+      RefusalBaseline baseline,
+      RefusalSummary summary) {
+
+    /** The exit code: 0 conformant, 1 findings outside the baseline, 3 internal failure. */
+    public int exitCode() {
+      if (!summary.complete()) {
+        return Main.INTERNAL_FAILURE;
+      }
+      return summary.conformant() ? Main.CONFORMANT : Main.MISMATCHES;
+    }
+  }
+
+  /**
+   * Runs the check: prints progress and a summary, writes the summary and the findings to the
+   * output folder, and, only if asked to regenerate, the approved findings.
+   *
+   * @throws BadInputException if the sweep, the fixtures, a folder or the platform cannot be used
+   */
+  public Result run(PrintStream out) {
+    long start = System.nanoTime();
+    RefusalPlan plan = RefusalPlan.of(RefusalSweep.read(sweepFile), harness.kernelPaths());
+    RefusalBaseline.requireReadable(harness.fixtures());
+    OutputFolder folder = harness.prepare();
+    RefusalTally tally = new RefusalTally(plan);
+    Progress progress = new Progress(out);
+    Map<KernelPath, WorkerPool.Run> runs = new EnumMap<>(KernelPath.class);
+    String failure = "";
+    try {
+      WorkerPool pool = harness.pool(folder);
+      for (KernelPath kernelPath : plan.kernelPaths()) {
+        runs.put(kernelPath, run(pool, kernelPath, tally, progress));
+      }
+    } catch (WorkerFailure failed) {
+      failure = String.valueOf(failed.getMessage());
+    }
+    Build build =
+        runs.values().stream().map(WorkerPool.Run::build).findFirst().orElse(Build.UNKNOWN);
+    List<RefusalFixture> received =
+        tally.findings().stream().map(finding -> RefusalFixture.of(finding, build)).toList();
+    Path approved = RefusalBaseline.folder(harness.fixtures(), build);
+    RefusalBaseline baseline = RefusalBaseline.read(approved);
+    Comparison comparison = Comparison.NONE;
+    if (failure.isEmpty()) {
+      RefusalBaseline.write(RefusalBaseline.folder(folder.folder(), build), received);
+      baseline = regenerate ? baseline.approve(tally, build, received) : baseline;
+      comparison = baseline.compare(tally, build, received);
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    RefusalSummary summary =
+        RefusalSummary.of(build, level, seconds, tally, runs, received, comparison, failure);
+    JsonFile.write(folder.summary(), summary);
+    new RefusalReport(out).print(summary);
+    return new Result(tally, received, baseline, summary);
+  }
+
+  private static WorkerPool.Run run(
+      WorkerPool pool, KernelPath kernelPath, RefusalTally tally, Progress progress) {
+    List<InvocationTrial> trials = tally.plan().inOrderOfRun(kernelPath);
+    progress.begin(kernelPath.id() + " wrong calls", trials.size());
+    try {
+      return pool.run(
+          kernelPath,
+          trials,
+          (trial, verdict) -> {
+            tally.add(kernelPath, trial, verdict);
+            progress.step();
+          });
+    } finally {
+      progress.end();
+    }
+  }
+}

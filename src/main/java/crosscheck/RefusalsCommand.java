@@ -1,0 +1,73 @@
+package crosscheck;
+
+import crosscheck.json.BadInputException;
+import crosscheck.verdict.InvocationTrial;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The check of wrong calls without Maven. */
+@Command(
+    name = "refusals",
+    description = "Calls the op wrongly in every way, and says what becomes of it.",
+    mixinStandardHelpOptions = true)
+final class RefusalsCommand implements Callable<Integer> {
+
+  @Mixin private HarnessOptions options = new HarnessOptions();
+
+  @ArgGroup private Which which = new Which();
+
+  /** The level, a sweep of the user's own, or single calls. */
+  private static final class Which {
+    @Option(
+        names = "--level",
+        paramLabel = "LEVEL",
+        description = "smoke, standard or exhaustive; default: standard")
+    private Level level = Level.STANDARD;
+
+    @Option(names = "--sweep", paramLabel = "FILE", description = "a sweep file of your own")
+    private @Nullable Path sweep;
+
+    @Parameters(
+        paramLabel = "ID",
+        arity = "0..*",
+        description = "ids of calls, such as f32-nhwc-...-b1,strides=1.0.1.1,mode=eager")
+    private List<String> ids = List.of();
+  }
+
+  @Option(
+      names = "--regenerate-fixtures",
+      description = "rewrite the approved findings with what this run shows")
+  private boolean regenerate;
+
+  @Override
+  public Integer call() {
+    Harness harness = options.harness().in("refusals");
+    if (!which.ids.isEmpty()) {
+      List<InvocationTrial> trials = which.ids.stream().map(RefusalsCommand::parse).toList();
+      return new SingleCalls(trials, harness).run(System.out);
+    }
+    Path own = which.sweep;
+    return new RefusalCheck(
+            own == null ? which.level.refusalFile(harness.fixtures()) : own,
+            own == null ? which.level.id() : own.toString(),
+            harness,
+            regenerate)
+        .run(System.out)
+        .exitCode();
+  }
+
+  private static InvocationTrial parse(String id) {
+    try {
+      return InvocationTrial.parse(id);
+    } catch (IllegalArgumentException none) {
+      throw new BadInputException(String.valueOf(none.getMessage()));
+    }
+  }
+}

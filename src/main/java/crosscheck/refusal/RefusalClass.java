@@ -1,0 +1,53 @@
+package crosscheck.refusal;
+
+import crosscheck.contract.Rule;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What alike findings about wrong calls have in common.
+ *
+ * @param kind what is wrong: a status, or that paths or modes disagree
+ * @param on the kernel path on which it shows, or {@code both} if the paths disagree
+ * @param rules the rules that the calls break; none if they have to be accepted
+ * @param cause an error's words or a signal and the native last words, free of numbers; of a
+ *     disagreement, what each side did
+ */
+public record RefusalClass(String kind, String on, Set<Rule> rules, String cause) {
+
+  /** The kind of calls that one kernel path answers differently from one mode to the other. */
+  public static final String MODES_DISAGREE = "MODES_DISAGREE";
+
+  /** The kind of calls that the two kernel paths answer differently. */
+  public static final String PATHS_DISAGREE = "PATHS_DISAGREE";
+
+  /** Stands for the kernel path where both take part. */
+  public static final String BOTH = "both";
+
+  /** Orders the rules. */
+  public RefusalClass {
+    Set<Rule> ordered = EnumSet.noneOf(Rule.class);
+    ordered.addAll(rules);
+    rules = Collections.unmodifiableSet(ordered);
+  }
+
+  /** Whether calls of the other class only break more rules, and fare just so. */
+  public boolean explains(RefusalClass other) {
+    return kind.equals(other.kind)
+        && on.equals(other.on)
+        && cause.equals(other.cause)
+        && other.rules.containsAll(rules)
+        && rules.isEmpty() == other.rules.isEmpty();
+  }
+
+  @Override
+  public String toString() {
+    String broken =
+        rules.isEmpty()
+            ? "a call that has to be accepted"
+            : "not kept: " + rules.stream().map(Rule::words).collect(Collectors.joining("; "));
+    return "%s %s, %s%s".formatted(kind, on, broken, cause.isEmpty() ? "" : ", " + cause);
+  }
+}

@@ -1,0 +1,120 @@
+package crosscheck.refusal;
+
+import crosscheck.cases.Case;
+import crosscheck.cases.CaseId;
+import crosscheck.cases.KernelPath;
+import crosscheck.contract.Rule;
+import crosscheck.invocation.Arguments;
+import crosscheck.invocation.Invocation;
+import crosscheck.invocation.Invocation.Change;
+import crosscheck.invocation.Mode;
+import crosscheck.refusal.RefusalSweep.Block;
+import crosscheck.tensor.RandomWord;
+import crosscheck.verdict.InvocationTrial;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The calls of a sweep on each kernel path, every one once, the simplest first. */
+public final class RefusalPlan {
+
+  private final SortedMap<KernelPath, SortedSet<InvocationTrial>> calls = new TreeMap<>();
+  private final Map<Change, String> kinds = new HashMap<>();
+
+  private RefusalPlan() {}
+
+  /** Plans a sweep on some of its kernel paths. */
+  public static RefusalPlan of(RefusalSweep sweep, Set<KernelPath> kernelPaths) {
+    RefusalPlan plan = new RefusalPlan();
+    for (Block block : sweep.blocks()) {
+      List<Invocation> invocations =
+          block.cases().stream()
+              .map(CaseId::parse)
+              .flatMap(base -> plan.invocations(base, block, sweep.seed()))
+              .toList();
+      for (KernelPath kernelPath : block.kernelPaths()) {
+        if (kernelPaths.contains(kernelPath)) {
+          SortedSet<InvocationTrial> path =
+              plan.calls.computeIfAbsent(kernelPath, p -> new TreeSet<>());
+          for (Mode mode : block.modes()) {
+            invocations.forEach(invocation -> path.add(new InvocationTrial(invocation, mode)));
+          }
+        }
+      }
+    }
+    return plan;
+  }
+
+  private Stream<Invocation> invocations(Case base, Block block, long seed) {
+    Arguments arguments = Arguments.of(base);
+    List<Deviation> alone = new ArrayList<>(SizeDeviations.of(base));
+    alone.addAll(ShapeDeviations.of(arguments, base.dataFormat()));
+    alone.addAll(AttributeDeviations.of(arguments, base.dataFormat()));
+    Stream<Deviation> near =
+        block.neighbourhood() ? SizeDeviations.neighbourhood(base).stream() : Stream.of();
+    Stream<Deviation> single = block.alone() ? alone.stream() : Stream.of();
+    return Stream.concat(
+        Stream.concat(single, near).map(deviation -> invocation(base, List.of(deviation))),
+        pairs(base, alone, block.pairs(), seed));
+  }
+
+  /** As many pairs as are asked for, those with the smallest random words. */
+  private Stream<Invocation> pairs(Case base, List<Deviation> alone, int most, long seed) {
+    long words = RandomWord.seed(seed + base.id());
+    int count = alone.size();
+    return IntStream.range(0, most == 0 ? 0 : count * count)
+        .filter(i -> i / count < i % count)
+        .filter(i -> argument(alone, i / count) != argument(alone, i % count))
+        .boxed()
+        .sorted(Comparator.comparingLong(i -> RandomWord.at(words, i)))
+        .limit(most)
+        .map(i -> invocation(base, List.of(alone.get(i / count), alone.get(i % count))));
+  }
+
+  private static Object argument(List<Deviation> deviations, int place) {
+    return deviations.get(place).change().argument();
+  }
+
+  private Invocation invocation(Case base, List<Deviation> deviations) {
+    deviations.forEach(deviation -> kinds.putIfAbsent(deviation.change(), deviation.kind()));
+    return new Invocation(base, deviations.stream().map(Deviation::change).toList());
+  }
+
+  /** The paths on which calls are made. */
+  public Set<KernelPath> kernelPaths() {
+    return calls.keySet();
+  }
+
+  /** The calls of a path, the simplest first. */
+  public SortedSet<InvocationTrial> trials(KernelPath kernelPath) {
+    return Collections.unmodifiableSortedSet(calls.getOrDefault(kernelPath, new TreeSet<>()));
+  }
+
+  /**
+   * The calls of a path as they are best made: what breaks the same rules together, as a call that
+   * kills its worker costs only that one if the call before it did so too.
+   */
+  public List<InvocationTrial> inOrderOfRun(KernelPath kernelPath) {
+    Map<Set<Rule>, List<InvocationTrial>> groups = new LinkedHashMap<>();
+    for (InvocationTrial trial : trials(kernelPath)) {
+      groups.computeIfAbsent(trial.brokenRules(), first -> new ArrayList<>()).add(trial);
+    }
+    return groups.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** The kind of wrongness of a change, in words. */
+  public String kind(Change change) {
+    return kinds.getOrDefault(change, "as it was told");
+  }
+}

@@ -1,0 +1,167 @@
+package crosscheck.verdict;
+
+import crosscheck.contract.Contract;
+import crosscheck.contract.Demand;
+import crosscheck.contract.Demand.Accepted;
+import crosscheck.contract.Demand.Refused;
+import crosscheck.contract.Rule;
+import crosscheck.geometry.AxisGeometry;
+import crosscheck.geometry.ConvTransposeGeometry;
+import crosscheck.geometry.Padding;
+import crosscheck.geometry.Scatter;
+import crosscheck.invocation.Arguments;
+import crosscheck.invocation.Invocation;
+import crosscheck.observation.Observation;
+import crosscheck.observation.Observation.Crashed;
+import crosscheck.observation.Observation.Produced;
+import crosscheck.observation.Observation.Rejected;
+import crosscheck.observation.Observation.TimedOut;
+import crosscheck.oracle.Oracle;
+import crosscheck.tensor.DataFormat;
+import crosscheck.tensor.Tensor4;
+import crosscheck.verdict.Limitation.Features;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Judges what became of an invocation by what its contract demands, shape and values. */
+final class ContractVerifier {
+
+  /** The errors by which a caller learns that an argument is wrong. */
+  private static final Set<String> CLEAN =
+      Set.of("TFInvalidArgumentException", "TFUnimplementedException", "IllegalArgumentException");
+
+  private ContractVerifier() {}
+
+  static Verdict judge(Invocation invocation, Observation observation) {
+    Demand demand = Contract.of(invocation.arguments());
+    String expected = inWords(demand);
+    if (observation instanceof Rejected rejected) {
+      return judgeRefusal(invocation.arguments(), demand, rejected, expected);
+    }
+    if (observation instanceof Crashed crashed) {
+      return Verifier.crashed(crashed, expected);
+    }
+    if (observation instanceof TimedOut timedOut) {
+      return Verifier.timedOut(timedOut, expected);
+    }
+    if (demand instanceof Refused || !(observation instanceof Produced produced)) {
+      return Verdict.of(Status.ACCEPTED_INVALID, "", expected, whatCameBack(observation));
+    }
+    return judgeResult(invocation, (Accepted) demand, produced.result());
+  }
+
+  private static String inWords(Demand demand) {
+    return demand instanceof Refused refused
+        ? "refused: " + refused.broken().stream().map(Rule::words).collect(Collectors.joining("; "))
+        : "accepted, with the shape " + ((Accepted) demand).shape();
+  }
+
+  private static Verdict judgeRefusal(
+      Arguments arguments, Demand demand, Rejected rejected, String expected) {
+    String said = rejected.error() + ": " + rejected.message();
+    if (demand instanceof Refused && CLEAN.contains(rejected.error())) {
+      return Verdict.AGREES;
+    }
+    String cause = Verifier.withoutNumbers(said);
+    if (demand instanceof Accepted accepted
+        && Limitation.statedBy(rejected.message(), features(arguments, accepted)).isPresent()) {
+      return Verdict.of(Status.UNSUPPORTED, cause, expected, said);
+    }
+    return Verdict.of(Status.REJECTED_VALID, cause, expected, "refused: " + said);
+  }
+
+  private static Features features(Arguments arguments, Accepted demand) {
+    return new Features(
+        arguments.dataFormat().equals("NHWC"),
+        arguments.dilations().stream().anyMatch(dilation -> dilation > 1),
+        demand.groups() > 1);
+  }
+
+  private static String whatCameBack(Observation observation) {
+    String shape = Verifier.accepted(observation);
+    if (!(observation instanceof Produced produced)) {
+      return shape;
+    }
+    double[] values = produced.result().values();
+    long zeros = Arrays.stream(values).filter(value -> value == 0).count();
+    String first =
+        Arrays.stream(values)
+            .limit(Verdict.MOST_DIFFERENCES)
+            .mapToObj(String::valueOf)
+            .collect(Collectors.joining(", "));
+    return "%s, %d of %d values zero, the first ones %s"
+        .formatted(shape, zeros, values.length, first.isEmpty() ? "none" : first);
+  }
+
+  private static Verdict judgeResult(Invocation invocation, Accepted demand, Tensor4 result) {
+    DataFormat format = DataFormat.valueOf(invocation.arguments().dataFormat());
+    int[] shape = format.imageShape(ints(demand.shape()));
+    if (!Arrays.equals(result.shape(), shape)) {
+      return Verdict.of(
+          Status.SHAPE_MISMATCH,
+          "",
+          "the shape " + Arrays.toString(shape),
+          "the shape " + Arrays.toString(result.shape()));
+    }
+    return Verifier.judgeValues(expected(invocation, demand, format), result);
+  }
+
+  /** The closed form's result, group by group of channels. */
+  private static Sample expected(Invocation invocation, Accepted demand, DataFormat format) {
+    Arguments arguments = invocation.arguments();
+    int[] shape = format.imageShape(ints(demand.shape()));
+    int[] sizes = ints(arguments.filter());
+    Tensor4 image = format.toImage(ints(arguments.outBackprop()), invocation.outBackpropValues());
+    Tensor4 filter = Tensor4.of(sizes[0], sizes[1], sizes[2], sizes[3], invocation.filterValues());
+    if (image.values().length == 0 || shape[1] == 0 || shape[2] == 0) {
+      return Sample.exact(image, filter, Tensor4.zeros(shape));
+    }
+    ConvTransposeGeometry geometry =
+        new ConvTransposeGeometry(axis(arguments, format, 0), axis(arguments, format, 1));
+    int inputChannels = Math.toIntExact(sizes[3] / demand.groups());
+    List<Tensor4> groups =
+        IntStream.iterate(0, first -> first < sizes[3], first -> first + inputChannels)
+            .mapToObj(
+                first ->
+                    Oracle.convTranspose(
+                        geometry,
+                        shape[1],
+                        shape[2],
+                        image.channels(first, inputChannels),
+                        filter.channels(first, inputChannels)))
+            .toList();
+    return Sample.exact(image, filter, Tensor4.besideEachOther(groups));
+  }
+
+  /** One axis; with one input cell the stride moves nothing, and may be too large for a size. */
+  private static AxisGeometry axis(Arguments arguments, DataFormat format, int filterAxis) {
+    int axis = format.heightAxis() + filterAxis;
+    int input = Math.toIntExact(arguments.outBackprop().get(axis));
+    int kernel = Math.toIntExact(arguments.filter().get(filterAxis));
+    Scatter scatter =
+        new Scatter(
+            input,
+            kernel,
+            input == 1 ? 1 : Math.toIntExact(arguments.strides().get(axis)),
+            kernel == 1 ? 1 : Math.toIntExact(arguments.dilations().get(axis)));
+    return AxisGeometry.of(scatter, padding(arguments, axis));
+  }
+
+  private static Padding padding(Arguments arguments, int axis) {
+    List<Long> pads = arguments.explicitPaddings();
+    return switch (Padding.Kind.valueOf(arguments.padding())) {
+      case VALID -> new Padding.Valid();
+      case SAME -> new Padding.Same();
+      case EXPLICIT ->
+          new Padding.Explicit(
+              Math.toIntExact(pads.get(2 * axis)), Math.toIntExact(pads.get(2 * axis + 1)));
+    };
+  }
+
+  private static int[] ints(List<Long> numbers) {
+    return numbers.stream().mapToInt(Math::toIntExact).toArray();
+  }
+}

@@ -1,0 +1,82 @@
+package crosscheck.verdict;
+
+import crosscheck.contract.Contract;
+import crosscheck.contract.Demand.Refused;
+import crosscheck.contract.Rule;
+import crosscheck.invocation.Invocation;
+import crosscheck.invocation.Mode;
+import crosscheck.observation.Observation;
+import crosscheck.observation.Operator;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Set;
+
+/**
+ * A call in the op's own words, judged by the {@link crosscheck.contract.Contract}.
+ *
+ * @param invocation the call
+ * @param mode the way in which it is made
+ */
+public record InvocationTrial(Invocation invocation, Mode mode)
+    implements Trial, Comparable<InvocationTrial> {
+
+  private static final Comparator<InvocationTrial> SIMPLEST_FIRST =
+      Comparator.comparing(InvocationTrial::invocation).thenComparing(InvocationTrial::mode);
+
+  private static final String MODE = ",mode=";
+
+  /**
+   * Reads an id.
+   *
+   * @throws IllegalArgumentException if it is none; the message says what is wrong
+   */
+  public static InvocationTrial parse(String id) {
+    int end = id.lastIndexOf(MODE);
+    String mode = end < 0 ? "" : id.substring(end + MODE.length());
+    return Arrays.stream(Mode.values())
+        .filter(known -> known.id().equals(mode))
+        .findFirst()
+        .map(known -> new InvocationTrial(Invocation.parse(id.substring(0, end)), known))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "call '%s': must end with ,mode=eager or ,mode=fed or ,mode=constant"
+                        .formatted(id)));
+  }
+
+  /** The rules that the call breaks; none if it has to be accepted. */
+  public Set<Rule> brokenRules() {
+    return Contract.of(invocation.arguments()) instanceof Refused refused
+        ? refused.broken()
+        : Set.of();
+  }
+
+  /** The invocation's id and the mode, from which the trial can be read back. */
+  @Override
+  public String id() {
+    return invocation.id() + MODE + mode.id();
+  }
+
+  /**
+   * Every call has a graph of its own: what belongs together are those that break the same rules.
+   */
+  @Override
+  public Object graph() {
+    return brokenRules();
+  }
+
+  @Override
+  public Verdict check(Operator operator) {
+    return judge(operator.invoke(invocation, mode));
+  }
+
+  @Override
+  public Verdict judge(Observation observation) {
+    return ContractVerifier.judge(invocation, observation);
+  }
+
+  @Override
+  public int compareTo(InvocationTrial other) {
+    return SIMPLEST_FIRST.compare(this, other);
+  }
+}
