@@ -76,20 +76,29 @@ public record Case(
 
   private static void requireFits(
       ConvTransposeGeometry geometry, int rows, int columns, int cin, int cout, int batch) {
-    AxisGeometry height = geometry.height();
-    AxisGeometry width = geometry.width();
     long elements;
     try {
-      elements =
-          Math.addExact(
-              Tensor4.elements(batch, height.input(), width.input(), cin),
-              Math.addExact(
-                  Tensor4.elements(height.kernel(), width.kernel(), cout, cin),
-                  Tensor4.elements(batch, rows, columns, cout)));
+      elements = elements(geometry, rows, columns, cin, cout, batch);
     } catch (ArithmeticException overflow) {
       elements = Long.MAX_VALUE;
     }
     requireAtMost("elements of input, filter and output", MOST_ELEMENTS, elements);
+  }
+
+  private static long elements(
+      ConvTransposeGeometry geometry, int rows, int columns, int cin, int cout, int batch) {
+    AxisGeometry height = geometry.height();
+    AxisGeometry width = geometry.width();
+    return Math.addExact(
+        Tensor4.elements(batch, height.input(), width.input(), cin),
+        Math.addExact(
+            Tensor4.elements(height.kernel(), width.kernel(), cout, cin),
+            Tensor4.elements(batch, rows, columns, cout)));
+  }
+
+  /** The elements of input, filter and output together. */
+  public long elements() {
+    return elements(geometry, outputHeight, outputWidth, inputChannels, outputChannels, batch);
   }
 
   private static void requireAtMost(String name, long most, long number) {

@@ -39,6 +39,11 @@ public record CaseTrial(Operation operation, Case c, Optional<Sample> sample) im
   }
 
   @Override
+  public long bytes() {
+    return c.elements() * Verifier.bytesOfAnElement(c.elementType().bytes());
+  }
+
+  @Override
   public Verdict check(Operator operator) {
     return Verifier.check(this, operator);
   }

@@ -1,14 +1,17 @@
 package crosscheck.verdict;
 
 import crosscheck.contract.Contract;
+import crosscheck.contract.Demand.Accepted;
 import crosscheck.contract.Demand.Refused;
 import crosscheck.contract.Rule;
+import crosscheck.invocation.Arguments;
 import crosscheck.invocation.Invocation;
 import crosscheck.invocation.Mode;
 import crosscheck.observation.Observation;
 import crosscheck.observation.Operator;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -63,6 +66,19 @@ public record InvocationTrial(Invocation invocation, Mode mode)
   @Override
   public Object graph() {
     return brokenRules();
+  }
+
+  @Override
+  public long bytes() {
+    Arguments arguments = invocation.arguments();
+    long result = Contract.of(arguments) instanceof Accepted accepted ? accepted.elements() : 0;
+    long given = elements(arguments.filter()) + elements(arguments.outBackprop());
+    long each = Verifier.bytesOfAnElement(arguments.outBackpropType().bytes());
+    return result > Long.MAX_VALUE / each - given ? Long.MAX_VALUE : (given + result) * each;
+  }
+
+  private static long elements(List<Long> shape) {
+    return shape.stream().reduce(1L, Math::multiplyExact);
   }
 
   @Override

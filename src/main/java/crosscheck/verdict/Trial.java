@@ -12,6 +12,12 @@ public sealed interface Trial permits CaseTrial, InvocationTrial {
   /** What trials that can run on one graph have in common. */
   Object graph();
 
+  /**
+   * The memory that the call takes at most if all is as it has to be: its tensors, and what they
+   * are judged with.
+   */
+  long bytes();
+
   /** Makes the call and judges what happens; does not return if the call kills the process. */
   Verdict check(Operator operator);
 

@@ -64,6 +64,11 @@ public final class Verifier {
     };
   }
 
+  /** An element is held twice by the op, as a tensor and in bytes, and twice as a double. */
+  static long bytesOfAnElement(int bytesOfTheType) {
+    return 2L * bytesOfTheType + 2 * Double.BYTES;
+  }
+
   /** A case's own values, and what the closed form makes of them. */
   public static Sample ownSample(Case c) {
     return closedForm(c, ownImage(Operation.CONV2D_TRANSPOSE, c), ownFilter(c));

@@ -1,0 +1,110 @@
+package crosscheck.refusal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscheck.Level;
+import crosscheck.cases.KernelPath;
+import crosscheck.contract.Rule;
+import crosscheck.invocation.Argument;
+import crosscheck.invocation.Mode;
+import crosscheck.verdict.InvocationTrial;
+import crosscheck.verdict.Status;
+import crosscheck.verdict.Verdict;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The sweep of level standard, and an implementation that keeps the contract, without TensorFlow.
+ */
+class RefusalSweepTest {
+
+  private static final RefusalPlan PLAN =
+      RefusalPlan.of(
+          RefusalSweep.read(Level.STANDARD.refusalFile(Path.of("fixtures"))),
+          EnumSet.allOf(KernelPath.class));
+
+  private static final SortedSet<InvocationTrial> STOCK = PLAN.trials(KernelPath.STOCK);
+
+  @Test
+  void standardHasItsFloors() {
+    assertTrue(STOCK.size() >= 5_000, () -> STOCK.size() + " calls");
+    assertTrue(PLAN.trials(KernelPath.ONEDNN).size() >= 300);
+  }
+
+  @Test
+  void everyArgumentIsGotWrongAloneAndTogetherWithEveryOther() {
+    Set<Set<Argument>> sets =
+        STOCK.stream()
+            .map(
+                trial ->
+                    trial.invocation().changes().stream()
+                        .map(change -> change.argument())
+                        .collect(Collectors.toSet()))
+            .collect(Collectors.toSet());
+    for (Argument one : Argument.values()) {
+      for (Argument other : Argument.values()) {
+        assertTrue(sets.contains(EnumSet.of(one, other)), one + " and " + other);
+      }
+    }
+  }
+
+  @Test
+  void everyRuleIsBrokenByItself() {
+    // A result that cannot be counted, and an extent that is none, also have a wrong size.
+    Set<Rule> alone =
+        STOCK.stream()
+            .map(InvocationTrial::brokenRules)
+            .filter(rules -> rules.size() == 1)
+            .flatMap(Set::stream)
+            .collect(Collectors.toCollection(() -> EnumSet.of(Rule.COUNTABLE, Rule.REPRESENTABLE)));
+    assertEquals(EnumSet.allOf(Rule.class), alone);
+  }
+
+  @Test
+  void rightCallsAreAmongThem() {
+    assertTrue(STOCK.stream().filter(trial -> trial.brokenRules().isEmpty()).count() > 100);
+  }
+
+  @Test
+  void everyModeMakesTheSameCalls() {
+    for (Mode mode : Mode.values()) {
+      assertEquals(
+          STOCK.size() / Mode.values().length,
+          STOCK.stream().filter(trial -> trial.mode() == mode).count());
+    }
+  }
+
+  @Test
+  void anImplementationThatKeepsTheContractAgreesEverywhere() {
+    ContractOperator operator = new ContractOperator();
+    RefusalPlan plan =
+        RefusalPlan.of(
+            RefusalSweep.read(Level.SMOKE.refusalFile(Path.of("fixtures"))),
+            EnumSet.of(KernelPath.STOCK));
+    RefusalTally tally = new RefusalTally(plan);
+    for (InvocationTrial trial : plan.trials(KernelPath.STOCK)) {
+      if (trial.bytes() < 1 << 20) {
+        Verdict verdict = trial.check(operator);
+        tally.add(KernelPath.STOCK, trial, verdict);
+        assertTrue(
+            EnumSet.of(Status.AGREES, Status.VACUOUS).contains(verdict.status()),
+            () -> trial.id() + " " + verdict);
+      }
+    }
+    assertEquals(List.of(), tally.findings());
+    assertTrue(tally.verdicts(KernelPath.STOCK).size() > 500);
+  }
+
+  @Test
+  void theOrderOfTheRunHoldsEveryCallOnce() {
+    List<InvocationTrial> ordered = PLAN.inOrderOfRun(KernelPath.STOCK);
+    assertEquals(STOCK.size(), ordered.size());
+    assertEquals(STOCK, Set.copyOf(ordered));
+  }
+}
