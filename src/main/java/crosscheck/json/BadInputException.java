@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What the user gave cannot be used; the message is one line that says what, where and why. */
 public final class BadInputException extends RuntimeException {
 
-  private static final int LONGEST = 2_000;
+  private static final int LONGEST = 1_000;
 
   private static final Pattern LINE_BREAKS = Pattern.compile("\\s*[\\r\\n\\t\\f\\x0B]\\s*");
 
@@ -33,17 +33,17 @@ public final class BadInputException extends RuntimeException {
    * are escaped, and a very long one loses its middle.
    */
   public static String line(String message) {
-    int cut = message.length() - LONGEST;
-    String shortened =
-        cut <= 0
-            ? message
-            : message.substring(0, LONGEST / 2)
-                + "... (%d characters) ...".formatted(cut)
-                + message.substring(LONGEST / 2 + cut);
-    String oneLine = LINE_BREAKS.matcher(shortened).replaceAll(" ").strip();
-    return INVISIBLE
-        .matcher(oneLine)
-        .replaceAll(character -> "\\\\u%04x".formatted(character.group().codePointAt(0)));
+    String oneLine = LINE_BREAKS.matcher(shortened(message)).replaceAll(" ").strip();
+    return shortened(
+        INVISIBLE
+            .matcher(oneLine)
+            .replaceAll(character -> "\\\\u%04x".formatted(character.group().codePointAt(0))));
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST
+        ? text
+        : text.substring(0, LONGEST / 2) + " ... " + text.substring(text.length() - LONGEST / 2);
   }
 
   private static @Nullable String words(IOException reason) {
