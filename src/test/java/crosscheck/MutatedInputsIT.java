@@ -47,7 +47,7 @@ class MutatedInputsIT {
 
   private static final long SEED = 20261122;
   private static final int LEAST_REFUSED = 10_000;
-  private static final int ROUNDS = 40;
+  private static final int ROUNDS = 32;
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
   private static final Set<KernelPath> PATHS = EnumSet.allOf(KernelPath.class);
@@ -221,15 +221,16 @@ class MutatedInputsIT {
   }
 
   /** The command says the same, ends with exit code 2 and leaves every file as it was. */
-  private void requireRefused(Input input, Path fixtures, String complaint) throws IOException {
-    Map<Path, String> before = contents();
+  private static void requireRefused(Input input, Path fixtures, String complaint)
+      throws IOException {
+    Map<Path, String> before = contents(fixtures);
     assertEquals(complaint, MainTest.refused(input.arguments(fixtures)).strip());
-    assertEquals(before, contents());
+    assertEquals(before, contents(fixtures));
   }
 
-  private Map<Path, String> contents() throws IOException {
+  private static Map<Path, String> contents(Path fixtures) throws IOException {
     Map<Path, String> contents = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(folder)) {
+    try (Stream<Path> files = Files.walk(fixtures)) {
       for (Path file : files.toList()) {
         contents.put(
             file, Files.isDirectory(file) ? "a folder" : Files.readString(file, ISO_8859_1));

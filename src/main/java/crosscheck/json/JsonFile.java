@@ -61,7 +61,8 @@ public final class JsonFile {
           .changeDefaultNullHandling(nulls -> JsonSetter.Value.construct(Nulls.SET, Nulls.FAIL))
           .build();
 
-  private static final long MOST_BYTES = 128L << 20;
+  /** Some 250,000 ids of cases, which a small heap holds however they are read. */
+  private static final long MOST_BYTES = 16L << 20;
 
   private static final ObjectWriter LINES = MAPPER.writer();
 

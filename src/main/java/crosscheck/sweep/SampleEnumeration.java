@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 final class SampleEnumeration {
 
   private static final int MOST_VAIN_TRIES = 100_000;
-  private static final int MOST_TRIES_A_CASE = 100;
+  private static final int MOST_TRIES_A_CASE = 20;
   private static final int TRIES_A_GRAPH = 3;
 
   private final Block.Sample block;
