@@ -1,5 +1,7 @@
 package crosscheck;
 
+import static java.util.stream.Collectors.toSet;
+
 import crosscheck.cases.Case;
 import crosscheck.cases.CaseId;
 import crosscheck.cases.KernelPath;
@@ -14,7 +16,6 @@ import crosscheck.sweep.Plan;
 import crosscheck.verdict.MismatchClass;
 import crosscheck.verdict.Verdict;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -121,21 +122,22 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Plan plan(Harness harness) {
-    try {
-      return Plan.of(cases(), harness.kernelPaths());
-    } catch (IllegalArgumentException tooMany) {
-      throw new BadInputException(which.file + ": " + tooMany.getMessage());
-    }
+    Path file = which.file;
+    return file == null
+        ? Plan.of(
+            which.ids.stream().map(CheckCommand::parse).collect(toSet()), harness.kernelPaths())
+        : plan(file, harness.kernelPaths());
   }
 
-  private Set<Case> cases() {
-    Path file = which.file;
-    Set<Case> cases = new LinkedHashSet<>();
-    if (file != null) {
-      JsonFile.readLines(file, Line.class).forEach(line -> cases.add(CaseId.parse(line.id())));
+  /** The plan of a file of cases; throws {@link BadInputException} if it cannot be used. */
+  static Plan plan(Path file, Set<KernelPath> kernelPaths) {
+    List<Line> lines = JsonFile.readLines(file, Line.class);
+    try {
+      return Plan.of(
+          lines.stream().map(line -> CaseId.parse(line.id())).collect(toSet()), kernelPaths);
+    } catch (IllegalArgumentException tooMany) {
+      throw new BadInputException(file + ": " + tooMany.getMessage());
     }
-    which.ids.forEach(id -> cases.add(parse(id)));
-    return cases;
   }
 
   private static Case parse(String id) {

@@ -78,7 +78,8 @@ public record Conformance(Path sweepFile, String level, Harness harness, boolean
     return new Result(outcome, baseline, summary);
   }
 
-  private Plan plan(Sweep sweep) {
+  /** The plan of the sweep; throws {@link BadInputException} if it is impossible. */
+  Plan plan(Sweep sweep) {
     try {
       return Plan.of(sweep, harness.kernelPaths());
     } catch (IllegalArgumentException impossible) {

@@ -12,6 +12,7 @@ import crosscheck.json.BadInputException;
 import crosscheck.json.JsonFile;
 import crosscheck.observation.Build;
 import crosscheck.pool.WorkerPool;
+import crosscheck.published.PublishedCheck;
 import crosscheck.published.PublishedVerdict;
 import crosscheck.report.ConventionReport;
 import crosscheck.report.ConventionSummary;
@@ -64,7 +65,9 @@ public record ConventionCheck(Level level, Harness harness, boolean regenerate) 
     long start = System.nanoTime();
     var approvedConventions = ConventionFixture.approved(harness.fixtures());
     var approvedCases = PublishedDisagreements.approved(harness.fixtures());
-    Publications publications = Publications.ofFixtures(harness.fixtures());
+    PublishedCheck publishedCheck =
+        Publications.ofFixtures(harness.fixtures())
+            .check(harness.kernelPaths(), largestPublished());
     OutputFolder folder = harness.prepare();
     Set<Axes> taken = ConcurrentHashMap.newKeySet();
     List<Adjudication> adjudications =
@@ -72,7 +75,7 @@ public record ConventionCheck(Level level, Harness harness, boolean regenerate) 
     Court court = new Court(harness.pool(folder), new Progress(out), adjudications);
     Map<String, PathNumbers> numbers = court.hear(taken);
     List<PublishedVerdict> published =
-        publications.judge(harness.in("published"), largestPublished(), out);
+        Publications.judge(publishedCheck, harness.in("published"), out);
     List<ConventionFixture> received =
         adjudications.stream().flatMap(a -> ConventionFixture.of(a).stream()).toList();
     List<PublishedDisagreements> receivedCases = PublishedDisagreements.of(published);

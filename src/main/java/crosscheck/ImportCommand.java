@@ -1,6 +1,7 @@
 package crosscheck;
 
 import crosscheck.json.JsonFile;
+import crosscheck.published.PublishedCheck;
 import crosscheck.published.PublishedVerdict;
 import crosscheck.report.PublishedReport;
 import java.nio.file.Path;
@@ -30,10 +31,10 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Publications publications = Publications.read(files);
+    Harness harness = options.harness().in("import");
+    PublishedCheck check = Publications.read(files).check(harness.kernelPaths(), Long.MAX_VALUE);
     List<PublishedVerdict> verdicts =
-        publications.judge(
-            options.harness().in("import"), Long.MAX_VALUE, json ? System.err : System.out);
+        Publications.judge(check, harness, json ? System.err : System.out);
     if (json) {
       verdicts.forEach(verdict -> System.out.println(JsonFile.line(verdict)));
     } else {

@@ -79,7 +79,7 @@ public final class Main implements Runnable {
         .setParameterExceptionHandler(
             (exception, parsed) -> {
               // A value may hold a line break; the message is one line.
-              String line = String.valueOf(exception.getMessage()).replaceAll("\\s+", " ");
+              String line = BadInputException.line(String.valueOf(exception.getMessage()));
               exception.getCommandLine().getErr().println(line);
               return BAD_INPUT;
             })

@@ -33,7 +33,7 @@ record OutputFolder(Path folder) {
       Files.createDirectories(output.workers());
       return output;
     } catch (IOException unwritable) {
-      throw new BadInputException(folder + ": cannot be written: " + unwritable);
+      throw new BadInputException(folder, "cannot be written", unwritable);
     }
   }
 

@@ -1,5 +1,6 @@
 package crosscheck;
 
+import crosscheck.cases.KernelPath;
 import crosscheck.fixture.PublishedDisagreements;
 import crosscheck.json.BadInputException;
 import crosscheck.json.JsonFile;
@@ -59,14 +60,19 @@ record Publications(Map<Path, List<PublishedCase>> files) {
   }
 
   /**
-   * Judges every case, with progress.
+   * Prepares to judge every case.
    *
    * @param largest the most cells of an output that the op is asked for
    * @throws BadInputException if a case is beyond what can be judged
    */
-  List<PublishedVerdict> judge(Harness harness, long largest, PrintStream out) {
-    PublishedCheck check = new PublishedCheck(harness.kernelPaths(), largest);
+  PublishedCheck check(Collection<KernelPath> kernelPaths, long largest) {
+    PublishedCheck check = new PublishedCheck(kernelPaths, largest);
     files.forEach((file, cases) -> cases.forEach(published -> add(check, file, published)));
+    return check;
+  }
+
+  /** Judges every case, with progress. */
+  static List<PublishedVerdict> judge(PublishedCheck check, Harness harness, PrintStream out) {
     WorkerPool pool = harness.pool(harness.prepare());
     Progress progress = new Progress(out);
     progress.begin("published cases", harness.kernelPaths().stream().mapToLong(check::calls).sum());

@@ -24,7 +24,7 @@ class MainTest {
   @TempDir Path folder;
 
   /** Runs a command that has to end with exit code 2, and returns what it said. */
-  private static String refused(String... arguments) {
+  static String refused(String... arguments) {
     PrintStream standardError = System.err;
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     System.setErr(new PrintStream(said, true, UTF_8));

@@ -1,9 +1,9 @@
 package crosscheck.convention;
 
 import crosscheck.convention.Convention.Rule;
-import crosscheck.convention.Convention.Settings;
 import crosscheck.geometry.Scatter;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,24 +23,17 @@ final class DumoulinVisin {
 
   static final List<Convention> ALL =
       List.of(
-          unitStride(8, "p = 0", x -> padding(0), (x, p) -> x.input() + (x.kernel() - 1L)),
-          unitStride(
-              9,
-              "any p",
-              DumoulinVisin::everyPadding,
-              (x, p) -> x.input() + (x.kernel() - 1L) - 2L * p),
-          unitStride(10, "k odd, half padding", DumoulinVisin::halfPadding, (x, p) -> x.input()),
+          unitStride(8, "p = 0", x -> Paddings.only(0), (x, p) -> x.input() + (x.kernel() - 1L)),
+          unitStride(9, "any p", Paddings::every, (x, p) -> x.input() + (x.kernel() - 1L) - 2L * p),
+          unitStride(10, "k odd, half padding", Paddings::half, (x, p) -> x.input()),
           unitStride(
               11,
               "full padding",
-              x -> padding(x.kernel() - 1),
+              x -> Paddings.only(x.kernel() - 1),
               (x, p) -> x.input() - (x.kernel() - 1L)),
-          anyStride(12, "p = 0, s divides i - k", x -> padding(0)),
-          anyStride(13, "s divides i + 2p - k", DumoulinVisin::everyPadding),
-          anyStride(
-              14,
-              "a = (i + 2p - k) mod s",
-              x -> Ranges.outputPaddings(everyPadding(x), x.stride())));
+          anyStride(12, "p = 0, s divides i - k", x -> Paddings.only(0), false),
+          anyStride(13, "s divides i + 2p - k", Paddings::every, false),
+          anyStride(14, "a = (i + 2p - k) mod s", Paddings::every, true));
 
   private DumoulinVisin() {}
 
@@ -49,45 +42,74 @@ final class DumoulinVisin {
     long of(Scatter x, int p);
   }
 
-  private static Convention unitStride(int number, String condition, Settings settings, Size size) {
-    Rule rule = (x, call) -> Answer.aligned(size.of(x, call.before()), call.before());
-    return relationship(
-        number, "s = 1, " + condition, x -> x.stride() == 1 ? settings.of(x) : Stream.of(), rule);
+  /** The paddings from one to another that a relationship is about. */
+  private record Paddings(int first, int last) {
+    static final Paddings NONE = new Paddings(0, -1);
+
+    static Paddings only(int p) {
+      return new Paddings(p, p);
+    }
+
+    static Paddings every(Scatter x) {
+      return new Paddings(0, x.kernel() - 1);
+    }
+
+    /** For odd kernels. */
+    static Paddings half(Scatter x) {
+      return x.kernel() % 2 == 1 ? only(x.kernel() / 2) : NONE;
+    }
+
+    Stream<Setting> settings() {
+      return IntStream.rangeClosed(first, last).mapToObj(p -> Setting.pads(p, p));
+    }
+
+    boolean contain(Setting call) {
+      return call.before() == call.after() && first <= call.before() && call.before() <= last;
+    }
   }
 
-  private static Convention anyStride(int number, String condition, Settings settings) {
-    return relationship(number, condition, settings, DumoulinVisin::strided);
+  private static Convention unitStride(
+      int number, String condition, Function<Scatter, Paddings> paddings, Size size) {
+    return relationship(
+        number,
+        "s = 1, " + condition,
+        x -> x.stride() == 1 ? paddings.apply(x) : Paddings.NONE,
+        false,
+        (x, call) -> Answer.aligned(size.of(x, call.before()), call.before()));
+  }
+
+  private static Convention anyStride(
+      int number, String condition, Function<Scatter, Paddings> paddings, boolean hasRest) {
+    return relationship(number, condition, paddings, hasRest, DumoulinVisin::strided);
   }
 
   private static Convention relationship(
-      int number, String condition, Settings settings, Rule rule) {
+      int number,
+      String condition,
+      Function<Scatter, Paddings> paddings,
+      boolean hasRest,
+      Rule rule) {
     return new Convention(
         "dumoulin-visin-" + number,
         "Dumoulin and Visin, relationship " + number + ": " + condition,
         SOURCE,
-        settings,
+        x -> {
+          Stream<Setting> settings = paddings.apply(x).settings();
+          return hasRest ? Ranges.outputPaddings(settings, x.stride()) : settings;
+        },
         Ranges.undilated(
             (x, call) ->
-                settings.of(x).anyMatch(call::equals)
+                paddings.apply(x).contain(call)
+                        && call.outputSize().isEmpty()
+                        && call.outputPadding().isPresent() == hasRest
+                        && 0 <= call.outputPaddingOrZero()
+                        && call.outputPaddingOrZero() < x.stride()
                     ? rule.answer(x, call)
                     : Answer.refused(
                         "relationship %d is about %s, not about %s"
                             .formatted(number, condition, call))),
         Ranges.PADS,
         List.of());
-  }
-
-  private static Stream<Setting> padding(int p) {
-    return Stream.of(Setting.pads(p, p));
-  }
-
-  private static Stream<Setting> everyPadding(Scatter x) {
-    return IntStream.range(0, x.kernel()).mapToObj(p -> Setting.pads(p, p));
-  }
-
-  /** For odd kernels. */
-  private static Stream<Setting> halfPadding(Scatter x) {
-    return x.kernel() % 2 == 1 ? padding(x.kernel() / 2) : Stream.of();
   }
 
   /** o' = s (i' − 1) + a + k − 2p; relationship 13 has a = 0, and 12 has p = 0 as well. */

@@ -64,12 +64,12 @@ final class Keras3 {
   private static Answer same(Scatter x, Setting call) {
     int ke = x.effectiveKernel();
     int outputPadding = call.outputPadding().orElse(x.stride() - ke % 2);
-    int padding = ke + ke % 2 - 2 + outputPadding;
-    int leftPad = Math.min(ceilHalf(padding), ke - 1);
+    long padding = (long) ke + ke % 2 - 2 + outputPadding;
+    long leftPad = Math.min(ceilHalf(padding), ke - 1);
     return Answer.aligned(KerasLayer.sameSize(x, call), ke - 1 - leftPad);
   }
 
-  private static int ceilHalf(int cells) {
+  private static long ceilHalf(long cells) {
     return -Math.floorDiv(-cells, 2);
   }
 }

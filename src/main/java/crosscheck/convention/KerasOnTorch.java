@@ -63,12 +63,12 @@ final class KerasOnTorch {
   private static Answer same(Scatter x, Setting call) {
     int ke = x.effectiveKernel();
     int outputPadding = call.outputPadding().orElse(x.stride() - ke % 2);
-    int torchPadding = Math.max(0, -Math.floorDiv(ke % 2 - ke + outputPadding, 2));
+    long torchPadding = Math.max(0, -Math.floorDiv((long) ke % 2 - ke + outputPadding, 2));
     return torch(x, torchPadding, KerasLayer.sameSize(x, call));
   }
 
   /** What torch does with one padding and the output_padding that makes up for the size. */
-  private static Answer torch(Scatter x, int padding, long size) {
+  private static Answer torch(Scatter x, long padding, long size) {
     long outputPadding = size - (x.size() - 2L * padding);
     return outputPadding >= x.stride()
         ? Answer.refused(

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,10 +12,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.DeserializationFeature;
@@ -39,6 +39,7 @@ public final class JsonFile {
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .changeDefaultNullHandling(nulls -> JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
           .withCoercionConfig(
               LogicalType.Textual,
@@ -60,7 +61,8 @@ public final class JsonFile {
           .changeDefaultNullHandling(nulls -> JsonSetter.Value.construct(Nulls.SET, Nulls.FAIL))
           .build();
 
-  private static final long MOST_BYTES = 128L << 20;
+  /** Some 250,000 ids of cases, which a small heap holds however they are read. */
+  private static final long MOST_BYTES = 16L << 20;
 
   private static final ObjectWriter LINES = MAPPER.writer();
 
@@ -81,7 +83,7 @@ public final class JsonFile {
    *     the file, the path inside the JSON and the value
    */
   public static <T> T read(Path file, Class<T> form) {
-    return parse(MAPPER, file.toString(), text(file), form);
+    return parse(MAPPER, new Document(file, 0, text(file)), form);
   }
 
   /**
@@ -104,7 +106,7 @@ public final class JsonFile {
     List<String> lines = text(file).lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
-        values.add(parse(mapper, file + ": line " + (i + 1), lines.get(i), form));
+        values.add(parse(mapper, new Document(file, i + 1, lines.get(i)), form));
       }
     }
     if (values.isEmpty()) {
@@ -116,29 +118,39 @@ public final class JsonFile {
   private static String text(Path file) {
     try {
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      if (!attributes.isRegularFile() || attributes.size() > MOST_BYTES) {
-        throw new BadInputException(
-            file + ": must be a file of at most " + MOST_BYTES + " bytes, is not");
-      }
-      return Files.readString(file);
+      require(file, "a file and no folder", attributes.isRegularFile());
+      require(file, "of at most " + MOST_BYTES + " bytes", attributes.size() <= MOST_BYTES);
+      String text = Files.readString(file);
+      require(file, "without a byte order mark at its start", !text.startsWith("\uFEFF"));
+      return text;
     } catch (NoSuchFileException missing) {
       throw new BadInputException(file + ": no such file");
     } catch (CharacterCodingException notText) {
       throw new BadInputException(file + ": must be UTF-8, is not");
     } catch (IOException unreadable) {
-      throw new BadInputException(file + ": cannot be read: " + unreadable);
+      throw new BadInputException(file, "cannot be read", unreadable);
     }
   }
 
-  private static <T> T parse(JsonMapper mapper, String place, String text, Class<T> form) {
-    try {
-      T value = mapper.readValue(text, form);
+  private static void require(Path file, String allowed, boolean isAllowed) {
+    if (!isAllowed) {
+      throw new BadInputException(file + ": must be " + allowed + ", is not");
+    }
+  }
+
+  private static <T> T parse(JsonMapper mapper, Document document, Class<T> form) {
+    try (JsonParser parser = mapper.createParser(document.text())) {
+      T value = mapper.readValue(parser, form);
       if (value == null) {
-        throw new BadInputException(place + ": must be an object, was null");
+        throw document.refused("must be an object, was null");
+      }
+      if (parser.nextToken() != null) {
+        throw document.refusedAt(
+            parser.currentTokenLocation(), "must end after the object, goes on");
       }
       return value;
     } catch (JacksonException malformed) {
-      throw new BadInputException(place + ": " + describe(malformed));
+      throw new Complaint(document, malformed).refusal();
     }
   }
 
@@ -151,10 +163,15 @@ public final class JsonFile {
     Path beside = file.resolveSibling(file.getFileName() + ".part");
     try {
       Files.createDirectories(file.toAbsolutePath().normalize().resolveSibling(".").normalize());
-      Files.writeString(beside, INDENTED.writeValueAsString(value) + "\n", StandardCharsets.UTF_8);
-      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      try {
+        Files.writeString(beside, INDENTED.writeValueAsString(value) + "\n");
+        Files.move(
+            beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(beside);
+      }
     } catch (IOException unwritable) {
-      throw new BadInputException(file + ": cannot be written: " + unwritable);
+      throw new BadInputException(file, "cannot be written", unwritable);
     }
   }
 
@@ -172,8 +189,11 @@ public final class JsonFile {
     }
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
-    } catch (IOException | UncheckedIOException unreadable) {
-      throw new BadInputException(folder + ": cannot be read: " + unreadable);
+    } catch (IOException unreadable) {
+      throw new BadInputException(folder, "cannot be read", unreadable);
+    } catch (UncheckedIOException unreadable) {
+      throw new BadInputException(
+          folder, "cannot be read", Objects.requireNonNull(unreadable.getCause()));
     }
   }
 
@@ -186,7 +206,7 @@ public final class JsonFile {
     try {
       Files.deleteIfExists(file);
     } catch (IOException undeletable) {
-      throw new BadInputException(file + ": cannot be deleted: " + undeletable);
+      throw new BadInputException(file, "cannot be deleted", undeletable);
     }
   }
 
@@ -195,30 +215,8 @@ public final class JsonFile {
     return LINES.writeValueAsString(value);
   }
 
-  /** The place and the reason, without the source text that Jackson quotes. */
-  private static String describe(JacksonException malformed) {
-    Throwable cause = malformed.getCause();
-    String path = path(malformed);
-    if (cause instanceof IllegalArgumentException) {
-      return (path.isEmpty() ? "" : path + ": ") + cause.getMessage();
-    }
-    TokenStreamLocation location = malformed.getLocation();
-    String place =
-        !path.isEmpty() || location == null
-            ? path
-            : "line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
-    return (place.isEmpty() ? "" : place + ": ") + malformed.getOriginalMessage();
-  }
-
-  private static String path(JacksonException malformed) {
-    StringBuilder path = new StringBuilder();
-    for (JacksonException.Reference reference : malformed.getPath()) {
-      if (reference.getPropertyName() == null) {
-        path.append('[').append(reference.getIndex()).append(']');
-      } else {
-        path.append(path.isEmpty() ? "" : ".").append(reference.getPropertyName());
-      }
-    }
-    return path.toString();
+  /** A constant of an enum as it is called in JSON. */
+  static String word(Object constant) {
+    return MAPPER.convertValue(constant, String.class);
   }
 }

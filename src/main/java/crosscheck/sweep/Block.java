@@ -64,7 +64,12 @@ sealed interface Block {
       requirePositive("attributes", attributes);
       requirePositive("shapes", shapes);
       requirePositive("mostMultiplyAdds", mostMultiplyAdds);
-      Plan.requireCount((long) attributes * shapes);
+      Plan.requireCount(
+          ranges.elementTypes().size(),
+          ranges.dataFormats().size(),
+          ranges.paddings().size(),
+          attributes,
+          shapes);
     }
 
     private static void requirePositive(String key, long number) {
@@ -87,6 +92,7 @@ sealed interface Block {
   record Listed(String name, Set<KernelPath> kernelPaths, List<String> cases) implements Block {
     public Listed {
       requireNamed(name, kernelPaths);
+      Plan.requireCount(cases.size());
       List<String> checked = new ArrayList<>();
       for (String id : cases) {
         try {

@@ -4,7 +4,6 @@ import crosscheck.cases.Case;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.geometry.Padding;
-import crosscheck.tensor.Tensor4;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,6 +20,14 @@ final class GridEnumeration {
     for (PaddingRanges padding : ranges.paddings()) {
       List<Axis> heights = axes(ranges.height(), padding.height());
       List<Axis> widths = axes(ranges.width(), padding.width());
+      Plan.requireCount(
+          heights.size(),
+          widths.size(),
+          ranges.elementTypes().size(),
+          ranges.dataFormats().size(),
+          ranges.inputChannels().values().size(),
+          ranges.outputChannels().values().size(),
+          ranges.batch().values().size());
       for (Axis height : heights) {
         for (Axis width : widths) {
           combine(ranges, height, width, cases);
@@ -31,11 +38,11 @@ final class GridEnumeration {
 
   private static List<Axis> axes(AxisRanges ranges, List<Padding> paddings) {
     Plan.requireCount(
-        Tensor4.elements(
-            ranges.input().values().size(),
-            ranges.kernel().values().size(),
-            ranges.stride().values().size(),
-            ranges.dilation().values().size()));
+        ranges.input().values().size(),
+        ranges.kernel().values().size(),
+        ranges.stride().values().size(),
+        ranges.dilation().values().size(),
+        paddings.size());
     List<Axis> axes = new ArrayList<>();
     for (int input : ranges.input().values()) {
       for (int kernel : ranges.kernel().values()) {

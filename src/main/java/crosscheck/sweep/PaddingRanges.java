@@ -54,8 +54,8 @@ sealed interface PaddingRanges {
           throw new IllegalArgumentException("padding must be >= 0, was " + sizes.least());
         }
       }
-      Plan.requireCount((long) top.values().size() * bottom.values().size());
-      Plan.requireCount((long) left.values().size() * right.values().size());
+      Plan.requireCount(top.values().size(), bottom.values().size());
+      Plan.requireCount(left.values().size(), right.values().size());
     }
 
     @Override

@@ -77,9 +77,17 @@ public final class Plan {
     }
   }
 
-  static void requireCount(long cases) {
-    if (cases > MOST_CASES) {
-      throw new IllegalArgumentException("must come to at most " + MOST_CASES + " cases");
+  /**
+   * Throws {@link IllegalArgumentException} if so many choices of each kind come to more cases than
+   * a plan may enumerate, before any is made.
+   */
+  static void requireCount(long... choices) {
+    long cases = 1;
+    for (long count : choices) {
+      cases = Math.multiplyExact(cases, count);
+      if (cases > MOST_CASES) {
+        throw new IllegalArgumentException("must come to at most " + MOST_CASES + " cases");
+      }
     }
   }
 

@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 final class SampleEnumeration {
 
   private static final int MOST_VAIN_TRIES = 100_000;
+  private static final int MOST_TRIES_A_CASE = 20;
   private static final int TRIES_A_GRAPH = 3;
 
   private final Block.Sample block;
@@ -50,19 +51,21 @@ final class SampleEnumeration {
       ElementType type, DataFormat format, PaddingRanges padding, Consumer<Case> cases) {
     Set<Case> drawn = new HashSet<>();
     int wanted = block.attributes() * block.shapes();
-    int vainTries = 0;
+    long mostTries = MOST_VAIN_TRIES + (long) MOST_TRIES_A_CASE * wanted;
+    long tries = 0;
+    long lastSuccess = 0;
     while (drawn.size() < wanted) {
       Shared shared = new Shared(padding);
       int enough = Math.min(wanted, drawn.size() + block.shapes());
       for (int i = 0; i < TRIES_A_GRAPH * block.shapes() && drawn.size() < enough; i++) {
         Optional<Case> c = draw(type, format, shared);
-        vainTries++;
+        tries++;
         if (c.isPresent() && drawn.add(c.get())) {
           cases.accept(c.get());
-          vainTries = 0;
+          lastSuccess = tries;
         }
       }
-      if (vainTries > MOST_VAIN_TRIES) {
+      if (tries - lastSuccess > MOST_VAIN_TRIES || tries > mostTries) {
         throw new IllegalArgumentException(
             "attributes x shapes asks for %d cases of %s %s %s, but the ranges gave only %d%s"
                 .formatted(

@@ -1,6 +1,8 @@
 package crosscheck.sweep;
 
+import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import crosscheck.json.JsonFile;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,9 +12,13 @@ import java.util.stream.IntStream;
  *
  * @param values the numbers, each once
  */
+@JsonClassDescription(Sizes.FORM)
 record Sizes(List<Integer> values) {
 
   private static final int MOST = 10_000;
+
+  static final String FORM =
+      "a list of numbers or a range such as \"1..12\" of at most " + MOST + " numbers";
 
   Sizes {
     if (values.isEmpty() || values.size() > MOST) {
@@ -25,15 +31,26 @@ record Sizes(List<Integer> values) {
     values = List.copyOf(values);
   }
 
-  /** The numbers of a list. */
+  /** The numbers of a list, or of a range, both ends included. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  static Sizes of(List<Integer> values) {
-    return new Sizes(values);
+  static Sizes of(Object json) {
+    if (json instanceof List<?> list) {
+      return new Sizes(list.stream().map(Sizes::number).toList());
+    }
+    if (json instanceof String range) {
+      return parse(range);
+    }
+    throw bad(JsonFile.line(json));
   }
 
-  /** The numbers of a range such as {@code 1..12}, both ends included. */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  static Sizes parse(String range) {
+  private static Integer number(Object json) {
+    if (json instanceof Integer number) {
+      return number;
+    }
+    throw bad("a list with " + JsonFile.line(json));
+  }
+
+  private static Sizes parse(String range) {
     String[] ends = range.split("\\.\\.", -1);
     try {
       int first = Integer.parseInt(ends[0]);
@@ -44,9 +61,11 @@ record Sizes(List<Integer> values) {
     } catch (NumberFormatException notANumber) {
       // Said below, with the whole text.
     }
-    throw new IllegalArgumentException(
-        "must be a list of numbers or a range such as \"1..12\" of at most %d numbers, was \"%s\""
-            .formatted(MOST, range));
+    throw bad(JsonFile.line(range));
+  }
+
+  private static IllegalArgumentException bad(String was) {
+    return new IllegalArgumentException("must be " + FORM + ", was " + was);
   }
 
   /** The smallest number. */

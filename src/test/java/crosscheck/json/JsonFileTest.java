@@ -1,16 +1,21 @@
 package crosscheck.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JsonFileTest {
 
@@ -20,6 +25,31 @@ class JsonFileTest {
     Point {
       if (x < 0) {
         throw new IllegalArgumentException("x must be >= 0, was " + x);
+      }
+    }
+  }
+
+  enum Color {
+    @JsonProperty("red")
+    RED,
+    GREEN
+  }
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Circle.class, name = "circle"),
+    @JsonSubTypes.Type(value = Dot.class, name = "dot")
+  })
+  sealed interface Shape {}
+
+  record Circle(long r) implements Shape {}
+
+  record Dot() implements Shape {}
+
+  record Drawing(Color color, String name, Boolean flag, Shape shape) {
+    Drawing {
+      if (name != null && !name.matches("[a-z]+")) {
+        throw new IllegalArgumentException("name: must be of letters, was " + name);
       }
     }
   }
@@ -69,16 +99,95 @@ class JsonFileTest {
         refused(new byte[] {'"', (byte) 0xff, '"'}).getMessage().endsWith("must be UTF-8, is not"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'x': -1, 'values': []}| x must be >= 0, was -1",
+        "{'x': 12345678901, 'values': []}| x: must be a whole number from -2147483648 to 2147483647, was 12345678901",
+        "{'x': 1e3, 'values': []}| x: must be a whole number from -2147483648 to 2147483647, was 1e3",
+        "{'x': '1', 'values': []}| x: must be a whole number from -2147483648 to 2147483647, was '1'",
+        "{'x': 1, 'values': 7}| values: must be a list, was 7",
+        "{'x': 1, 'values': {}}| values: must be a list, was an object",
+        "{'x': 1, 'values': [0.5, null]}| values[1]: must be a number, was null",
+        "{'values': []}| missing key 'x': must be a whole number from -2147483648 to 2147483647",
+        "{'x': 1, 'values': [], 'y': 2}| unknown key 'y'; allowed: x, values",
+        "{'x': 1, 'x': 2, 'values': []}| line 1, column 13: must hold each key once, not twice 'x'",
+        "{'x': 1, 'values': [1, 2| line 1, column 25: ends in the middle of a value",
+        "{'x': 1, 'values': []} {}| line 1, column 24: must end after the object, goes on",
+        "{'x': NaN, 'values': []}| line 1, column 10: must be JSON, is not: Non-standard token 'NaN'",
+        "[]| must be an object, was a list",
+        "null| must be an object, was null",
+        "``| must be an object, is empty",
+        "\uFEFF{}| must be without a byte order mark at its start, is not",
+      })
+  void theMessageNamesTheKeyTheValueAndWhatIsAllowed(String json, String words) throws IOException {
+    assertComplaint(words, json, Point.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'color': 'REDD'}| color: must be one of red, GREEN, was 'REDD'",
+        "{'color': 0}| color: must be one of red, GREEN, was 0",
+        "{'name': [7]}| name: must be a text, was a list",
+        "{'name': 'a\\u0000'}| name: must be of letters, was a\\u0000",
+        "{'flag': 0}| flag: must be true or false, was 0",
+        "{'shape': {'kind': 'oval'}}| shape.kind: must be one of circle, dot, was 'oval'",
+        "{'shape': {'kind': []}}| shape.kind: must be one of circle, dot, was a list",
+        "{'shape': {'kind': 'circle', 'r': 1.5}}| shape.r: must be a whole number from -9223372036854775808 to 9223372036854775807, was 1.5",
+        "{'shape': {}}| shape: missing key 'kind': must be one of circle, dot",
+        "{'shape': 'dot'}| shape: must be an object, was 'dot'",
+        "{'shape': {'kind': 'dot', 'r': 1}}| shape: unknown key 'r'; allowed: none",
+      })
+  void theMessageNamesTheKeyTheValueAndWhatIsAllowedWhereKeysMayBeMissing(String json, String words)
+      throws IOException {
+    assertComplaint("line 1: " + words, json, Drawing.class);
+  }
+
+  private void assertComplaint(String words, String json, Class<?> form) throws IOException {
+    Path file = Files.writeString(folder.resolve("it.json"), json.replace('\'', '"'));
+    var error =
+        assertThrows(
+            BadInputException.class,
+            () -> {
+              if (form == Point.class) {
+                JsonFile.read(file, form);
+              } else {
+                JsonFile.readLinesWithOptionalKeys(file, form);
+              }
+            });
+    assertEquals(file + ": " + words, error.getMessage().replace('"', '\''));
+  }
+
   @Test
-  void theMessageNamesTheKeyAndTheValue() throws IOException {
+  void aLongValueIsToldByItsBeginning() throws IOException {
     String error =
-        refused("{\"x\": -1, \"values\": []}".getBytes(StandardCharsets.UTF_8)).getMessage();
-    assertTrue(error.contains("x must be >= 0, was -1"), error);
+        refused(("{\"x\": \"" + "1".repeat(100_000) + "\"}").getBytes(UTF_8)).getMessage();
+    assertTrue(error.endsWith("1... (100000 characters)\""), error);
+  }
+
+  @Test
+  void aFolderIsNoFile() {
+    var error = assertThrows(BadInputException.class, () -> JsonFile.read(folder, Point.class));
+    assertEquals(folder + ": must be a file and no folder, is not", error.getMessage());
+  }
+
+  @Test
+  void nothingIsLeftBesideAFileThatCannotBeWritten() throws IOException {
+    Path place = Files.createDirectory(folder.resolve("it.json"));
+    Files.createFile(place.resolve("in the way"));
+    assertThrows(BadInputException.class, () -> JsonFile.write(place, List.of()));
+    try (var files = Files.list(folder)) {
+      assertEquals(List.of(place), files.toList());
+    }
   }
 
   @Test
   void deepNestingIsRefusedAndDoesNotOverflowTheStack() throws IOException {
-    String error = refused("[".repeat(1_000_000).getBytes(StandardCharsets.UTF_8)).getMessage();
+    String error = refused("[".repeat(1_000_000).getBytes(UTF_8)).getMessage();
     assertEquals(1, error.lines().count());
   }
 

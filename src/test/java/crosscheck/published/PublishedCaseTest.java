@@ -1,15 +1,19 @@
 package crosscheck.published;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosscheck.convention.Answer.Refused;
 import crosscheck.json.BadInputException;
 import crosscheck.json.JsonFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -182,5 +186,21 @@ class PublishedCaseTest {
     assertEquals(
         new PeerPadding.Pads(1, 3, 2, 4), PeerPadding.of(Map.of("pads", List.of(1, 2, 3, 4))));
     assertEquals(new PeerPadding.Pads(1, 2, 3, 4), PeerPadding.of(List.of(1, 2, 3, 4)));
+  }
+
+  @Test
+  void aRelationshipOfBillionsOfPaddingsIsAnsweredAtOnce() {
+    PublishedCase published =
+        read("""
+            {"id": "a", "source": "here", "framework": "Dumoulin-Visin", "op": "op", \
+            "test": "Relationship 14", "n": [1, 1], "batch": 1, "cin": 1, "cout": 1, "groups": 1, \
+            "kernel": [1000000000, 1], "strides": [1000000000, 1], "dilations": [1, 1], \
+            "padding": [-1, -1, 0, 0], "output_padding": [0, 0], "data_format": "NHWC", \
+            "expect": "reject", "has_values": false}
+            """)
+            .get(0);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () -> assertInstanceOf(Refused.class, new PublishedJudge(published).answer(0)));
   }
 }

@@ -2,6 +2,7 @@ package crosscheck.sweep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscheck.cases.Case;
@@ -10,6 +11,7 @@ import crosscheck.json.BadInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SweepTest {
 
@@ -111,9 +114,11 @@ class SweepTest {
         "\"1..2\" | \"1..x\" | was \"1..x\"",
         "\"1..2\" | \"1..2000000000\" | of at most 10000 numbers",
         "[1, 3] | [1, 1] | must not repeat a number, was [1, 1]",
-        "[1, 3] | [1, 99999999999] | 99999999999",
-        "[1, 3] | [1, 1.5] | blocks[0].ranges.height.kernel[1]",
-        "[1, 3] | [1, \"3\"] | blocks[0].ranges.height.kernel[1]",
+        "[1, 3] | [1, 99999999999] | was a list with 99999999999",
+        "[1, 3] | [1, 1.5] | blocks[0].ranges.height.kernel: must be a list of numbers or a range",
+        "[1, 3] | [1, \"3\"] | was a list with \"3\"",
+        "[1, 3] | {\"values\": [1, 3]} | was {\"values\":[1,3]}",
+        "[1, 3] | 7 | was 7",
         "[1, 3] | [] | must be 1 to 10000 numbers, were 0",
         "\"FLOAT32\" | \"FLOAT8\" | blocks[0].ranges.elementTypes[0]",
         "\"FLOAT32\" | 0 | blocks[0].ranges.elementTypes[0]",
@@ -196,5 +201,40 @@ class SweepTest {
         assertThrows(
             IllegalArgumentException.class, () -> plan(huge.replace("\"1..2\"", "\"1..9999\"")));
     assertEquals("blocks[0] \"block\": must come to at most 1000000 cases", error.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1..10000", "1..30"})
+  void aGridIsCountedBeforeItIsEnumerated(String sizes) throws IOException {
+    // Up to 10^16 axes times 10^6 paddings, which is no long; few of them have an output.
+    String json =
+        grid()
+            .replace(
+                "{\"kind\": \"VALID\"}",
+                """
+                {"kind": "EXPLICIT", "top": [0], "bottom": [0],
+                 "left": "0..999", "right": "0..999"}""")
+            .replaceAll(
+                "(?s)\"width\": \\{[^}]*\\}",
+                """
+                "width": {"input": "SIZES", "kernel": "SIZES", "stride": "SIZES",
+                 "dilation": "SIZES", "output": "ADMISSIBLE"}""")
+            .replace("SIZES", sizes);
+    var error =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(10),
+            () -> assertThrows(IllegalArgumentException.class, () -> plan(json)));
+    assertEquals("blocks[0] \"block\": must come to at most 1000000 cases", error.getMessage());
+  }
+
+  @Test
+  void aSampleThatSeldomDrawsANewCaseEnds() throws IOException {
+    String json =
+        sample(1_000, 100)
+            .replace("\"input\": [1]", "\"input\": \"1..10000\"")
+            .replace("\"batch\": [1]", "\"batch\": \"1..200\"");
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> assertThrows(IllegalArgumentException.class, () -> plan(json)));
   }
 }

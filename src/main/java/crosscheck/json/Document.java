@@ -1,0 +1,68 @@
+package crosscheck.json;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.filter.FilteringParserDelegate;
+import tools.jackson.core.filter.JsonPointerBasedFilter;
+import tools.jackson.core.filter.TokenFilter;
+import tools.jackson.core.filter.TokenFilter.Inclusion;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A JSON text and where it stands.
+ *
+ * @param file its file
+ * @param line its line in a file of JSON lines; 0 if the text is the whole file
+ * @param text the text
+ */
+record Document(Path file, int line, String text) {
+
+  /** What an object is called, whatever it holds. */
+  static final String OBJECT = "an object";
+
+  private static final int LONGEST = 60;
+
+  /** The refusal of the document. */
+  BadInputException refused(String complaint) {
+    return new BadInputException(file + (line == 0 ? "" : ": line " + line) + ": " + complaint);
+  }
+
+  /** The refusal of the document for what stands in one place. */
+  BadInputException refusedAt(TokenStreamLocation place, String complaint) {
+    // Within a JSON line the parser counts one line.
+    return new BadInputException(
+        "%s: line %d, column %d: %s"
+            .formatted(file, Math.max(line, place.getLineNr()), place.getColumnNr(), complaint));
+  }
+
+  /** The value at a place, in a few words; nothing if there is none. */
+  Optional<String> value(JsonPointer place) {
+    TokenFilter filter =
+        place.matches() ? TokenFilter.INCLUDE_ALL : new JsonPointerBasedFilter(place);
+    try (JsonParser parser =
+        new FilteringParserDelegate(
+            JsonMapper.shared().createParser(text), filter, Inclusion.ONLY_INCLUDE_ALL, false)) {
+      return Optional.ofNullable(parser.nextToken()).map(token -> words(token, parser));
+    }
+  }
+
+  private static String words(JsonToken token, JsonParser parser) {
+    return switch (token) {
+      case START_OBJECT -> OBJECT;
+      case START_ARRAY -> "a list";
+      case VALUE_STRING -> '"' + shortened(parser.getString()) + '"';
+      default -> shortened(parser.getString());
+    };
+  }
+
+  /** A text of the document, or its beginning and its length if it is long. */
+  static String shortened(String text) {
+    return text.length() <= LONGEST
+        ? text
+        : "%s... (%d characters)".formatted(text.substring(0, LONGEST), text.length());
+  }
+}
