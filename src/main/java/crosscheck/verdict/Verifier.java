@@ -7,6 +7,7 @@ import crosscheck.observation.Observation;
 import crosscheck.observation.Observation.Crashed;
 import crosscheck.observation.Observation.Produced;
 import crosscheck.observation.Observation.Rejected;
+import crosscheck.observation.Observation.Swollen;
 import crosscheck.observation.Observation.TimedOut;
 import crosscheck.observation.Operation;
 import crosscheck.observation.Operator;
@@ -122,6 +123,10 @@ public final class Verifier {
     if (observation instanceof TimedOut timedOut) {
       String observed = "no answer within " + timedOut.seconds() + " s";
       return Verdict.of(Status.TIMED_OUT, "", expected, observed);
+    }
+    if (observation instanceof Swollen swollen) {
+      String observed = "its process grew past " + swollen.limitMebibytes() + " MiB";
+      return Verdict.of(Status.OUT_OF_MEMORY, "", expected, observed);
     }
     String shape = Arrays.toString(((Produced) observation).result().shape());
     String observed = "accepted, with the shape " + shape;
