@@ -2,12 +2,12 @@ package crosscheck;
 
 import crosscheck.cases.KernelPath;
 import crosscheck.json.BadInputException;
+import crosscheck.pool.Limits;
 import crosscheck.pool.NativeLibrary;
 import crosscheck.pool.WorkerCommand;
 import crosscheck.pool.WorkerPool;
 import crosscheck.worker.WorkerMain;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -17,14 +17,14 @@ import java.util.Set;
  * @param fixtures the folder of approved fixtures
  * @param output the folder of results, which the check owns
  * @param workers how many worker processes run at a time
- * @param timeout how long one case may take
+ * @param limits what a worker process may take
  */
 public record Harness(
-    Set<KernelPath> kernelPaths, Path fixtures, Path output, int workers, Duration timeout) {
+    Set<KernelPath> kernelPaths, Path fixtures, Path output, int workers, Limits limits) {
 
   /** The harness with a folder of results of its own below this one's. */
   Harness in(String part) {
-    return new Harness(kernelPaths, fixtures, output.resolve(part), workers, timeout);
+    return new Harness(kernelPaths, fixtures, output.resolve(part), workers, limits);
   }
 
   /**
@@ -39,11 +39,6 @@ public record Harness(
 
   /** A pool of real workers that writes into a folder of results. */
   WorkerPool pool(OutputFolder folder) {
-    return new WorkerPool(command(folder), workers, timeout);
-  }
-
-  /** How a real worker is started. */
-  WorkerCommand command(OutputFolder folder) {
-    return new WorkerCommand(WorkerMain.class, folder.workers());
+    return new WorkerPool(new WorkerCommand(WorkerMain.class, folder.workers()), workers, limits);
   }
 }

@@ -1,6 +1,7 @@
 package crosscheck;
 
 import crosscheck.cases.KernelPath;
+import crosscheck.pool.Limits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -16,11 +17,17 @@ final class HarnessOptions {
 
   private static final int MOST_WORKERS = 256;
 
+  /** In MiB; a worker at rest takes some 300, and its Java heap may grow by 1,024. */
+  private static final int LEAST_WORKER_MEMORY = 1_024;
+
+  private static final int MOST_WORKER_MEMORY = 1_048_576;
+
   @Spec(Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
 
   private int workers = Runtime.getRuntime().availableProcessors();
   private Duration timeout = Duration.ofSeconds(60);
+  private int workerMemory = 4096;
 
   @Option(
       names = "--kernel-path",
@@ -59,6 +66,19 @@ final class HarnessOptions {
     timeout = Duration.ofSeconds(seconds);
   }
 
+  @Option(
+      names = "--worker-memory",
+      paramLabel = "MIB",
+      description = "how much memory one worker process may take; default: 4096")
+  void setWorkerMemory(int mebibytes) {
+    require(
+        "--worker-memory",
+        LEAST_WORKER_MEMORY + " to " + MOST_WORKER_MEMORY,
+        mebibytes >= LEAST_WORKER_MEMORY && mebibytes <= MOST_WORKER_MEMORY,
+        mebibytes);
+    workerMemory = mebibytes;
+  }
+
   private void require(String option, String allowed, boolean isAllowed, Object was) {
     if (!isAllowed) {
       throw new ParameterException(
@@ -69,6 +89,6 @@ final class HarnessOptions {
   /** Throws {@link ParameterException} if the user named no kernel path. */
   Harness harness() {
     require("--kernel-path", "stock, onednn or both", !kernelPaths.isEmpty(), "nothing");
-    return new Harness(kernelPaths, fixtures, output, workers, timeout);
+    return new Harness(kernelPaths, fixtures, output, workers, new Limits(timeout, workerMemory));
   }
 }

@@ -45,6 +45,8 @@ class MainTest {
         "verify --level huge| 'huge'",
         "verify --workers 0| --workers: must be 1 to 256, was 0",
         "verify --timeout -5| --timeout: must be at least 1, was -5",
+        "verify --worker-memory 512| --worker-memory: must be 1024 to 1048576, was 512",
+        "verify --worker-memory 1048577| --worker-memory: must be 1024 to 1048576, was 1048577",
         "verify --workers many| 'many'",
         "verify --kernel-path cuda| 'cuda'",
         "verify --kernel-path ,| --kernel-path: must be stock, onednn or both, was nothing",

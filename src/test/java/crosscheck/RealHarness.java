@@ -1,6 +1,7 @@
 package crosscheck;
 
 import crosscheck.cases.KernelPath;
+import crosscheck.pool.Limits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -16,7 +17,7 @@ final class RealHarness {
           Path.of("fixtures"),
           Path.of("target", "crosscheck"),
           Runtime.getRuntime().availableProcessors(),
-          Duration.ofSeconds(60));
+          new Limits(Duration.ofSeconds(60), 4096));
 
   private RealHarness() {}
 

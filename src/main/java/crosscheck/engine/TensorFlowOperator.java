@@ -15,6 +15,7 @@ import crosscheck.observation.Operator;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Tensor4;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -51,6 +52,13 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
    */
   public static Build build(String processor) {
     return new Build(TensorFlow.version(), Loader.getPlatform(), processor);
+  }
+
+  /** The folder that the native library was loaded from; an empty text if nothing tells. */
+  public static String libraries() {
+    String library = Loader.load(org.tensorflow.internal.c_api.global.tensorflow.class);
+    Path folder = library == null ? null : Path.of(library).getParent();
+    return folder == null ? "" : folder.toString();
   }
 
   @Override

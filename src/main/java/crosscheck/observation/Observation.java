@@ -43,4 +43,11 @@ public sealed interface Observation {
    * @param seconds how long it was waited for
    */
   record TimedOut(long seconds) implements Observation {}
+
+  /**
+   * The process grew past its limit during the call.
+   *
+   * @param limitMebibytes the limit of its resident set
+   */
+  record Swollen(long limitMebibytes) implements Observation {}
 }

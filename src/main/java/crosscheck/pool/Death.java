@@ -54,6 +54,11 @@ record Death(String signal, String lastWords) {
     return signal.equals("SIGKILL") || signal.equals("SIGTERM");
   }
 
+  /** The signal, and the last words. */
+  String words() {
+    return signal + ": " + lastWords;
+  }
+
   private static String lastWords(String log) {
     int report = log.indexOf(REPORT);
     // The report starts with a line "#", which follows native words without a line break.

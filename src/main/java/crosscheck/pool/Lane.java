@@ -1,18 +1,19 @@
 package crosscheck.pool;
 
-import crosscheck.cases.KernelPath;
 import crosscheck.observation.Build;
 import crosscheck.observation.Observation;
 import crosscheck.observation.Observation.Crashed;
-import crosscheck.observation.Observation.TimedOut;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verdict;
 import crosscheck.worker.Service;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -21,42 +22,36 @@ import java.util.function.BiConsumer;
  *
  * <p>The case in hand is run again, as the first of a new worker, and only if it kills that one too
  * is it blamed: earlier cases may have damaged the first worker, and their words may stand in its
- * log; and something outside may have killed it. What the worker had finished without the answer
- * arriving is run again as well, which changes nothing.
+ * log. A death that something outside may have caused says little about the case, and it takes many
+ * of them to blame it. What the worker had finished without the answer arriving is run again as
+ * well, which changes nothing.
  */
 final class Lane<T extends Trial> {
 
   private static final int MOST_IDLE_DEATHS = 3;
-  private static final int MOST_FAILED_STARTS = 3;
 
-  private final WorkerCommand command;
-  private final KernelPath kernelPath;
-  private final String name;
-  private final Watch watch;
+  /** The kernel, short of memory, kills again and again; others hardly hit one case so often. */
+  private static final int MOST_DEATHS_FROM_OUTSIDE = 10;
+
+  private static final Set<Status> FATAL =
+      EnumSet.of(Status.CRASHED, Status.TIMED_OUT, Status.OUT_OF_MEMORY);
+
+  private final Standby standby;
   private final Losses losses;
   private final BiConsumer<T, Verdict> verdicts;
   private final Set<T> suspects = new HashSet<>();
-  private int started;
+  private final Map<T, Integer> deathsFromOutside = new HashMap<>();
   private int idleDeaths;
 
-  Lane(
-      WorkerCommand command,
-      KernelPath kernelPath,
-      String name,
-      Watch watch,
-      Losses losses,
-      BiConsumer<T, Verdict> verdicts) {
-    this.command = command;
-    this.kernelPath = kernelPath;
-    this.name = name;
-    this.watch = watch;
+  Lane(Standby standby, Losses losses, BiConsumer<T, Verdict> verdicts) {
+    this.standby = standby;
     this.losses = losses;
     this.verdicts = verdicts;
   }
 
   /** Works until no batch is left; returns the build that the workers have. */
   Build run(Batches<T> batches) throws InterruptedException {
-    WorkerProcess worker = start();
+    WorkerProcess worker = standby.first();
     try {
       Build build = worker.greeting().build();
       for (var batch = batches.next(); batch.isPresent(); batch = batches.next()) {
@@ -65,31 +60,13 @@ final class Lane<T extends Trial> {
           if (!feed(worker, pending)) {
             losses.worker();
             blame(worker, pending);
-            worker = start();
+            worker = standby.replacement();
           }
         }
       }
       return build;
     } finally {
       worker.close();
-    }
-  }
-
-  private WorkerProcess start() throws InterruptedException {
-    for (int failures = 1; ; failures++) {
-      if (Thread.interrupted()) {
-        throw new InterruptedException("another lane failed");
-      }
-      started++;
-      try {
-        return WorkerProcess.start(command, kernelPath, name + "-" + started, watch);
-      } catch (WorkerFailure failure) {
-        if (failures == MOST_FAILED_STARTS) {
-          throw failure;
-        }
-        losses.worker();
-        losses.unrepeated();
-      }
     }
   }
 
@@ -108,38 +85,47 @@ final class Lane<T extends Trial> {
   }
 
   private void judged(T trial, Verdict verdict) {
-    boolean fatal = verdict.status() == Status.CRASHED || verdict.status() == Status.TIMED_OUT;
-    if (suspects.remove(trial) && !fatal) {
-      losses.unrepeated();
+    if (suspects.remove(trial) && !FATAL.contains(verdict.status())) {
+      losses.unrepeated(1);
     }
+    losses.unrepeated(deathsFromOutside.getOrDefault(trial, 0));
+    deathsFromOutside.remove(trial);
     idleDeaths = 0;
     verdicts.accept(trial, verdict);
   }
 
-  private void blame(WorkerProcess worker, List<T> pending) throws InterruptedException {
+  private void blame(WorkerProcess worker, List<T> pending) {
     Death death = worker.bury();
     if (death.signal().equals("exit " + Service.INTERNAL_FAILURE)) {
       throw new WorkerFailure("a worker failed by itself: " + death.lastWords());
     }
     if (!worker.diedBusy()) {
-      losses.unrepeated();
+      losses.unrepeated(1);
       idleDeaths++;
       if (idleDeaths > MOST_IDLE_DEATHS) {
-        throw new WorkerFailure(
-            "workers die between cases: %s: %s".formatted(death.signal(), death.lastWords()));
+        throw new WorkerFailure("workers die between cases: " + death.words());
       }
       return;
     }
     T inHand = pending.remove(worker.lostVerdicts());
-    boolean mayBeInnocent = !worker.inFirstCase() || worker.timedOut() || death.fromOutside();
-    if (mayBeInnocent && suspects.add(inHand)) {
+    if (mayBeInnocent(inHand, worker, death)) {
       pending.add(0, inHand);
       return;
     }
     Observation observation =
-        worker.timedOut()
-            ? new TimedOut(watch.timeout().toSeconds())
-            : new Crashed(death.signal(), death.lastWords());
+        worker.excess().orElseGet(() -> new Crashed(death.signal(), death.lastWords()));
     judged(inHand, inHand.judge(observation));
+  }
+
+  /** Whether a case deserves another worker; keeps count of what speaks against it. */
+  private boolean mayBeInnocent(T inHand, WorkerProcess worker, Death death) {
+    if (worker.excess().isEmpty() && death.fromOutside()) {
+      if (deathsFromOutside.merge(inHand, 1, Integer::sum) < MOST_DEATHS_FROM_OUTSIDE) {
+        return true;
+      }
+      deathsFromOutside.remove(inHand);
+      return false;
+    }
+    return (worker.excess().isPresent() || !worker.inFirstCase()) && suspects.add(inHand);
   }
 }

@@ -15,9 +15,15 @@ final class Losses {
     workers.incrementAndGet();
   }
 
-  /** Counts an earlier death of which the case in hand turned out not to be the cause. */
-  void unrepeated() {
-    unrepeated.incrementAndGet();
+  /** Counts earlier deaths of which the case in hand turned out not to be the cause. */
+  void unrepeated(int deaths) {
+    unrepeated.addAndGet(deaths);
+  }
+
+  /** Counts a death over no case. */
+  void idleWorker() {
+    worker();
+    unrepeated(1);
   }
 
   int workersLost() {

@@ -1,39 +1,49 @@
 package crosscheck.pool;
 
+import crosscheck.observation.Observation;
+import crosscheck.observation.Observation.Swollen;
+import crosscheck.observation.Observation.TimedOut;
 import crosscheck.worker.Scoreboard;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Kills workers that take too long over one case, or over starting, and those that are dying: once
- * the JVM has named the signal, the report that it goes on to write takes longer than a new worker.
+ * Kills workers that take more time or memory than they may, and those that are dying: once the JVM
+ * has named the signal, the report that it goes on to write takes longer than a new worker.
  */
 final class Watch implements AutoCloseable {
 
-  private static final long TICK_MILLISECONDS = 20;
+  private static final long TICK_MILLISECONDS = 5;
+  private static final long MEMORY_TICK_MILLISECONDS = 250;
 
-  private final Duration timeout;
+  private final Limits limits;
   private final Set<Watched> all = ConcurrentHashMap.newKeySet();
+  // Two threads: the first look at the memory takes a while, and deaths do not wait for it.
   private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
+      Executors.newScheduledThreadPool(
+          2,
           task -> {
             Thread thread = new Thread(task, "worker-watch");
             thread.setDaemon(true);
             return thread;
           });
 
-  /** Watches with one limit for every case and every start. */
-  Watch(Duration timeout) {
-    this.timeout = timeout;
+  /** Watches with the same limits for every worker. */
+  Watch(Limits limits) {
+    this.limits = limits;
+    every(TICK_MILLISECONDS, Watched::look);
+    every(MEMORY_TICK_MILLISECONDS, Watched::weigh);
+  }
+
+  private void every(long milliseconds, Consumer<Watched> action) {
     clock.scheduleAtFixedRate(
-        () -> all.forEach(Watched::look),
-        TICK_MILLISECONDS,
-        TICK_MILLISECONDS,
-        TimeUnit.MILLISECONDS);
+        () -> all.forEach(action), milliseconds, milliseconds, TimeUnit.MILLISECONDS);
   }
 
   /** Watches a process that is starting, until it ends. */
@@ -42,11 +52,6 @@ final class Watch implements AutoCloseable {
     all.add(watched);
     process.onExit().thenRun(() -> all.remove(watched));
     return watched;
-  }
-
-  /** How long it waits. */
-  Duration timeout() {
-    return timeout;
   }
 
   @Override
@@ -60,7 +65,7 @@ final class Watch implements AutoCloseable {
     private final Scoreboard scoreboard;
     private final WorkerLog log;
     private volatile boolean starting = true;
-    private volatile boolean timedOut;
+    private volatile @Nullable Observation excess;
     private long begun = -1;
     private long since;
 
@@ -75,9 +80,14 @@ final class Watch implements AutoCloseable {
       starting = false;
     }
 
-    /** Whether the process was killed because it took too long. */
-    boolean timedOut() {
-      return timedOut;
+    /** What the process was killed for, if it took more than its limits allow. */
+    Optional<Observation> excess() {
+      return Optional.ofNullable(excess);
+    }
+
+    private void kill(Observation reason) {
+      excess = reason;
+      process.destroyForcibly();
     }
 
     private void look() {
@@ -91,9 +101,14 @@ final class Watch implements AutoCloseable {
       if (!busy || counted != begun) {
         begun = counted;
         since = now;
-      } else if (now - since > timeout.toNanos()) {
-        timedOut = true;
-        process.destroyForcibly();
+      } else if (now - since > limits.timeout().toNanos()) {
+        kill(new TimedOut(limits.timeout().toSeconds()));
+      }
+    }
+
+    private void weigh() {
+      if (ResidentMemory.mebibytes(process.pid()) > limits.memoryMebibytes()) {
+        kill(new Swollen(limits.memoryMebibytes()));
       }
     }
   }

@@ -17,8 +17,13 @@ import java.util.List;
  */
 public record WorkerCommand(Class<?> mainClass, Path folder) {
 
-  /** Starts a process; its output goes to the log alone. */
-  Process start(KernelPath kernelPath, Service.Arguments arguments) throws IOException {
+  /**
+   * Starts a process; its output goes to the log alone.
+   *
+   * @param shortcuts options of the JVM that make no difference but time
+   */
+  Process start(KernelPath kernelPath, List<String> shortcuts, Service.Arguments arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // One thread computes, so that the collector needs no others.
@@ -26,6 +31,9 @@ public record WorkerCommand(Class<?> mainClass, Path folder) {
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-XX:-CreateCoredumpOnCrash");
     command.add("-XX:ErrorFile=" + folder.resolve("hs_err_pid%p.log"));
+    // The log is for native words, and the JVM's own warnings would be mistaken for them.
+    command.add("-Xlog:disable");
+    command.addAll(shortcuts);
     command.addAll(List.of("-cp", classPath(), mainClass.getName()));
     command.addAll(arguments.toList());
     ProcessBuilder builder = new ProcessBuilder(command);
@@ -39,9 +47,17 @@ public record WorkerCommand(Class<?> mainClass, Path folder) {
 
   /** The jar of the harness, whose manifest names its libraries; in an IDE, all there is. */
   private String classPath() {
+    return startsFromJar() ? home().toString() : System.getProperty("java.class.path");
+  }
+
+  /** Whether the main class comes from a jar, and not from a folder. */
+  boolean startsFromJar() {
+    return Files.isRegularFile(home());
+  }
+
+  private Path home() {
     try {
-      Path home = Path.of(mainClass.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return Files.isRegularFile(home) ? home.toString() : System.getProperty("java.class.path");
+      return Path.of(mainClass.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -1,10 +1,10 @@
 package crosscheck.pool;
 
 import crosscheck.cases.KernelPath;
+import crosscheck.json.BadInputException;
 import crosscheck.observation.Build;
 import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verdict;
-import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -18,15 +18,16 @@ import java.util.function.BiConsumer;
 /**
  * Runs trials of one kernel path in worker processes.
  *
- * <p>Each worker has a lane, a thread that feeds it from the common batches. Which worker runs
- * which trial, and in what order, changes no verdict: a trial depends on itself alone, as long as
- * the op leaves its process as it found it.
+ * <p>Each worker at work has a lane, a thread that feeds it from the common batches; others stand
+ * by. Which worker runs which trial, and in what order, changes no verdict: a trial depends on
+ * itself alone, as long as the op leaves its process as it found it.
  */
 public final class WorkerPool {
 
   private final WorkerCommand command;
   private final int workers;
-  private final Duration timeout;
+  private final Limits limits;
+  private final Rehearsal rehearsal;
   private final AtomicInteger runs = new AtomicInteger();
 
   /**
@@ -34,12 +35,13 @@ public final class WorkerPool {
    *
    * @param command how a worker is started
    * @param workers how many run at a time, at least 1
-   * @param timeout how long a case may take, and a worker's start
+   * @param limits what each may take
    */
-  public WorkerPool(WorkerCommand command, int workers, Duration timeout) {
+  public WorkerPool(WorkerCommand command, int workers, Limits limits) {
     this.command = command;
     this.workers = workers;
-    this.timeout = timeout;
+    this.limits = limits;
+    rehearsal = new Rehearsal(command);
   }
 
   /**
@@ -57,6 +59,7 @@ public final class WorkerPool {
    *
    * @throws WorkerFailure if workers cannot be started or fail by themselves; some trials then have
    *     no verdict, and none will come
+   * @throws crosscheck.json.BadInputException if the workers' files cannot be written; likewise
    */
   public <T extends Trial> Run run(
       KernelPath kernelPath, List<T> trials, BiConsumer<T, Verdict> verdicts) {
@@ -80,15 +83,15 @@ public final class WorkerPool {
       BiConsumer<T, Verdict> verdicts) {
     Batches<T> batches = new Batches<>(trials);
     Losses losses = new Losses();
-    int number = runs.incrementAndGet();
+    String name = kernelPath.id() + "-" + runs.incrementAndGet();
     int lanes = Math.max(1, mostLanes);
     ExecutorService threads = Executors.newFixedThreadPool(lanes);
     ExecutorCompletionService<Build> done = new ExecutorCompletionService<>(threads);
-    try (Watch watch = new Watch(timeout)) {
+    try (Watch watch = new Watch(limits);
+        Standby standby = new Standby(command, kernelPath, name, lanes, rehearsal, watch, losses)) {
       try {
-        for (int i = 1; i <= lanes; i++) {
-          String name = "%s-%d-%d".formatted(kernelPath.id(), number, i);
-          Lane<T> lane = new Lane<>(command, kernelPath, name, watch, losses, verdicts);
+        for (int i = 0; i < lanes; i++) {
+          Lane<T> lane = new Lane<>(standby, losses, verdicts);
           done.submit(() -> lane.run(batches));
         }
         Build build = Build.UNKNOWN;
@@ -100,9 +103,12 @@ public final class WorkerPool {
         // After a failure the other lanes stop at their next worker or batch.
         batches.stop();
         threads.shutdownNow();
-        threads.awaitTermination(timeout.toSeconds() + 60, TimeUnit.SECONDS);
+        threads.awaitTermination(limits.timeout().toSeconds() + 60, TimeUnit.SECONDS);
       }
     } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof BadInputException unwritable) {
+        throw unwritable;
+      }
       throw failed.getCause() instanceof WorkerFailure failure
           ? failure
           : new WorkerFailure("a lane failed: " + failed.getCause(), failed);

@@ -1,27 +1,25 @@
 package crosscheck.pool;
 
 import crosscheck.cases.KernelPath;
+import crosscheck.observation.Observation;
+import crosscheck.observation.Observation.TimedOut;
 import crosscheck.pool.Watch.Watched;
 import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verdict;
 import crosscheck.worker.Scoreboard;
-import crosscheck.worker.Service;
 import crosscheck.worker.Wire;
 import crosscheck.worker.Wire.Greeting;
 import java.io.IOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** One worker process and the socket to it. Used by one thread; the watch alone looks on. */
 final class WorkerProcess implements AutoCloseable {
 
   private final Process process;
-  private final WorkerLog log;
+  private final WorkerFiles files;
   private final Scoreboard scoreboard;
   private final Watched watched;
   private final Wire wire;
@@ -30,13 +28,13 @@ final class WorkerProcess implements AutoCloseable {
 
   private WorkerProcess(
       Process process,
-      WorkerLog log,
+      WorkerFiles files,
       Scoreboard scoreboard,
       Watched watched,
       Wire wire,
       Greeting greeting) {
     this.process = process;
-    this.log = log;
+    this.files = files;
     this.scoreboard = scoreboard;
     this.watched = watched;
     this.wire = wire;
@@ -46,50 +44,62 @@ final class WorkerProcess implements AutoCloseable {
   /**
    * Starts a worker and waits for its greeting.
    *
+   * @param shortcuts options of the JVM that make no difference but time
    * @param name the worker's own, for its files
    * @throws WorkerFailure if the process cannot be started, dies before it greets, or says that it
    *     cannot serve
+   * @throws crosscheck.json.BadInputException if its files cannot be written
    */
   static WorkerProcess start(
-      WorkerCommand command, KernelPath kernelPath, String name, Watch watch) {
-    WorkerLog log = new WorkerLog(command.folder().resolve(name + ".log"));
-    Path board = command.folder().resolve(name + ".scoreboard");
-    try {
-      Path socketFolder = Files.createTempDirectory("crosscheck");
-      Path socket = socketFolder.resolve("socket");
-      try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-        server.bind(UnixDomainSocketAddress.of(socket));
-        Scoreboard scoreboard = Scoreboard.map(board);
-        Process process =
-            command.start(kernelPath, new Service.Arguments(socket, board, log.file()));
-        Watched watched = watch.start(process, scoreboard, log);
-        process.onExit().thenRun(() -> closeQuietly(server));
-        try {
-          Wire wire = new Wire(server.accept());
-          Greeting greeting = wire.greeting();
-          if (!greeting.failure().isEmpty()) {
-            closeQuietly(wire);
-            throw new WorkerFailure(greeting.failure());
-          }
-          watched.started();
-          return new WorkerProcess(process, log, scoreboard, watched, wire, greeting);
-        } catch (IOException died) {
-          process.destroyForcibly();
-          Death death = Death.of(process.onExit().join().exitValue(), log.text());
-          throw new WorkerFailure(
-              watched.timedOut()
-                  ? "a worker was not ready within %d s".formatted(watch.timeout().toSeconds())
-                  : "a worker died before it could serve: %s: %s"
-                      .formatted(death.signal(), death.lastWords()),
-              died);
+      WorkerCommand command,
+      KernelPath kernelPath,
+      List<String> shortcuts,
+      String name,
+      Watch watch) {
+    WorkerFiles files = WorkerFiles.make(command.folder(), name);
+    try (ServerSocketChannel server = files.listen()) {
+      Scoreboard scoreboard = files.mapScoreboard();
+      Process process = command.start(kernelPath, shortcuts, files.arguments());
+      WorkerLog log = new WorkerLog(files.log());
+      Watched watched = watch.start(process, scoreboard, log);
+      process.onExit().thenRun(() -> closeQuietly(server));
+      try {
+        Wire wire = new Wire(server.accept());
+        Greeting greeting = wire.greeting();
+        if (!greeting.failure().isEmpty()) {
+          closeQuietly(wire);
+          throw new WorkerFailure(greeting.failure());
         }
-      } finally {
-        Files.deleteIfExists(socket);
-        Files.delete(socketFolder);
+        watched.started();
+        return new WorkerProcess(process, files, scoreboard, watched, wire, greeting);
+      } catch (IOException died) {
+        process.destroyForcibly();
+        int exitStatus = process.onExit().join().exitValue();
+        files.deleteScoreboard();
+        if (Thread.currentThread().isInterrupted()) {
+          // Nobody needs it any more.
+          files.deleteLog();
+        }
+        throw notReady(Death.of(exitStatus, log.text()), watched.excess(), died);
       }
     } catch (IOException notStarted) {
       throw new WorkerFailure("a worker cannot be started: " + notStarted, notStarted);
+    } finally {
+      files.deleteSocket();
     }
+  }
+
+  private static WorkerFailure notReady(
+      Death death, Optional<Observation> excess, IOException died) {
+    if (excess.isEmpty()) {
+      String words = "a worker died before it could serve: " + death.words();
+      return new WorkerFailure(words, died, death.fromOutside());
+    }
+    return new WorkerFailure(
+        excess.get() instanceof TimedOut timedOut
+            ? "a worker was not ready within %d s".formatted(timedOut.seconds())
+            : "a worker grew past its limit before it could serve",
+        died);
   }
 
   /** The worker's greeting. */
@@ -109,13 +119,28 @@ final class WorkerProcess implements AutoCloseable {
     return verdict;
   }
 
+  /** The process's number. */
+  long pid() {
+    return process.pid();
+  }
+
+  /** Has something done when the process ends, whatever the cause. */
+  void onExit(Runnable action) {
+    process.onExit().thenRun(action);
+  }
+
   /** Waits for the end of a process that has stopped answering, and says how it died. */
-  Death bury() throws InterruptedException {
+  Death bury() {
     closeQuietly(wire);
-    if (!process.waitFor(30, TimeUnit.SECONDS)) {
-      process.destroyForcibly().waitFor();
-    }
-    return Death.of(process.exitValue(), log.text());
+    int exitStatus =
+        process
+            .onExit()
+            .completeOnTimeout(process, 30, TimeUnit.SECONDS)
+            .thenCompose(late -> late.destroyForcibly().onExit())
+            .join()
+            .exitValue();
+    files.deleteScoreboard();
+    return Death.of(exitStatus, new WorkerLog(files.log()).text());
   }
 
   /** The number of cases that it finished since the last answer that arrived. */
@@ -133,12 +158,15 @@ final class WorkerProcess implements AutoCloseable {
     return scoreboard.begun() > scoreboard.finished();
   }
 
-  /** Whether it was killed because it took too long over a case. */
-  boolean timedOut() {
-    return watched.timedOut();
+  /** What it was killed for, if it took more than its limits allow. */
+  Optional<Observation> excess() {
+    return watched.excess();
   }
 
-  /** Ends the process: it leaves when its socket closes, and is killed if it does not. */
+  /**
+   * Ends the process and waits until it has left: it leaves when its socket closes, and is killed
+   * if it does not. One that was well leaves no files.
+   */
   @Override
   public void close() {
     closeQuietly(wire);
@@ -150,6 +178,23 @@ final class WorkerProcess implements AutoCloseable {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
+    files.deleteScoreboard();
+    if (leftByItself()) {
+      files.deleteLog();
+    }
+  }
+
+  /** Whether the process has ended, and as a worker does that is well. */
+  boolean leftByItself() {
+    return !process.isAlive() && process.exitValue() == 0;
+  }
+
+  /** Kills a worker that is not needed, and leaves nothing of it. */
+  void discard() {
+    process.destroyForcibly().onExit().join();
+    closeQuietly(wire);
+    files.deleteScoreboard();
+    files.deleteLog();
   }
 
   /** Closes a socket that the other end may have broken. */

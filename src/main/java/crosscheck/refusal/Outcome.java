@@ -9,6 +9,7 @@ public enum Outcome {
   ACCEPTED,
   REFUSED,
   CRASHED,
+  OUT_OF_MEMORY,
   TIMED_OUT;
 
   /** The outcome of a call; nothing if it was not made. */
@@ -18,6 +19,7 @@ public enum Outcome {
       case UNSUPPORTED, REJECTED_VALID -> Optional.of(REFUSED);
       case ACCEPTED_INVALID, SHAPE_MISMATCH, VALUE_MISMATCH -> Optional.of(ACCEPTED);
       case CRASHED -> Optional.of(CRASHED);
+      case OUT_OF_MEMORY -> Optional.of(OUT_OF_MEMORY);
       case TIMED_OUT -> Optional.of(TIMED_OUT);
       case NOT_RUN, UNTESTED -> Optional.empty();
     };

@@ -12,16 +12,15 @@ import crosscheck.geometry.Scatter;
 import crosscheck.invocation.Arguments;
 import crosscheck.invocation.Invocation;
 import crosscheck.observation.Observation;
-import crosscheck.observation.Observation.Crashed;
 import crosscheck.observation.Observation.Produced;
 import crosscheck.observation.Observation.Rejected;
-import crosscheck.observation.Observation.TimedOut;
 import crosscheck.oracle.Oracle;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.Tensor4;
 import crosscheck.verdict.Limitation.Features;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -41,11 +40,9 @@ final class ContractVerifier {
     if (observation instanceof Rejected rejected) {
       return judgeRefusal(invocation.arguments(), demand, rejected, expected);
     }
-    if (observation instanceof Crashed crashed) {
-      return Verifier.crashed(crashed, expected);
-    }
-    if (observation instanceof TimedOut timedOut) {
-      return Verifier.timedOut(timedOut, expected);
+    Optional<Verdict> loss = Verifier.judgeLoss(observation, expected);
+    if (loss.isPresent()) {
+      return loss.get();
     }
     if (demand instanceof Refused || !(observation instanceof Produced produced)) {
       return Verdict.of(Status.ACCEPTED_INVALID, "", expected, whatCameBack(observation));

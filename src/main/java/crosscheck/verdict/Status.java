@@ -20,6 +20,8 @@ public enum Status {
   VALUE_MISMATCH(true),
   /** The call did not return in time. */
   TIMED_OUT(true),
+  /** The call made its process grow past the limit. */
+  OUT_OF_MEMORY(true),
   /** The call killed its process. */
   CRASHED(true),
   /** The case was planned and not judged; it fails the check. */

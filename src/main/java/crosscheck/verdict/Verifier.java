@@ -7,6 +7,7 @@ import crosscheck.observation.Observation;
 import crosscheck.observation.Observation.Crashed;
 import crosscheck.observation.Observation.Produced;
 import crosscheck.observation.Observation.Rejected;
+import crosscheck.observation.Observation.Swollen;
 import crosscheck.observation.Observation.TimedOut;
 import crosscheck.observation.Observation.Unread;
 import crosscheck.observation.Operation;
@@ -18,6 +19,7 @@ import crosscheck.verdict.Limitation.Features;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -120,28 +122,29 @@ public final class Verifier {
     if (observation instanceof Rejected rejected) {
       return judgeRefusal(operation, c, rejected, expected);
     }
+    return judgeLoss(observation, expected)
+        .orElseGet(() -> Verdict.of(Status.ACCEPTED_INVALID, "", expected, accepted(observation)));
+  }
+
+  /** The verdict of a call that cost its process; nothing if it returned. */
+  static Optional<Verdict> judgeLoss(Observation observation, String expected) {
     if (observation instanceof Crashed crashed) {
-      return crashed(crashed, expected);
+      String said =
+          crashed.lastWords().isEmpty()
+              ? crashed.signal()
+              : crashed.signal() + ": " + crashed.lastWords();
+      return Optional.of(
+          Verdict.of(Status.CRASHED, withoutNumbers(said), expected, "died of " + said));
     }
     if (observation instanceof TimedOut timedOut) {
-      return timedOut(timedOut, expected);
+      String observed = "no answer within " + timedOut.seconds() + " s";
+      return Optional.of(Verdict.of(Status.TIMED_OUT, "", expected, observed));
     }
-    return Verdict.of(Status.ACCEPTED_INVALID, "", expected, accepted(observation));
-  }
-
-  /** The verdict of a call that killed its process. */
-  static Verdict crashed(Crashed crashed, String expected) {
-    String said =
-        crashed.lastWords().isEmpty()
-            ? crashed.signal()
-            : crashed.signal() + ": " + crashed.lastWords();
-    return Verdict.of(Status.CRASHED, withoutNumbers(said), expected, "died of " + said);
-  }
-
-  /** The verdict of a call that did not return. */
-  static Verdict timedOut(TimedOut timedOut, String expected) {
-    String observed = "no answer within " + timedOut.seconds() + " s";
-    return Verdict.of(Status.TIMED_OUT, "", expected, observed);
+    if (observation instanceof Swollen swollen) {
+      String observed = "its process grew past " + swollen.limitMebibytes() + " MiB";
+      return Optional.of(Verdict.of(Status.OUT_OF_MEMORY, "", expected, observed));
+    }
+    return Optional.empty();
   }
 
   /** What came back where nothing should have. */

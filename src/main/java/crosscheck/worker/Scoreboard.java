@@ -1,6 +1,7 @@
 package crosscheck.worker;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
@@ -23,12 +24,21 @@ public final class Scoreboard {
     this.counters = counters;
   }
 
-  /** Maps the file, which is made if it is missing. */
+  /**
+   * Maps the file, which is made if it is missing.
+   *
+   * <p>Its bytes are written before they are mapped: where the disk is full, that is an exception,
+   * and the first count in a mapped page without a block on the disk would be the process's death.
+   */
   public static Scoreboard map(Path file) throws IOException {
     try (FileChannel channel =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-      return new Scoreboard(channel.map(MapMode.READ_WRITE, 0, 2L * Long.BYTES));
+      ByteBuffer zeros = ByteBuffer.allocate(2 * Long.BYTES);
+      while (channel.size() < zeros.capacity()) {
+        channel.write(zeros);
+      }
+      return new Scoreboard(channel.map(MapMode.READ_WRITE, 0, zeros.capacity()));
     }
   }
 

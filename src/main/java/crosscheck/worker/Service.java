@@ -24,6 +24,12 @@ public final class Service {
   /** The exit status of a worker that fails by itself; the exception is its last word. */
   public static final int INTERNAL_FAILURE = 70;
 
+  /**
+   * How long a verdict may wait for company on its way: what a worker has not sent when it dies is
+   * run again.
+   */
+  private static final long MOST_NANOSECONDS_UNSENT = 1_000_000;
+
   private Service() {}
 
   /**
@@ -45,10 +51,16 @@ public final class Service {
     }
   }
 
+  /** Ends this process, whatever it is doing, soon after the one that started it has ended. */
+  public static void leaveWithParent() {
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
+  }
+
   /** Greets and serves; a greeting that states a failure is all that it sends. */
   public static void serve(Arguments arguments, Greeting greeting, Operator operator)
       throws IOException {
-    ProcessHandle.current().parent().ifPresent(Service::dieWith);
     Scoreboard scoreboard = Scoreboard.map(arguments.scoreboard());
     SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
     channel.connect(UnixDomainSocketAddress.of(arguments.socket()));
@@ -57,12 +69,18 @@ public final class Service {
       wire.greet(greeting);
       List<Trial> request = wire.receiveRequest();
       while (!request.isEmpty()) {
+        long sent = System.nanoTime();
         for (Trial trial : request) {
           empty(log);
           scoreboard.begin();
           Verdict verdict = check(trial, operator);
           scoreboard.finish();
           wire.sendVerdict(verdict);
+          long now = System.nanoTime();
+          if (now - sent > MOST_NANOSECONDS_UNSENT) {
+            wire.flush();
+            sent = now;
+          }
         }
         wire.flush();
         request = wire.receiveRequest();
@@ -79,10 +97,6 @@ public final class Service {
       Runtime.getRuntime().halt(INTERNAL_FAILURE);
       throw failure;
     }
-  }
-
-  private static void dieWith(ProcessHandle parent) {
-    parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1));
   }
 
   private static void empty(FileChannel log) throws IOException {

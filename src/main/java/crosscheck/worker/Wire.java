@@ -55,22 +55,25 @@ public final class Wire implements AutoCloseable {
    * The worker's first word.
    *
    * @param build the native library that it has loaded
+   * @param libraries the folder that the native library came from, or an empty text
    * @param failure why the worker cannot serve, or an empty text if it can
    */
-  public record Greeting(Build build, String failure) {}
+  public record Greeting(Build build, String libraries, String failure) {}
 
   /** Sends the greeting. */
   public void greet(Greeting greeting) throws IOException {
     writeText(greeting.build().tensorflow());
     writeText(greeting.build().platform());
     writeText(greeting.build().processor());
+    writeText(greeting.libraries());
     writeText(greeting.failure());
     out.flush();
   }
 
   /** Receives the greeting. */
   public Greeting greeting() throws IOException {
-    return new Greeting(new Build(in.readUTF(), in.readUTF(), in.readUTF()), in.readUTF());
+    Build build = new Build(in.readUTF(), in.readUTF(), in.readUTF());
+    return new Greeting(build, in.readUTF(), in.readUTF());
   }
 
   /** Sends trials, to each of which the worker answers with a verdict. */

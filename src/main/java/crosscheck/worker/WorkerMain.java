@@ -13,6 +13,7 @@ public final class WorkerMain {
 
   /** Loads TensorFlow and serves; the arguments are those of {@link Arguments}. */
   public static void main(String[] arguments) throws IOException {
+    Service.leaveWithParent();
     try (TensorFlowOperator operator = new TensorFlowOperator()) {
       Service.serve(Arguments.of(arguments), greeting(), operator);
     }
@@ -20,10 +21,11 @@ public final class WorkerMain {
 
   private static Greeting greeting() {
     try {
-      return new Greeting(TensorFlowOperator.build(Processor.instructionSet()), "");
+      Build build = TensorFlowOperator.build(Processor.instructionSet());
+      return new Greeting(build, TensorFlowOperator.libraries(), "");
     } catch (LinkageError notLoaded) {
       return new Greeting(
-          Build.UNKNOWN, "TensorFlow's native library cannot be loaded: " + notLoaded);
+          Build.UNKNOWN, "", "TensorFlow's native library cannot be loaded: " + notLoaded);
     }
   }
 }

@@ -9,6 +9,7 @@ import crosscheck.tensor.Tensor4;
 import crosscheck.worker.Service;
 import crosscheck.worker.Wire.Greeting;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
@@ -20,32 +21,34 @@ final class StandInWorker {
   static final int IS_KILLED_ONCE = 18;
   static final int HANGS = 19;
   static final int THROWS = 20;
+  static final int SWELLS = 21;
+  static final int IS_ALWAYS_KILLED = 22;
+  static final int IS_KILLED_OFTEN = 23;
+  static final int OFTEN = 9;
 
   private StandInWorker() {}
 
   public static void main(String[] arguments) throws IOException {
     Service.Arguments told = Service.Arguments.of(arguments);
-    Path killed = told.log().resolveSibling("killed");
+    Path folder = told.log().resolveSibling("killed");
     Service.serve(
         told,
-        new Greeting(new Build("0.0.0", "stand-in", "none"), ""),
-        (operation, c, image, filter) -> observe(c, image, filter, killed));
+        new Greeting(new Build("0.0.0", "stand-in", "none"), "", ""),
+        (operation, c, image, filter) -> observe(c, image, filter, folder));
   }
 
-  private static Observation observe(Case c, Tensor4 image, Tensor4 filter, Path killed) {
+  private static Observation observe(Case c, Tensor4 image, Tensor4 filter, Path folder) {
     System.out.print("native noise without a line break, case " + c.batch());
     switch (c.batch()) {
       case DIES -> {
         System.err.println("\nnative last words");
         Runtime.getRuntime().halt(134);
       }
-      case IS_KILLED_ONCE -> {
-        if (!Files.exists(killed)) {
-          touch(killed);
-          Runtime.getRuntime().halt(137);
-        }
-      }
+      case IS_KILLED_ONCE -> killed(1, folder);
+      case IS_KILLED_OFTEN -> killed(OFTEN, folder);
+      case IS_ALWAYS_KILLED -> killed(Integer.MAX_VALUE, folder);
       case HANGS -> hang();
+      case SWELLS -> swell();
       case THROWS -> throw new IllegalStateException("a bug of ours");
       default -> {}
     }
@@ -53,12 +56,25 @@ final class StandInWorker {
         Oracle.convTranspose(c.geometry(), c.outputHeight(), c.outputWidth(), image, filter));
   }
 
-  private static void touch(Path file) {
+  /** Ends as a killed process does, unless as many did before; the folder has a file for each. */
+  private static void killed(int times, Path folder) {
     try {
-      Files.createFile(file);
+      Files.createDirectories(folder);
+      if (folder.toFile().list().length < times) {
+        Files.createTempFile(folder, "killed", "");
+        Runtime.getRuntime().halt(137);
+      }
     } catch (IOException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  private static void swell() {
+    ByteBuffer memory = ByteBuffer.allocateDirect(1 << 29);
+    for (int i = 0; i < memory.capacity(); i += 1 << 10) {
+      memory.put(i, (byte) 1);
+    }
+    hang();
   }
 
   private static void hang() {

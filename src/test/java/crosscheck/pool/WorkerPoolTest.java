@@ -7,17 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosscheck.cases.Case;
 import crosscheck.cases.CaseId;
 import crosscheck.cases.KernelPath;
+import crosscheck.json.BadInputException;
 import crosscheck.observation.Build;
 import crosscheck.observation.Operation;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +37,8 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Timeout(60)
 class WorkerPoolTest {
 
+  private static final Limits LIMITS = new Limits(Duration.ofSeconds(30), 4096);
+
   @TempDir Path folder;
 
   private final Map<Case, Verdict> verdicts = new ConcurrentHashMap<>();
@@ -41,7 +49,11 @@ class WorkerPoolTest {
   }
 
   private WorkerPool.Run run(int workers, Duration timeout, List<Case> cases) {
-    return new WorkerPool(new WorkerCommand(StandInWorker.class, folder), workers, timeout)
+    return run(workers, new Limits(timeout, 4096), cases);
+  }
+
+  private WorkerPool.Run run(int workers, Limits limits, List<Case> cases) {
+    return new WorkerPool(new WorkerCommand(StandInWorker.class, folder), workers, limits)
         .run(
             KernelPath.STOCK,
             cases.stream().map(c -> CaseTrial.of(Operation.CONV2D_TRANSPOSE, c)).toList(),
@@ -81,6 +93,85 @@ class WorkerPoolTest {
   }
 
   @Test
+  void aCaseHasToBeKilledFromOutsideTenTimesBeforeItIsBlamed() {
+    List<Case> cases =
+        List.of(behaving(StandInWorker.IS_KILLED_OFTEN), behaving(StandInWorker.IS_ALWAYS_KILLED));
+    WorkerPool.Run run = run(1, LIMITS, cases);
+    assertEquals(Status.AGREES, status(StandInWorker.IS_KILLED_OFTEN));
+    assertEquals(Status.CRASHED, status(StandInWorker.IS_ALWAYS_KILLED));
+    assertEquals(StandInWorker.OFTEN + 10, run.workersLost());
+    assertEquals(StandInWorker.OFTEN, run.deathsNotRepeated());
+  }
+
+  @Test
+  void aCaseThatMakesItsProcessSwellSaysSoAndTheRestGoesOn() {
+    Limits small = new Limits(Duration.ofSeconds(30), 400);
+    WorkerPool.Run run =
+        run(1, small, List.of(behaving(1), behaving(StandInWorker.SWELLS), behaving(2)));
+    assertEquals(Status.OUT_OF_MEMORY, status(StandInWorker.SWELLS));
+    assertEquals(
+        "its process grew past 400 MiB", verdicts.get(behaving(StandInWorker.SWELLS)).observed());
+    assertEquals(Status.AGREES, status(1));
+    assertEquals(Status.AGREES, status(2));
+    // Tried once more before it is blamed.
+    assertEquals(2, run.workersLost());
+  }
+
+  @Test
+  void aSpareThatIsKilledWhileItWaitsIsReplacedAndCounted() throws Exception {
+    Losses losses = new Losses();
+    WorkerCommand command = new WorkerCommand(StandInWorker.class, folder);
+    try (Watch watch = new Watch(LIMITS);
+        Standby standby =
+            new Standby(
+                command, KernelPath.STOCK, "run", 1, new Rehearsal(command), watch, losses)) {
+      try (WorkerProcess first = standby.first()) {
+        ProcessHandle spare = childOtherThan(Set.of(first.pid()));
+        spare.destroyForcibly();
+        ProcessHandle next = childOtherThan(Set.of(first.pid(), spare.pid()));
+        try (WorkerProcess second = standby.replacement()) {
+          assertEquals(next.pid(), second.pid());
+        }
+      }
+      assertEquals(1, losses.workersLost());
+      assertEquals(1, losses.deathsNotRepeated());
+    }
+    assertEquals(0, ProcessHandle.current().children().filter(ProcessHandle::isAlive).count());
+  }
+
+  /** Waits for a child of this process that is not one of these. */
+  private static ProcessHandle childOtherThan(Set<Long> pids) throws InterruptedException {
+    while (true) {
+      Optional<ProcessHandle> other =
+          ProcessHandle.current().children().filter(child -> !pids.contains(child.pid())).findAny();
+      if (other.isPresent()) {
+        return other.get();
+      }
+      Thread.sleep(5);
+    }
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsBadInputThatNamesTheFile() throws IOException {
+    Path none = folder.resolve("none");
+    WorkerPool pool = new WorkerPool(new WorkerCommand(StandInWorker.class, none), 1, LIMITS);
+    List<CaseTrial> trials = List.of(CaseTrial.of(Operation.CONV2D_TRANSPOSE, behaving(1)));
+    var refused =
+        assertThrows(
+            BadInputException.class,
+            () -> pool.run(KernelPath.STOCK, trials, (trial, verdict) -> {}));
+    assertEquals(0, refused.getMessage().indexOf(none.resolve("stock-1-1.log").toString()));
+  }
+
+  @Test
+  void aWorkerThatLeavesAndASpareLeaveNoFiles() throws IOException {
+    run(2, LIMITS, List.of(behaving(1), behaving(2)));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(List.of(), files.toList());
+    }
+  }
+
+  @Test
   void aCaseThatNeverEndsIsTimedOutAndTheRestGoesOn() {
     run(1, Duration.ofSeconds(1), List.of(behaving(1), behaving(StandInWorker.HANGS), behaving(2)));
     assertEquals(Status.TIMED_OUT, status(StandInWorker.HANGS));
@@ -98,8 +189,7 @@ class WorkerPoolTest {
 
   @Test
   void aWorkerThatCannotBeStartedIsAFailureWithItsWords() {
-    WorkerPool pool =
-        new WorkerPool(new WorkerCommand(WorkerPoolTest.class, folder), 1, Duration.ofSeconds(30));
+    WorkerPool pool = new WorkerPool(new WorkerCommand(WorkerPoolTest.class, folder), 1, LIMITS);
     var failure =
         assertThrows(
             WorkerFailure.class,

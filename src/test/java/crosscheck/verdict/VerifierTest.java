@@ -9,6 +9,7 @@ import crosscheck.observation.Observation;
 import crosscheck.observation.Observation.Crashed;
 import crosscheck.observation.Observation.Produced;
 import crosscheck.observation.Observation.Rejected;
+import crosscheck.observation.Observation.Swollen;
 import crosscheck.observation.Observation.TimedOut;
 import crosscheck.observation.Operation;
 import crosscheck.observation.Operator;
@@ -195,6 +196,7 @@ class VerifierTest {
     assertEquals(Status.CRASHED, crashed.status());
     assertEquals("died of SIGILL: could not create", crashed.observed());
     assertEquals(Status.TIMED_OUT, status(CASE, new TimedOut(60)));
+    assertEquals(Status.OUT_OF_MEMORY, status(CASE, new Swollen(4096)));
   }
 
   @Test

@@ -52,7 +52,7 @@ class WireTest {
 
   @Test
   void aGreetingArrives() throws IOException {
-    Greeting greeting = new Greeting(new Build("2.18.0", "linux-x86_64", "avx2"), "");
+    Greeting greeting = new Greeting(new Build("2.18.0", "linux-x86_64", "avx2"), "/libraries", "");
     worker.greet(greeting);
     assertEquals(greeting, harness.greeting());
   }

@@ -1,0 +1,205 @@
+package crosscheck.pool;
+
+import crosscheck.cases.KernelPath;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts the workers of a run, and some that wait, so that a lane whose worker died has a warm one
+ * at once.
+ *
+ * <p>One spare waits from the beginning, and with each death one more, until there are as many as
+ * lanes. A spare that dies while it waits is replaced.
+ */
+final class Standby implements AutoCloseable {
+
+  private static final int MOST_FAILED_STARTS = 3;
+  private static final int MOST_KILLED_STARTS = 30;
+  private static final int MOST_IDLE_DEATHS = 3;
+
+  private final WorkerCommand command;
+  private final KernelPath kernelPath;
+  private final String name;
+  private final int lanes;
+  private final Rehearsal rehearsal;
+  private final Watch watch;
+  private final Losses losses;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+
+  private final Deque<WorkerProcess> ready = new ArrayDeque<>();
+  private int spares = 1;
+  private int waitingLanes;
+  private int starting;
+  private int started;
+  private int failedStarts;
+  private int killedStarts;
+  private int idleDeaths;
+  private boolean closed;
+  private @Nullable RuntimeException failure;
+
+  /**
+   * Starts nothing yet.
+   *
+   * @param name the run's own, for the workers' names
+   * @param lanes how many workers can be at work, and the most that start at a time
+   */
+  Standby(
+      WorkerCommand command,
+      KernelPath kernelPath,
+      String name,
+      int lanes,
+      Rehearsal rehearsal,
+      Watch watch,
+      Losses losses) {
+    this.command = command;
+    this.kernelPath = kernelPath;
+    this.name = name;
+    this.lanes = lanes;
+    this.rehearsal = rehearsal;
+    this.watch = watch;
+    this.losses = losses;
+  }
+
+  /** Gives a lane its first worker; throws as {@link WorkerProcess#start}. */
+  synchronized WorkerProcess first() throws InterruptedException {
+    waitingLanes++;
+    try {
+      fill();
+      while (ready.isEmpty()) {
+        if (failure != null) {
+          throw failure;
+        }
+        wait();
+      }
+      return ready.remove();
+    } finally {
+      waitingLanes--;
+      fill();
+    }
+  }
+
+  /** Gives a lane a worker for one that died; throws as {@link WorkerProcess#start}. */
+  synchronized WorkerProcess replacement() throws InterruptedException {
+    if (idleDeaths <= MOST_IDLE_DEATHS) {
+      spares = Math.min(lanes, spares + 1);
+    }
+    return first();
+  }
+
+  private void fill() {
+    while (!closed
+        && failure == null
+        && starting < lanes
+        && starting + ready.size() < waitingLanes + spares) {
+      boolean spare = starting + ready.size() >= waitingLanes;
+      starting++;
+      started++;
+      String worker = name + "-" + started;
+      threads.execute(() -> start(worker, spare));
+    }
+  }
+
+  private void start(String worker, boolean spare) {
+    try {
+      if (spare) {
+        // No lane waits for this one.
+        rehearsal.hold(kernelPath, watch);
+      }
+      ready(WorkerProcess.start(command, kernelPath, shortcuts(), worker, watch));
+    } catch (WorkerFailure notStarted) {
+      failed(notStarted);
+    } catch (RuntimeException unusable) {
+      stop(unusable);
+    } catch (Error error) {
+      stop(new WorkerFailure("a worker cannot be started: " + error, error));
+    }
+  }
+
+  /** The last attempt does without. */
+  private synchronized List<String> shortcuts() {
+    return failedStarts == MOST_FAILED_STARTS - 1 ? List.of() : rehearsal.shortcuts();
+  }
+
+  private void ready(WorkerProcess worker) {
+    if (offer(worker)) {
+      worker.onExit(() -> diedIdle(worker));
+    } else {
+      worker.discard();
+    }
+  }
+
+  private synchronized boolean offer(WorkerProcess worker) {
+    if (closed) {
+      return false;
+    }
+    starting--;
+    failedStarts = 0;
+    killedStarts = 0;
+    ready.add(worker);
+    notifyAll();
+    return true;
+  }
+
+  private synchronized void failed(WorkerFailure notStarted) {
+    if (closed) {
+      return;
+    }
+    starting--;
+    if (notStarted.fromOutside()) {
+      killedStarts++;
+    } else {
+      failedStarts++;
+    }
+    if (failedStarts == MOST_FAILED_STARTS || killedStarts == MOST_KILLED_STARTS) {
+      stop(notStarted);
+    } else {
+      losses.idleWorker();
+      fill();
+    }
+  }
+
+  private synchronized void stop(RuntimeException reason) {
+    failure = reason;
+    notifyAll();
+  }
+
+  private synchronized void diedIdle(WorkerProcess worker) {
+    if (closed || !ready.remove(worker)) {
+      return;
+    }
+    losses.idleWorker();
+    if (!worker.bury().fromOutside()) {
+      idleDeaths++;
+    }
+    if (idleDeaths > MOST_IDLE_DEATHS) {
+      // They are not to be had: lanes get theirs when they need them.
+      spares = 0;
+    }
+    fill();
+  }
+
+  /** Kills the spares, and what is starting. */
+  @Override
+  public void close() {
+    List<WorkerProcess> left;
+    synchronized (this) {
+      closed = true;
+      left = new ArrayList<>(ready);
+      ready.clear();
+    }
+    left.forEach(WorkerProcess::discard);
+    threads.shutdownNow();
+    try {
+      threads.awaitTermination(60, TimeUnit.SECONDS);
+    } catch (InterruptedException interrupted) {
+      // The starting threads end by themselves.
+      Thread.currentThread().interrupt();
+    }
+  }
+}
