@@ -45,10 +45,11 @@ class ArchitectureTest {
     "sweep, 'geometry tensor cases json'",
     "worker, 'geometry tensor cases observation verdict engine'",
     "pool, 'cases observation verdict worker json'",
+    "journal, 'cases observation verdict json'",
     "adjudication, 'geometry convention tensor cases oracle observation verdict pool'",
     "published, 'geometry convention tensor cases oracle observation verdict pool adjudication'",
     "explanation, 'geometry convention tensor cases observation verdict pool adjudication'",
-    "check, 'geometry tensor cases sweep observation verdict pool'",
+    "check, 'geometry tensor cases sweep observation verdict pool journal json'",
     "fixture, 'geometry convention tensor cases sweep observation verdict check adjudication"
         + " published json'",
     "report, 'geometry convention tensor cases sweep observation verdict check adjudication"
