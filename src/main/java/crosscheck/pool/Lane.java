@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * One worker at a time, and what becomes of the cases when it dies.
@@ -34,6 +35,7 @@ final class Lane<T extends Trial> {
   private final String name;
   private final Watch watch;
   private final Losses losses;
+  private final Consumer<Build> builds;
   private final BiConsumer<T, Verdict> verdicts;
   private final Set<T> suspects = new HashSet<>();
   private int started;
@@ -45,12 +47,14 @@ final class Lane<T extends Trial> {
       String name,
       Watch watch,
       Losses losses,
+      Consumer<Build> builds,
       BiConsumer<T, Verdict> verdicts) {
     this.command = command;
     this.kernelPath = kernelPath;
     this.name = name;
     this.watch = watch;
     this.losses = losses;
+    this.builds = builds;
     this.verdicts = verdicts;
   }
 
@@ -59,6 +63,7 @@ final class Lane<T extends Trial> {
     WorkerProcess worker = start();
     try {
       Build build = worker.greeting().build();
+      builds.accept(build);
       for (var batch = batches.next(); batch.isPresent(); batch = batches.next()) {
         List<T> pending = new ArrayList<>(batch.get());
         while (!pending.isEmpty()) {

@@ -1,6 +1,7 @@
 package crosscheck.pool;
 
 import crosscheck.cases.KernelPath;
+import crosscheck.json.BadInputException;
 import crosscheck.observation.Build;
 import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verdict;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * Runs trials of one kernel path in worker processes.
@@ -60,8 +62,23 @@ public final class WorkerPool {
    */
   public <T extends Trial> Run run(
       KernelPath kernelPath, List<T> trials, BiConsumer<T, Verdict> verdicts) {
+    return run(kernelPath, trials, build -> {}, verdicts);
+  }
+
+  /**
+   * Runs as {@link #run(KernelPath, List, BiConsumer)}.
+   *
+   * @param builds told the build before the first verdict, by each lane
+   * @throws BadInputException if one of the two that are told throws it, which ends the run
+   */
+  public <T extends Trial> Run run(
+      KernelPath kernelPath,
+      List<T> trials,
+      Consumer<Build> builds,
+      BiConsumer<T, Verdict> verdicts) {
     List<List<T>> groups = Batches.group(trials);
-    return run(kernelPath, groups.iterator(), Math.min(workers, groups.size()), verdicts);
+    int lanes = Math.min(workers, groups.size());
+    return run(kernelPath, groups.iterator(), lanes, builds, verdicts);
   }
 
   /**
@@ -70,13 +87,14 @@ public final class WorkerPool {
    */
   public <T extends Trial> Run run(
       KernelPath kernelPath, Iterator<List<T>> trials, BiConsumer<T, Verdict> verdicts) {
-    return run(kernelPath, trials, workers, verdicts);
+    return run(kernelPath, trials, workers, build -> {}, verdicts);
   }
 
   private <T extends Trial> Run run(
       KernelPath kernelPath,
       Iterator<List<T>> trials,
       int mostLanes,
+      Consumer<Build> builds,
       BiConsumer<T, Verdict> verdicts) {
     Batches<T> batches = new Batches<>(trials);
     Losses losses = new Losses();
@@ -88,7 +106,7 @@ public final class WorkerPool {
       try {
         for (int i = 1; i <= lanes; i++) {
           String name = "%s-%d-%d".formatted(kernelPath.id(), number, i);
-          Lane<T> lane = new Lane<>(command, kernelPath, name, watch, losses, verdicts);
+          Lane<T> lane = new Lane<>(command, kernelPath, name, watch, losses, builds, verdicts);
           done.submit(() -> lane.run(batches));
         }
         Build build = Build.UNKNOWN;
@@ -103,6 +121,9 @@ public final class WorkerPool {
         threads.awaitTermination(timeout.toSeconds() + 60, TimeUnit.SECONDS);
       }
     } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof BadInputException refused) {
+        throw refused;
+      }
       throw failed.getCause() instanceof WorkerFailure failure
           ? failure
           : new WorkerFailure("a lane failed: " + failed.getCause(), failed);
