@@ -7,6 +7,7 @@ import crosscheck.cases.CaseId;
 import crosscheck.cases.KernelPath;
 import crosscheck.check.CrossCheck;
 import crosscheck.fixture.Baseline;
+import crosscheck.journal.Journal;
 import crosscheck.json.BadInputException;
 import crosscheck.json.JsonFile;
 import crosscheck.observation.Build;
@@ -78,7 +79,7 @@ final class CheckCommand implements Callable<Integer> {
     Baseline.requireReadable(harness.fixtures());
     Verdicts verdicts = new Verdicts();
     CrossCheck.Outcome outcome =
-        new CrossCheck(harness.pool(harness.prepare())).run(plan, verdicts);
+        new CrossCheck(harness.pool(harness.prepare()), Journal.NONE).run(plan, verdicts);
     outcome
         .failure()
         .ifPresent(

@@ -1,9 +1,12 @@
 package crosscheck;
 
+import crosscheck.cases.KernelPath;
 import crosscheck.check.CrossCheck;
 import crosscheck.fixture.Baseline;
 import crosscheck.fixture.Baseline.Comparison;
 import crosscheck.fixture.MismatchFixture;
+import crosscheck.journal.Digest;
+import crosscheck.journal.JournalFile;
 import crosscheck.json.BadInputException;
 import crosscheck.json.JsonFile;
 import crosscheck.report.ConsoleReport;
@@ -14,6 +17,9 @@ import crosscheck.sweep.Sweep;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The conformance check from the sweep file to the verdict on the build.
@@ -21,9 +27,12 @@ import java.util.List;
  * @param sweepFile the sweep to run
  * @param level what the summary calls it
  * @param harness where it runs, and how
+ * @param resume whether the run that was begun in the output folder is finished, or else a new one
+ *     begun
  * @param regenerate whether the approved mismatches are rewritten
  */
-public record Conformance(Path sweepFile, String level, Harness harness, boolean regenerate) {
+public record Conformance(
+    Path sweepFile, String level, Harness harness, boolean resume, boolean regenerate) {
 
   /**
    * A check that has been run.
@@ -47,15 +56,16 @@ public record Conformance(Path sweepFile, String level, Harness harness, boolean
    * Runs the check: prints progress and a summary, writes the summary and the mismatches to the
    * output folder, and, only if asked to regenerate, the approved mismatches.
    *
-   * @throws BadInputException if the sweep, the fixtures, a folder or the platform cannot be used
+   * @throws BadInputException if the sweep, the fixtures, the journal, a folder or the platform
+   *     cannot be used
    */
   public Result run(PrintStream out) {
     long start = System.nanoTime();
     Sweep sweep = Sweep.read(sweepFile);
     Plan plan = plan(sweep);
     Baseline.requireReadable(harness.fixtures());
-    OutputFolder folder = harness.prepare();
-    CrossCheck.Outcome outcome = new CrossCheck(harness.pool(folder)).run(plan, new Progress(out));
+    OutputFolder folder = harness.results();
+    CrossCheck.Outcome outcome = run(plan, folder, new Progress(out));
     List<MismatchFixture> received =
         outcome.tally().findings().stream()
             .map(finding -> MismatchFixture.of(finding, outcome.build()))
@@ -76,6 +86,30 @@ public record Conformance(Path sweepFile, String level, Harness harness, boolean
     JsonFile.write(folder.summary(), summary);
     new ConsoleReport(out).print(summary);
     return new Result(outcome, baseline, summary);
+  }
+
+  /** The journal comes first: where it cannot be used, the results of earlier runs stay. */
+  private CrossCheck.Outcome run(Plan plan, OutputFolder folder, Progress progress) {
+    Path file = folder.journal();
+    try (JournalFile journal =
+        resume ? JournalFile.resume(file, asked()) : JournalFile.start(file, asked())) {
+      return new CrossCheck(harness.pool(folder.cleared()), journal).run(plan, progress);
+    }
+  }
+
+  /** All that verdicts and summary depend on, but for what the op does. */
+  private Map<String, String> asked() {
+    return Map.of(
+        "command", "verify",
+        "sweep", level,
+        "sweep's SHA-256", Digest.of(sweepFile),
+        "kernel paths", ids(harness.kernelPaths()),
+        "seconds for a case", String.valueOf(harness.limits().timeout().toSeconds()),
+        "program's SHA-256", Digest.ofProgram(Conformance.class));
+  }
+
+  private static String ids(Set<KernelPath> kernelPaths) {
+    return kernelPaths.stream().sorted().map(KernelPath::id).collect(Collectors.joining(","));
   }
 
   /** The plan of the sweep; throws {@link BadInputException} if it is impossible. */

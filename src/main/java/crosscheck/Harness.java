@@ -28,13 +28,22 @@ public record Harness(
   }
 
   /**
+   * The folder of results, as an earlier check left it.
+   *
+   * @throws BadInputException if it is no place for results, or if this platform has no natives
+   */
+  OutputFolder results() {
+    NativeLibrary.requirePresent();
+    return OutputFolder.of(output, fixtures);
+  }
+
+  /**
    * Makes the folder of results, emptied of what an earlier check left there.
    *
-   * @throws BadInputException if it cannot be written, or if this platform has no natives
+   * @throws BadInputException if it cannot be written, or as {@link #results}
    */
   OutputFolder prepare() {
-    NativeLibrary.requirePresent();
-    return OutputFolder.prepare(output, fixtures);
+    return results().cleared();
   }
 
   /** A pool of real workers that writes into a folder of results. */

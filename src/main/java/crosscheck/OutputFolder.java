@@ -16,22 +16,31 @@ import java.util.stream.Stream;
 record OutputFolder(Path folder) {
 
   /**
-   * Makes the folder and removes what an earlier check left in it.
+   * Names the folder, and leaves it as it is.
    *
-   * @throws BadInputException if it cannot be written, or if it holds the fixtures or lies in them
+   * @throws BadInputException if it holds the fixtures or lies in them
    */
-  static OutputFolder prepare(Path folder, Path fixtures) {
+  static OutputFolder of(Path folder, Path fixtures) {
     OutputFolder output = new OutputFolder(folder.toAbsolutePath().normalize());
     Path kept = fixtures.toAbsolutePath().normalize();
     if (output.folder().startsWith(kept) || kept.startsWith(output.folder())) {
       throw new BadInputException(folder + ": results must not go where the fixtures are");
     }
+    return output;
+  }
+
+  /**
+   * Makes the folder and removes what an earlier check left in it, but for the journal.
+   *
+   * @throws BadInputException if it cannot be written
+   */
+  OutputFolder cleared() {
     try {
-      delete(output.workers());
-      delete(output.mismatches());
-      Files.deleteIfExists(output.summary());
-      Files.createDirectories(output.workers());
-      return output;
+      delete(workers());
+      delete(mismatches());
+      Files.deleteIfExists(summary());
+      Files.createDirectories(workers());
+      return this;
     } catch (IOException unwritable) {
       throw new BadInputException(folder, "cannot be written", unwritable);
     }
@@ -58,6 +67,11 @@ record OutputFolder(Path folder) {
   /** The mismatches of the check, in a folder for each build. */
   Path mismatches() {
     return folder.resolve("mismatches");
+  }
+
+  /** The verdicts so far, by which a killed run is finished. */
+  Path journal() {
+    return folder.resolve("journal.jsonl");
   }
 
   /** The summary as JSON. */

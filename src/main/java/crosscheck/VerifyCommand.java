@@ -32,6 +32,11 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   @Option(
+      names = "--resume",
+      description = "finish the run that was begun in the output folder, by its journal")
+  private boolean resume;
+
+  @Option(
       names = "--regenerate-fixtures",
       description = "rewrite the approved mismatches with what this run shows")
   private boolean regenerate;
@@ -44,6 +49,7 @@ final class VerifyCommand implements Callable<Integer> {
             own == null ? which.level.sweepFile(harness.fixtures()) : own,
             own == null ? which.level.id() : own.toString(),
             harness,
+            resume,
             regenerate)
         .run(System.out)
         .exitCode();

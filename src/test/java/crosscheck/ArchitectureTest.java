@@ -47,11 +47,12 @@ class ArchitectureTest {
     "sweep, 'geometry tensor cases json'",
     "worker, 'geometry tensor cases invocation observation verdict engine'",
     "pool, 'cases observation verdict worker json'",
+    "journal, 'cases observation verdict json'",
     "adjudication, 'geometry convention tensor cases oracle observation verdict pool'",
     "published, 'geometry convention tensor cases oracle observation verdict pool adjudication'",
     "explanation, 'geometry convention tensor cases observation verdict pool adjudication'",
-    "refusal, 'geometry tensor cases invocation contract observation verdict pool json'",
-    "check, 'geometry tensor cases sweep observation verdict pool'",
+    "refusal, 'geometry tensor cases invocation contract observation verdict pool journal json'",
+    "check, 'geometry tensor cases sweep observation verdict pool journal json'",
     "fixture, 'geometry convention tensor cases sweep invocation observation verdict check"
         + " refusal adjudication published json'",
     "report, 'geometry convention tensor cases sweep invocation observation verdict pool check"

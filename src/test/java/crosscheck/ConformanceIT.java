@@ -31,6 +31,7 @@ class ConformanceIT {
             level.sweepFile(RealHarness.HARNESS.fixtures()),
             level.id(),
             RealHarness.HARNESS,
+            false,
             RealHarness.regenerate())
         .run(System.out);
   }

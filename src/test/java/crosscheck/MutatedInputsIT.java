@@ -14,6 +14,7 @@ import crosscheck.fixture.ConventionFixture;
 import crosscheck.fixture.PublishedDisagreements;
 import crosscheck.json.BadInputException;
 import crosscheck.json.JsonFile;
+import crosscheck.pool.Limits;
 import crosscheck.sweep.Sweep;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -145,8 +146,8 @@ class MutatedInputsIT {
   }
 
   private static void plan(Path fixtures, Path sweep) {
-    Harness harness = new Harness(PATHS, fixtures, fixtures, 1, LONGEST);
-    new Conformance(sweep, "own", harness, false).plan(Sweep.read(sweep));
+    Harness harness = new Harness(PATHS, fixtures, fixtures, 1, new Limits(LONGEST, 4096));
+    new Conformance(sweep, "own", harness, false, false).plan(Sweep.read(sweep));
   }
 
   private static void check(Publications publications) {

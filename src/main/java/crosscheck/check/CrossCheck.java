@@ -2,6 +2,9 @@ package crosscheck.check;
 
 import crosscheck.cases.Case;
 import crosscheck.cases.KernelPath;
+import crosscheck.journal.Journal;
+import crosscheck.journal.TrialKey;
+import crosscheck.json.BadInputException;
 import crosscheck.observation.Build;
 import crosscheck.observation.Operation;
 import crosscheck.pool.WorkerFailure;
@@ -11,6 +14,7 @@ import crosscheck.tensor.DataFormat;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,14 +40,17 @@ public final class CrossCheck {
       EnumSet.of(Status.AGREES, Status.VACUOUS, Status.VALUE_MISMATCH);
 
   private final WorkerPool pool;
+  private final Journal journal;
 
   /**
    * Prepares a check.
    *
    * @param pool the workers
+   * @param journal what need not be run again, and where each verdict is kept
    */
-  public CrossCheck(WorkerPool pool) {
+  public CrossCheck(WorkerPool pool, Journal journal) {
     this.pool = pool;
+    this.journal = journal;
   }
 
   /** Told how a check advances. */
@@ -75,7 +82,12 @@ public final class CrossCheck {
       Map<KernelPath, Integer> deathsNotRepeated,
       Optional<WorkerFailure> failure) {}
 
-  /** Runs every case of the plan; after a failure of the workers the rest stays untested. */
+  /**
+   * Comes to a verdict on every case of the plan; after a failure of the workers the rest stays
+   * untested.
+   *
+   * @throws BadInputException if the journal cannot be written, or is of another build
+   */
   public Outcome run(Plan plan, Observer observer) {
     return new Course(plan, observer).run();
   }
@@ -83,6 +95,10 @@ public final class CrossCheck {
   /** The stock kernels take no NCHW. */
   private static KernelPath forwardPath(Case c) {
     return c.dataFormat() == DataFormat.NHWC ? KernelPath.STOCK : KernelPath.ONEDNN;
+  }
+
+  private static TrialKey key(KernelPath kernelPath, CaseTrial trial) {
+    return new TrialKey(kernelPath, trial.operation().id(), trial.id());
   }
 
   /** One run of a plan. */
@@ -93,7 +109,7 @@ public final class CrossCheck {
     private final Set<Case> withResult = new ConcurrentSkipListSet<>();
     private final Map<KernelPath, Integer> workersLost = new EnumMap<>(KernelPath.class);
     private final Map<KernelPath, Integer> deathsNotRepeated = new EnumMap<>(KernelPath.class);
-    private Build build = Build.UNKNOWN;
+    private Build build = journal.build();
 
     Course(Plan plan, Observer observer) {
       this.plan = plan;
@@ -138,22 +154,48 @@ public final class CrossCheck {
       }
       observer.begin(kernelPath.id() + " " + part, cases.size());
       try {
-        WorkerPool.Run run =
-            pool.run(
-                kernelPath,
-                cases.stream().map(c -> CaseTrial.of(operation, c)).toList(),
-                (trial, verdict) -> judged(trial.c(), kernelPath, operation, verdict));
-        build = run.build();
-        workersLost.merge(kernelPath, run.workersLost(), Integer::sum);
-        deathsNotRepeated.merge(kernelPath, run.deathsNotRepeated(), Integer::sum);
+        runUnknown(kernelPath, countKnown(kernelPath, operation, cases));
       } finally {
         observer.end();
       }
     }
 
-    private void judged(Case c, KernelPath kernelPath, Operation operation, Verdict verdict) {
-      tally.add(c, kernelPath, operation, verdict);
-      observer.judged(c, kernelPath, operation, verdict);
+    /** Counts what the journal knows as judged, and returns the trials that are left. */
+    private List<CaseTrial> countKnown(
+        KernelPath kernelPath, Operation operation, List<Case> cases) {
+      List<CaseTrial> unknown = new ArrayList<>();
+      for (Case c : cases) {
+        CaseTrial trial = CaseTrial.of(operation, c);
+        journal
+            .known(key(kernelPath, trial))
+            .ifPresentOrElse(
+                verdict -> judged(kernelPath, trial, verdict), () -> unknown.add(trial));
+      }
+      return unknown;
+    }
+
+    private void runUnknown(KernelPath kernelPath, List<CaseTrial> trials) {
+      if (trials.isEmpty()) {
+        return;
+      }
+      WorkerPool.Run run =
+          pool.run(
+              kernelPath,
+              trials,
+              journal::write,
+              (trial, verdict) -> {
+                journal.write(key(kernelPath, trial), verdict);
+                judged(kernelPath, trial, verdict);
+              });
+      build = run.build();
+      workersLost.merge(kernelPath, run.workersLost(), Integer::sum);
+      deathsNotRepeated.merge(kernelPath, run.deathsNotRepeated(), Integer::sum);
+    }
+
+    private void judged(KernelPath kernelPath, CaseTrial trial, Verdict verdict) {
+      Case c = trial.c();
+      tally.add(c, kernelPath, trial.operation(), verdict);
+      observer.judged(c, kernelPath, trial.operation(), verdict);
       if (c.admissible() && WITH_RESULT.contains(verdict.status())) {
         withResult.add(c);
       }

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -138,6 +140,11 @@ public final class JsonFile {
     }
   }
 
+  /** Parses one text, strictly. */
+  static <T> T parse(Document document, Class<T> form) {
+    return parse(MAPPER, document, form);
+  }
+
   private static <T> T parse(JsonMapper mapper, Document document, Class<T> form) {
     try (JsonParser parser = mapper.createParser(document.text())) {
       T value = mapper.readValue(parser, form);
@@ -160,18 +167,63 @@ public final class JsonFile {
    * @throws BadInputException if the folder cannot be made or written
    */
   public static void write(Path file, Object value) {
-    Path beside = file.resolveSibling(file.getFileName() + ".part");
+    writeAll(Map.of(file, value));
+  }
+
+  /**
+   * Writes files whole: all of them beside their places first, then each moved there, so that a
+   * full disk leaves every one as it was.
+   *
+   * @throws BadInputException as {@link #write}
+   */
+  public static void writeAll(Map<Path, ?> values) {
+    Map<Path, String> texts = new LinkedHashMap<>();
+    values.forEach((file, value) -> texts.put(file, INDENTED.writeValueAsString(value) + "\n"));
+    place(texts);
+  }
+
+  /** Writes a file of one JSON line; otherwise as {@link #write}. */
+  public static void writeLine(Path file, Object value) {
+    place(Map.of(file, line(value) + "\n"));
+  }
+
+  private static void place(Map<Path, String> texts) {
+    try {
+      texts.forEach(JsonFile::writeBeside);
+      texts.keySet().forEach(JsonFile::moveIntoPlace);
+    } finally {
+      texts.keySet().forEach(JsonFile::discardBeside);
+    }
+  }
+
+  private static Path beside(Path file) {
+    return file.resolveSibling(file.getFileName() + ".part");
+  }
+
+  private static void writeBeside(Path file, String text) {
     try {
       Files.createDirectories(file.toAbsolutePath().normalize().resolveSibling(".").normalize());
-      try {
-        Files.writeString(beside, INDENTED.writeValueAsString(value) + "\n");
-        Files.move(
-            beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(beside);
-      }
+      Files.writeString(beside(file), text);
     } catch (IOException unwritable) {
       throw new BadInputException(file, "cannot be written", unwritable);
+    }
+  }
+
+  private static void moveIntoPlace(Path file) {
+    try {
+      Files.move(
+          beside(file), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException unwritable) {
+      throw new BadInputException(file, "cannot be written", unwritable);
+    }
+  }
+
+  /** Removes what a failure has left beside a file's place. */
+  private static void discardBeside(Path file) {
+    try {
+      Files.deleteIfExists(beside(file));
+    } catch (IOException undeletable) {
+      // The failure itself is told; the next one who writes the file writes over this.
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * One worker at a time, and what becomes of the cases when it dies.
@@ -38,14 +39,16 @@ final class Lane<T extends Trial> {
 
   private final Standby standby;
   private final Losses losses;
+  private final Consumer<Build> builds;
   private final BiConsumer<T, Verdict> verdicts;
   private final Set<T> suspects = new HashSet<>();
   private final Map<T, Integer> deathsFromOutside = new HashMap<>();
   private int idleDeaths;
 
-  Lane(Standby standby, Losses losses, BiConsumer<T, Verdict> verdicts) {
+  Lane(Standby standby, Losses losses, Consumer<Build> builds, BiConsumer<T, Verdict> verdicts) {
     this.standby = standby;
     this.losses = losses;
+    this.builds = builds;
     this.verdicts = verdicts;
   }
 
@@ -54,6 +57,7 @@ final class Lane<T extends Trial> {
     WorkerProcess worker = standby.first();
     try {
       Build build = worker.greeting().build();
+      builds.accept(build);
       for (var batch = batches.next(); batch.isPresent(); batch = batches.next()) {
         List<T> pending = new ArrayList<>(batch.get());
         while (!pending.isEmpty()) {

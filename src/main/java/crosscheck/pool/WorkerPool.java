@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * Runs trials of one kernel path in worker processes.
@@ -63,8 +64,23 @@ public final class WorkerPool {
    */
   public <T extends Trial> Run run(
       KernelPath kernelPath, List<T> trials, BiConsumer<T, Verdict> verdicts) {
+    return run(kernelPath, trials, build -> {}, verdicts);
+  }
+
+  /**
+   * Runs as {@link #run(KernelPath, List, BiConsumer)}.
+   *
+   * @param builds told the build before the first verdict, by each lane
+   * @throws BadInputException if one of the two that are told throws it, which ends the run
+   */
+  public <T extends Trial> Run run(
+      KernelPath kernelPath,
+      List<T> trials,
+      Consumer<Build> builds,
+      BiConsumer<T, Verdict> verdicts) {
     List<List<T>> groups = Batches.group(trials);
-    return run(kernelPath, groups.iterator(), Math.min(workers, groups.size()), verdicts);
+    int lanes = Math.min(workers, groups.size());
+    return run(kernelPath, groups.iterator(), lanes, builds, verdicts);
   }
 
   /**
@@ -73,13 +89,14 @@ public final class WorkerPool {
    */
   public <T extends Trial> Run run(
       KernelPath kernelPath, Iterator<List<T>> trials, BiConsumer<T, Verdict> verdicts) {
-    return run(kernelPath, trials, workers, verdicts);
+    return run(kernelPath, trials, workers, build -> {}, verdicts);
   }
 
   private <T extends Trial> Run run(
       KernelPath kernelPath,
       Iterator<List<T>> trials,
       int mostLanes,
+      Consumer<Build> builds,
       BiConsumer<T, Verdict> verdicts) {
     Batches<T> batches = new Batches<>(trials);
     Losses losses = new Losses();
@@ -91,7 +108,7 @@ public final class WorkerPool {
         Standby standby = new Standby(command, kernelPath, name, lanes, rehearsal, watch, losses)) {
       try {
         for (int i = 0; i < lanes; i++) {
-          Lane<T> lane = new Lane<>(standby, losses, verdicts);
+          Lane<T> lane = new Lane<>(standby, losses, builds, verdicts);
           done.submit(() -> lane.run(batches));
         }
         Build build = Build.UNKNOWN;

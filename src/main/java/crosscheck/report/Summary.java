@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 /**
  * A check as data: {@code summary.json}.
  *
+ * <p>A run that was killed and resumed has the same summary as one that was not, but for {@code
+ * seconds}, {@code workersLost} and {@code deathsNotRepeated}, which count since the last resume.
+ *
  * @param tensorflow the TensorFlow version
  * @param platform its platform
  * @param processor the processor's best instruction set

@@ -1,0 +1,48 @@
+package crosscheck.journal;
+
+import crosscheck.json.BadInputException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** SHA-256 digests, by which a journal tells whether it is of the same files. */
+public final class Digest {
+
+  private Digest() {}
+
+  /**
+   * The digest of a file's bytes, or of all files' below a folder.
+   *
+   * @throws BadInputException if it cannot be read
+   */
+  public static String of(Path path) {
+    try (Stream<Path> all = Files.walk(path)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      List<Path> files = all.filter(Files::isRegularFile).sorted().toList();
+      for (Path file : files) {
+        digest.update(Files.readAllBytes(file));
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException | UncheckedIOException unreadable) {
+      throw new BadInputException(path + ": cannot be read: " + unreadable);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** The digest of the jar, or of the folder, that a class was loaded from. */
+  public static String ofProgram(Class<?> part) {
+    try {
+      return of(Path.of(part.getProtectionDomain().getCodeSource().getLocation().toURI()));
+    } catch (URISyntaxException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

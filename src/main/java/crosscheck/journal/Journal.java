@@ -1,0 +1,50 @@
+package crosscheck.journal;
+
+import crosscheck.json.BadInputException;
+import crosscheck.observation.Build;
+import crosscheck.verdict.Verdict;
+import java.util.Optional;
+
+/** The verdicts that a run need not come to again; safe for use by several threads. */
+public interface Journal {
+
+  /** The journal of a run that is not resumed: it knows nothing and keeps nothing. */
+  Journal NONE =
+      new Journal() {
+        @Override
+        public Optional<Verdict> known(TrialKey key) {
+          return Optional.empty();
+        }
+
+        @Override
+        public void write(TrialKey key, Verdict verdict) {}
+
+        @Override
+        public Build build() {
+          return Build.UNKNOWN;
+        }
+
+        @Override
+        public void write(Build build) {}
+      };
+
+  /** The verdict that was written before this run began. */
+  Optional<Verdict> known(TrialKey key);
+
+  /**
+   * Keeps a verdict.
+   *
+   * @throws BadInputException if it cannot be kept, such as on a full disk
+   */
+  void write(TrialKey key, Verdict verdict);
+
+  /** The build that the known verdicts are about, or {@link Build#UNKNOWN} if there are none. */
+  Build build();
+
+  /**
+   * Keeps the build that all verdicts are about.
+   *
+   * @throws BadInputException if it is not the one that was kept before, or if it cannot be kept
+   */
+  void write(Build build);
+}

@@ -1,0 +1,102 @@
+package crosscheck.journal;
+
+import crosscheck.json.BadInputException;
+import crosscheck.json.JsonLog;
+import crosscheck.observation.Build;
+import crosscheck.verdict.Verdict;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A journal on disk, as JSON lines: what was asked for, the build, and the verdicts in the order in
+ * which they came.
+ *
+ * <p>A run that is killed loses the verdicts of its last second, which come again when it is
+ * resumed. How long the run took and which workers died is not in the journal: a resumed run counts
+ * its own alone.
+ */
+public final class JournalFile implements Journal, AutoCloseable {
+
+  private static final String FORMAT = "1";
+
+  private final Knowledge knowledge;
+  private final JsonLog log;
+
+  private JournalFile(Knowledge knowledge, JsonLog log) {
+    this.knowledge = knowledge;
+    this.log = log;
+  }
+
+  /**
+   * Begins a journal, in place of the one that stands there.
+   *
+   * @param asked all that the run's verdicts and its summary depend on, by names that users know
+   * @throws BadInputException if it cannot be written
+   */
+  public static JournalFile start(Path path, Map<String, String> asked) {
+    Map<String, String> all = withFormat(asked);
+    return new JournalFile(new Knowledge(path, all), JsonLog.start(path, new JournalLine.Run(all)));
+  }
+
+  /**
+   * Goes on with a journal.
+   *
+   * @param asked as in {@link #start}
+   * @throws BadInputException if there is none, if it is of a run that asked for something else, if
+   *     it is damaged before its last line, if it cannot be read or written, or if another run
+   *     writes it
+   */
+  public static JournalFile resume(Path path, Map<String, String> asked) {
+    if (Files.notExists(path)) {
+      throw new BadInputException(path + ": no such file; there is no run to resume");
+    }
+    Map<String, String> all = withFormat(asked);
+    Knowledge knowledge = new Knowledge(path, all);
+    JsonLog log = JsonLog.resume(path, JournalLine.class, line -> line.addTo(knowledge));
+    if (!knowledge.begun()) {
+      log.append(new JournalLine.Run(all));
+    }
+    return new JournalFile(knowledge, log);
+  }
+
+  private static Map<String, String> withFormat(Map<String, String> asked) {
+    Map<String, String> all = new TreeMap<>(asked);
+    all.put("format", FORMAT);
+    return all;
+  }
+
+  @Override
+  public Optional<Verdict> known(TrialKey key) {
+    return knowledge.verdict(key);
+  }
+
+  @Override
+  public void write(TrialKey key, Verdict verdict) {
+    log.append(JournalLine.of(key, verdict));
+  }
+
+  @Override
+  public Build build() {
+    return knowledge.build();
+  }
+
+  @Override
+  public synchronized void write(Build build) {
+    if (knowledge.add(build)) {
+      log.append(new JournalLine.Build(build));
+    }
+  }
+
+  /**
+   * Writes what is still to be written.
+   *
+   * @throws BadInputException if it cannot be written
+   */
+  @Override
+  public void close() {
+    log.close();
+  }
+}

@@ -1,0 +1,75 @@
+package crosscheck.journal;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import crosscheck.cases.KernelPath;
+import crosscheck.verdict.Verdict;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One line of a journal; in JSON its {@code line} says which kind.
+ *
+ * <p>A double is written so that reading gives back its every bit, and one that is no number as the
+ * text {@code "NaN"}, {@code "Infinity"} or {@code "-Infinity"}.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "line")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = JournalLine.Run.class, name = "run"),
+  @JsonSubTypes.Type(value = JournalLine.Build.class, name = "build"),
+  @JsonSubTypes.Type(value = JournalLine.Agrees.class, name = "agrees"),
+  @JsonSubTypes.Type(value = JournalLine.Judged.class, name = "judged")
+})
+sealed interface JournalLine {
+
+  /** The line of a verdict. */
+  static JournalLine of(TrialKey key, Verdict verdict) {
+    return verdict.equals(Verdict.AGREES)
+        ? new Agrees(key.kernelPath(), key.call(), key.trial())
+        : new Judged(key.kernelPath(), key.call(), key.trial(), verdict);
+  }
+
+  /** Adds what the line says to what is known; throws if the two contradict each other. */
+  void addTo(Knowledge knowledge);
+
+  /**
+   * The first line.
+   *
+   * @param asked all that the verdicts and the summary depend on, by names that users know
+   */
+  record Run(Map<String, String> asked) implements JournalLine {
+    public Run {
+      asked = new TreeMap<>(asked);
+    }
+
+    @Override
+    public void addTo(Knowledge knowledge) {
+      knowledge.begin(asked);
+    }
+  }
+
+  /** The build that was observed; it stands before the first verdict. */
+  record Build(crosscheck.observation.Build build) implements JournalLine {
+    @Override
+    public void addTo(Knowledge knowledge) {
+      knowledge.add(build);
+    }
+  }
+
+  /** A verdict that says nothing but {@code AGREES}, as nearly all do. */
+  record Agrees(KernelPath kernelPath, String call, String trial) implements JournalLine {
+    @Override
+    public void addTo(Knowledge knowledge) {
+      knowledge.add(new TrialKey(kernelPath, call, trial), Verdict.AGREES);
+    }
+  }
+
+  /** Any other verdict. */
+  record Judged(KernelPath kernelPath, String call, String trial, Verdict verdict)
+      implements JournalLine {
+    @Override
+    public void addTo(Knowledge knowledge) {
+      knowledge.add(new TrialKey(kernelPath, call, trial), verdict);
+    }
+  }
+}

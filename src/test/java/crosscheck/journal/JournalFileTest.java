@@ -1,0 +1,228 @@
+package crosscheck.journal;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscheck.cases.KernelPath;
+import crosscheck.json.BadInputException;
+import crosscheck.observation.Build;
+import crosscheck.verdict.Difference;
+import crosscheck.verdict.Status;
+import crosscheck.verdict.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JournalFileTest {
+
+  private static final Map<String, String> ASKED =
+      Map.of("sweep", "smoke", "kernel paths", "stock");
+  private static final Build BUILD = new Build("2.18.0", "linux-x86_64", "avx2");
+  private static final TrialKey KEY = key("one");
+
+  @TempDir Path folder;
+  private Path file;
+
+  @BeforeEach
+  void nameTheFile() {
+    file = folder.resolve("journal.jsonl");
+  }
+
+  private static TrialKey key(String trial) {
+    return new TrialKey(KernelPath.STOCK, "conv2d", trial);
+  }
+
+  private void writeAgrees(TrialKey... keys) {
+    try (JournalFile journal = JournalFile.start(file, ASKED)) {
+      journal.write(BUILD);
+      for (TrialKey key : keys) {
+        journal.write(key, Verdict.AGREES);
+      }
+    }
+  }
+
+  private String refused(Map<String, String> asked) {
+    return assertThrows(BadInputException.class, () -> JournalFile.resume(file, asked))
+        .getMessage();
+  }
+
+  /** Doubles that are hard to write: special ones, neighbours of powers of two, and any bits. */
+  private static List<Double> doubles() {
+    List<Double> doubles =
+        new ArrayList<>(
+            List.of(
+                0.0,
+                -0.0,
+                Double.NaN,
+                Double.POSITIVE_INFINITY,
+                Double.NEGATIVE_INFINITY,
+                Double.MIN_VALUE,
+                -Double.MIN_NORMAL,
+                Double.MAX_VALUE,
+                -Double.MIN_NORMAL + Double.MIN_VALUE,
+                Math.PI * 1e22,
+                0.1));
+    for (int exponent = -1074; exponent < 1024; exponent += 7) {
+      double power = Math.scalb(1.0, exponent);
+      doubles.add(Math.nextUp(power));
+      doubles.add(-Math.nextDown(power));
+    }
+    Random random = new Random(1);
+    for (int i = 0; i < 5_000; i++) {
+      double any = Double.longBitsToDouble(random.nextLong());
+      doubles.add(Double.isNaN(any) ? Double.NaN : any);
+    }
+    return doubles;
+  }
+
+  @Test
+  void aVerdictComesBackToTheLastBit() {
+    List<Double> doubles = doubles();
+    List<Difference> differences =
+        doubles.stream().map(d -> new Difference(1, 2, 3, 4, d, -d, Math.abs(d))).toList();
+    Verdict verdict =
+        new Verdict(Status.VALUE_MISMATCH, "cause", "\"expected\"", "a\nb", 1L << 40, differences);
+    try (JournalFile journal = JournalFile.start(file, ASKED)) {
+      journal.write(KEY, verdict);
+    }
+    try (JournalFile journal = JournalFile.resume(file, ASKED)) {
+      Verdict known = journal.known(KEY).orElseThrow();
+      // Records compare doubles by Double.compare, which tells -0.0 from 0.0 and knows one NaN.
+      assertEquals(verdict, known);
+      for (int i = 0; i < doubles.size(); i++) {
+        assertEquals(
+            Double.doubleToRawLongBits(doubles.get(i)),
+            Double.doubleToRawLongBits(known.differences().get(i).expected()),
+            String.valueOf(doubles.get(i)));
+      }
+    }
+  }
+
+  @Test
+  void everyStatusComesBack() {
+    try (JournalFile journal = JournalFile.start(file, ASKED)) {
+      for (Status status : Status.values()) {
+        journal.write(key(status + " plain"), new Verdict(status, "", "", "", 0, List.of()));
+        journal.write(key(status + " told"), new Verdict(status, "c", "e", "o", 0, List.of()));
+      }
+    }
+    try (JournalFile journal = JournalFile.resume(file, ASKED)) {
+      for (Status status : Status.values()) {
+        assertEquals(
+            Optional.of(new Verdict(status, "", "", "", 0, List.of())),
+            journal.known(key(status + " plain")));
+        assertEquals(
+            Optional.of(new Verdict(status, "c", "e", "o", 0, List.of())),
+            journal.known(key(status + " told")));
+      }
+    }
+  }
+
+  @Test
+  void aVerdictIsKnownByPathCallAndTrialTogether() {
+    writeAgrees(KEY);
+    try (JournalFile journal = JournalFile.resume(file, ASKED)) {
+      assertEquals(Optional.of(Verdict.AGREES), journal.known(KEY));
+      assertEquals(
+          Optional.empty(), journal.known(new TrialKey(KernelPath.ONEDNN, "conv2d", "one")));
+      assertEquals(
+          Optional.empty(),
+          journal.known(new TrialKey(KernelPath.STOCK, "conv2d_transpose", "one")));
+      assertEquals(Optional.empty(), journal.known(key("two")));
+    }
+  }
+
+  @Test
+  void aNewRunReplacesTheJournal() {
+    writeAgrees(KEY);
+    writeAgrees(key("two"));
+    try (JournalFile journal = JournalFile.resume(file, ASKED)) {
+      assertEquals(Optional.empty(), journal.known(KEY));
+    }
+  }
+
+  @Test
+  void aRunCanBeResumedAsOftenAsItIsKilled() {
+    writeAgrees(KEY);
+    for (int i = 0; i < 3; i++) {
+      try (JournalFile journal = JournalFile.resume(file, ASKED)) {
+        assertEquals(BUILD, journal.build());
+        journal.write(BUILD);
+        journal.write(key("more " + i), Verdict.VACUOUS);
+      }
+    }
+    try (JournalFile journal = JournalFile.resume(file, ASKED)) {
+      assertEquals(Optional.of(Verdict.VACUOUS), journal.known(key("more 0")));
+      assertEquals(Optional.of(Verdict.VACUOUS), journal.known(key("more 2")));
+    }
+  }
+
+  @Test
+  void aJournalWhoseOnlyLineIsTornIsBegunAgain() throws IOException {
+    Files.writeString(file, "{\"line\":\"ru");
+    try (JournalFile journal = JournalFile.resume(file, ASKED)) {
+      journal.write(KEY, Verdict.AGREES);
+    }
+    try (JournalFile journal = JournalFile.resume(file, ASKED)) {
+      assertEquals(Optional.of(Verdict.AGREES), journal.known(KEY));
+    }
+  }
+
+  @Test
+  void aMissingJournalIsNoRun() {
+    assertEquals(file + ": no such file; there is no run to resume", refused(ASKED));
+  }
+
+  @Test
+  void aJournalOfAnotherRunIsRefusedByTheNameOfWhatDiffers() throws IOException {
+    writeAgrees(KEY);
+    byte[] before = Files.readAllBytes(file);
+    assertEquals(
+        file + ": sweep: the journal is of a run with smoke, this one has standard",
+        refused(Map.of("sweep", "standard", "kernel paths", "stock")));
+    assertEquals(
+        file + ": kernel paths: the journal is of a run with stock, this one has nothing",
+        refused(Map.of("sweep", "smoke")));
+    assertEquals(
+        file + ": level: the journal is of a run with nothing, this one has 1",
+        refused(Map.of("sweep", "smoke", "kernel paths", "stock", "level", "1")));
+    assertArrayEquals(before, Files.readAllBytes(file));
+  }
+
+  @Test
+  void anotherBuildIsRefused() {
+    writeAgrees(KEY);
+    try (JournalFile journal = JournalFile.resume(file, ASKED)) {
+      String error =
+          assertThrows(
+                  BadInputException.class,
+                  () -> journal.write(new Build("2.19.0", "linux-x86_64", "avx2")))
+              .getMessage();
+      assertEquals(
+          file
+              + ": TensorFlow: the journal is of a run with 2.18.0, linux-x86_64 (avx2), this one"
+              + " has 2.19.0, linux-x86_64 (avx2)",
+          error);
+    }
+  }
+
+  @Test
+  void linesThatContradictEachOtherAreBadInput() throws IOException {
+    writeAgrees(KEY, key("two"));
+    List<String> lines = Files.readAllLines(file);
+    Files.write(file, List.of(lines.get(0), lines.get(2), lines.get(2)));
+    assertTrue(refused(ASKED).contains("two verdicts on "), () -> refused(ASKED));
+    Files.write(file, lines.subList(1, 4));
+    assertTrue(refused(ASKED).contains("must begin with"), () -> refused(ASKED));
+  }
+}
