@@ -65,7 +65,8 @@ final class SampleEnumeration {
           lastSuccess = tries;
         }
       }
-      if (tries - lastSuccess > MOST_VAIN_TRIES || tries > mostTries) {
+      boolean exhausted = tries - lastSuccess > MOST_VAIN_TRIES || tries > mostTries;
+      if (exhausted && drawn.size() < wanted) {
         throw new IllegalArgumentException(
             "attributes x shapes asks for %d cases of %s %s %s, but the ranges gave only %d%s"
                 .formatted(
