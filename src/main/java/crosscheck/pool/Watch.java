@@ -64,9 +64,10 @@ final class Watch implements AutoCloseable {
     private final Process process;
     private final Scoreboard scoreboard;
     private final WorkerLog log;
-    private volatile boolean starting = true;
+    // A process owes its greeting first.
+    private volatile boolean owing = true;
     private volatile @Nullable Observation excess;
-    private long begun = -1;
+    private long progress = -1;
     private long since;
 
     private Watched(Process process, Scoreboard scoreboard, WorkerLog log) {
@@ -75,9 +76,12 @@ final class Watch implements AutoCloseable {
       this.log = log;
     }
 
-    /** Says that the process has started: from now on only its cases are timed. */
-    void started() {
-      starting = false;
+    /**
+     * Says whether the process owes an answer; it is timed only then, also while it is in no case:
+     * one that is stopped between two would be waited for without end.
+     */
+    void owing(boolean answers) {
+      owing = answers;
     }
 
     /** What the process was killed for, if it took more than its limits allow. */
@@ -96,10 +100,9 @@ final class Watch implements AutoCloseable {
         return;
       }
       long now = System.nanoTime();
-      long counted = scoreboard.begun();
-      boolean busy = starting || counted > scoreboard.finished();
-      if (!busy || counted != begun) {
-        begun = counted;
+      long counted = scoreboard.begun() + scoreboard.finished();
+      if (!owing || counted != progress) {
+        progress = counted;
         since = now;
       } else if (now - since > limits.timeout().toNanos()) {
         kill(new TimedOut(limits.timeout().toSeconds()));

@@ -25,6 +25,7 @@ final class WorkerProcess implements AutoCloseable {
   private final Wire wire;
   private final Greeting greeting;
   private long answered;
+  private int unanswered;
 
   private WorkerProcess(
       Process process,
@@ -70,7 +71,7 @@ final class WorkerProcess implements AutoCloseable {
           closeQuietly(wire);
           throw new WorkerFailure(greeting.failure());
         }
-        watched.started();
+        watched.owing(false);
         return new WorkerProcess(process, files, scoreboard, watched, wire, greeting);
       } catch (IOException died) {
         process.destroyForcibly();
@@ -109,6 +110,8 @@ final class WorkerProcess implements AutoCloseable {
 
   /** Sends trials; an answer to each has to be received before the next call. */
   void send(List<? extends Trial> trials) throws IOException {
+    unanswered = trials.size();
+    watched.owing(true);
     wire.sendRequest(trials);
   }
 
@@ -116,6 +119,8 @@ final class WorkerProcess implements AutoCloseable {
   Verdict receive() throws IOException {
     Verdict verdict = wire.receiveVerdict();
     answered++;
+    unanswered--;
+    watched.owing(unanswered > 0);
     return verdict;
   }
 
