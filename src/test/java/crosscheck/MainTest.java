@@ -54,6 +54,7 @@ class MainTest {
         "verify --level smoke --sweep x.json| mutually exclusive",
         "verify --sweep none.json| none.json: no such file",
         "verify --fixtures none| standard.json: no such file",
+        "verify --level smoke --resume --output none| none/journal.jsonl: no such file; there is no run to resume",
         "check| Missing required argument",
         "check f32-full| case f32-full: at character 5, 'full': allowed is nhwc, nchw",
         "check --cases none.jsonl| none.jsonl: no such file",

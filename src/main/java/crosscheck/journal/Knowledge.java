@@ -29,6 +29,7 @@ final class Knowledge {
     this.asked = asked;
   }
 
+  /** Adds what the journal's run asked for. */
   void begin(Map<String, String> askedBefore) {
     TreeSet<String> names = new TreeSet<>(asked.keySet());
     names.addAll(askedBefore.keySet());
@@ -63,7 +64,9 @@ final class Knowledge {
       throw new BadInputException(journal + ": must begin with a line \"run\", does not");
     }
     if (verdicts.put(key, verdict) != null) {
-      throw new BadInputException(journal + ": holds two verdicts on " + key);
+      throw new BadInputException(
+          "%s: holds two verdicts on %s %s %s"
+              .formatted(journal, key.kernelPath().id(), key.call(), key.trial()));
     }
   }
 
