@@ -8,6 +8,7 @@ import crosscheck.cases.KernelPath;
 import crosscheck.check.CrossCheck;
 import crosscheck.fixture.Baseline;
 import crosscheck.journal.Journal;
+import crosscheck.journal.JournaledPool;
 import crosscheck.json.BadInputException;
 import crosscheck.json.JsonFile;
 import crosscheck.observation.Build;
@@ -79,7 +80,8 @@ final class CheckCommand implements Callable<Integer> {
     Baseline.requireReadable(harness.fixtures());
     Verdicts verdicts = new Verdicts();
     CrossCheck.Outcome outcome =
-        new CrossCheck(harness.pool(harness.prepare()), Journal.NONE).run(plan, verdicts);
+        new CrossCheck(new JournaledPool(harness.pool(harness.prepare()), Journal.NONE))
+            .run(plan, verdicts);
     outcome
         .failure()
         .ifPresent(

@@ -1,12 +1,11 @@
 package crosscheck;
 
-import crosscheck.cases.KernelPath;
 import crosscheck.check.CrossCheck;
 import crosscheck.fixture.Baseline;
 import crosscheck.fixture.Baseline.Comparison;
 import crosscheck.fixture.MismatchFixture;
-import crosscheck.journal.Digest;
 import crosscheck.journal.JournalFile;
+import crosscheck.journal.JournaledPool;
 import crosscheck.json.BadInputException;
 import crosscheck.json.JsonFile;
 import crosscheck.report.ConsoleReport;
@@ -17,9 +16,6 @@ import crosscheck.sweep.Sweep;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The conformance check from the sweep file to the verdict on the build.
@@ -88,28 +84,11 @@ public record Conformance(
     return new Result(outcome, baseline, summary);
   }
 
-  /** The journal comes first: where it cannot be used, the results of earlier runs stay. */
   private CrossCheck.Outcome run(Plan plan, OutputFolder folder, Progress progress) {
-    Path file = folder.journal();
-    try (JournalFile journal =
-        resume ? JournalFile.resume(file, asked()) : JournalFile.start(file, asked())) {
-      return new CrossCheck(harness.pool(folder.cleared()), journal).run(plan, progress);
+    try (JournalFile journal = harness.journal(folder, "verify", level, sweepFile, resume)) {
+      JournaledPool pool = new JournaledPool(harness.pool(folder.cleared()), journal);
+      return new CrossCheck(pool).run(plan, progress);
     }
-  }
-
-  /** All that verdicts and summary depend on, but for what the op does. */
-  private Map<String, String> asked() {
-    return Map.of(
-        "command", "verify",
-        "sweep", level,
-        "sweep's SHA-256", Digest.of(sweepFile),
-        "kernel paths", ids(harness.kernelPaths()),
-        "seconds for a case", String.valueOf(harness.limits().timeout().toSeconds()),
-        "program's SHA-256", Digest.ofProgram(Conformance.class));
-  }
-
-  private static String ids(Set<KernelPath> kernelPaths) {
-    return kernelPaths.stream().sorted().map(KernelPath::id).collect(Collectors.joining(","));
   }
 
   /** The plan of the sweep; throws {@link BadInputException} if it is impossible. */

@@ -1,6 +1,8 @@
 package crosscheck;
 
 import crosscheck.cases.KernelPath;
+import crosscheck.journal.Digest;
+import crosscheck.journal.JournalFile;
 import crosscheck.json.BadInputException;
 import crosscheck.pool.Limits;
 import crosscheck.pool.NativeLibrary;
@@ -8,7 +10,9 @@ import crosscheck.pool.WorkerCommand;
 import crosscheck.pool.WorkerPool;
 import crosscheck.worker.WorkerMain;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where a check runs, and how.
@@ -44,6 +48,34 @@ public record Harness(
    */
   OutputFolder prepare() {
     return results().cleared();
+  }
+
+  /**
+   * The journal of a run into a folder of results. It comes first: where it cannot be used, the
+   * results of earlier runs stay.
+   *
+   * @param resume whether the run goes on with the journal that is there
+   * @throws BadInputException if the journal or the sweep cannot be used
+   */
+  JournalFile journal(
+      OutputFolder folder, String command, String level, Path sweepFile, boolean resume) {
+    // All that verdicts and summary depend on, but for what the op does.
+    Map<String, String> asked =
+        Map.of(
+            "command", command,
+            "sweep", level,
+            "sweep's SHA-256", Digest.of(sweepFile),
+            "kernel paths", kernelPathIds(),
+            "seconds for a case", String.valueOf(limits.timeout().toSeconds()),
+            "MiB for a worker", String.valueOf(limits.workerMebibytes()),
+            "MiB for a call", String.valueOf(limits.tensorMebibytes()),
+            "program's SHA-256", Digest.ofProgram(Harness.class));
+    Path file = folder.journal();
+    return resume ? JournalFile.resume(file, asked) : JournalFile.start(file, asked);
+  }
+
+  private String kernelPathIds() {
+    return kernelPaths.stream().sorted().map(KernelPath::id).collect(Collectors.joining(","));
   }
 
   /** A pool of real workers that writes into a folder of results. */

@@ -22,12 +22,18 @@ final class HarnessOptions {
 
   private static final int MOST_WORKER_MEMORY = 1_048_576;
 
+  private static final int LEAST_TENSOR_MEMORY = 16;
+
+  /** More could not be read back into one Java array. */
+  private static final int MOST_TENSOR_MEMORY = 4_096;
+
   @Spec(Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
 
   private int workers = Runtime.getRuntime().availableProcessors();
   private Duration timeout = Duration.ofSeconds(60);
-  private int workerMemory = 4096;
+  private int workerMemory = Limits.WORKER_MEBIBYTES;
+  private int tensorMemory = Limits.TENSOR_MEBIBYTES;
 
   @Option(
       names = "--kernel-path",
@@ -79,6 +85,21 @@ final class HarnessOptions {
     workerMemory = mebibytes;
   }
 
+  @Option(
+      names = "--tensor-memory",
+      paramLabel = "MIB",
+      description =
+          "how much memory the tensors of one call may take; a call that would take more is not"
+              + " made, and counted as NOT_RUN; default: 1024")
+  void setTensorMemory(int mebibytes) {
+    require(
+        "--tensor-memory",
+        LEAST_TENSOR_MEMORY + " to " + MOST_TENSOR_MEMORY,
+        mebibytes >= LEAST_TENSOR_MEMORY && mebibytes <= MOST_TENSOR_MEMORY,
+        mebibytes);
+    tensorMemory = mebibytes;
+  }
+
   private void require(String option, String allowed, boolean isAllowed, Object was) {
     if (!isAllowed) {
       throw new ParameterException(
@@ -89,6 +110,7 @@ final class HarnessOptions {
   /** Throws {@link ParameterException} if the user named no kernel path. */
   Harness harness() {
     require("--kernel-path", "stock, onednn or both", !kernelPaths.isEmpty(), "nothing");
-    return new Harness(kernelPaths, fixtures, output, workers, new Limits(timeout, workerMemory));
+    return new Harness(
+        kernelPaths, fixtures, output, workers, new Limits(timeout, workerMemory, tensorMemory));
   }
 }

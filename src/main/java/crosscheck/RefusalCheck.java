@@ -4,11 +4,12 @@ import crosscheck.cases.KernelPath;
 import crosscheck.fixture.RefusalBaseline;
 import crosscheck.fixture.RefusalBaseline.Comparison;
 import crosscheck.fixture.RefusalFixture;
+import crosscheck.journal.JournalFile;
+import crosscheck.journal.JournaledPool;
 import crosscheck.json.BadInputException;
 import crosscheck.json.JsonFile;
 import crosscheck.observation.Build;
 import crosscheck.pool.WorkerFailure;
-import crosscheck.pool.WorkerPool;
 import crosscheck.refusal.RefusalPlan;
 import crosscheck.refusal.RefusalSweep;
 import crosscheck.refusal.RefusalTally;
@@ -18,7 +19,6 @@ import crosscheck.report.RefusalSummary;
 import crosscheck.verdict.InvocationTrial;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,9 +28,11 @@ import java.util.Map;
  * @param sweepFile the sweep to run
  * @param level what the summary calls it
  * @param harness where it runs, and how
+ * @param resume whether the run goes on with the journal in the output folder
  * @param regenerate whether the approved findings are rewritten
  */
-public record RefusalCheck(Path sweepFile, String level, Harness harness, boolean regenerate) {
+public record RefusalCheck(
+    Path sweepFile, String level, Harness harness, boolean resume, boolean regenerate) {
 
   /**
    * A check that has been run.
@@ -65,21 +67,26 @@ public record RefusalCheck(Path sweepFile, String level, Harness harness, boolea
     long start = System.nanoTime();
     RefusalPlan plan = RefusalPlan.of(RefusalSweep.read(sweepFile), harness.kernelPaths());
     RefusalBaseline.requireReadable(harness.fixtures());
-    OutputFolder folder = harness.prepare();
+    OutputFolder folder = harness.results();
     RefusalTally tally = new RefusalTally(plan);
     Progress progress = new Progress(out);
-    Map<KernelPath, WorkerPool.Run> runs = new EnumMap<>(KernelPath.class);
     String failure = "";
-    try {
-      WorkerPool pool = harness.pool(folder);
-      for (KernelPath kernelPath : plan.kernelPaths()) {
-        runs.put(kernelPath, run(pool, kernelPath, tally, progress));
+    Build build;
+    Map<KernelPath, Integer> workersLost;
+    Map<KernelPath, Integer> deathsNotRepeated;
+    try (JournalFile journal = harness.journal(folder, "refusals", level, sweepFile, resume)) {
+      JournaledPool pool = new JournaledPool(harness.pool(folder.cleared()), journal);
+      try {
+        for (KernelPath kernelPath : plan.kernelPaths()) {
+          run(pool, kernelPath, tally, progress);
+        }
+      } catch (WorkerFailure failed) {
+        failure = String.valueOf(failed.getMessage());
       }
-    } catch (WorkerFailure failed) {
-      failure = String.valueOf(failed.getMessage());
+      build = pool.build();
+      workersLost = pool.workersLost();
+      deathsNotRepeated = pool.deathsNotRepeated();
     }
-    Build build =
-        runs.values().stream().map(WorkerPool.Run::build).findFirst().orElse(Build.UNKNOWN);
     List<RefusalFixture> received =
         tally.findings().stream().map(finding -> RefusalFixture.of(finding, build)).toList();
     Path approved = RefusalBaseline.folder(harness.fixtures(), build);
@@ -92,18 +99,27 @@ public record RefusalCheck(Path sweepFile, String level, Harness harness, boolea
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     RefusalSummary summary =
-        RefusalSummary.of(build, level, seconds, tally, runs, received, comparison, failure);
+        RefusalSummary.of(
+            build,
+            level,
+            seconds,
+            tally,
+            workersLost,
+            deathsNotRepeated,
+            received,
+            comparison,
+            failure);
     JsonFile.write(folder.summary(), summary);
     new RefusalReport(out).print(summary);
     return new Result(tally, received, baseline, summary);
   }
 
-  private static WorkerPool.Run run(
-      WorkerPool pool, KernelPath kernelPath, RefusalTally tally, Progress progress) {
+  private static void run(
+      JournaledPool pool, KernelPath kernelPath, RefusalTally tally, Progress progress) {
     List<InvocationTrial> trials = tally.plan().inOrderOfRun(kernelPath);
     progress.begin(kernelPath.id() + " wrong calls", trials.size());
     try {
-      return pool.run(
+      pool.run(
           kernelPath,
           trials,
           (trial, verdict) -> {

@@ -41,6 +41,9 @@ final class RefusalsCommand implements Callable<Integer> {
     private List<String> ids = List.of();
   }
 
+  @Option(names = "--resume", description = "go on with the run that stopped in the output folder")
+  private boolean resume;
+
   @Option(
       names = "--regenerate-fixtures",
       description = "rewrite the approved findings with what this run shows")
@@ -58,6 +61,7 @@ final class RefusalsCommand implements Callable<Integer> {
             own == null ? which.level.refusalFile(harness.fixtures()) : own,
             own == null ? which.level.id() : own.toString(),
             harness,
+            resume,
             regenerate)
         .run(System.out)
         .exitCode();

@@ -47,7 +47,7 @@ class ArchitectureTest {
     "sweep, 'geometry tensor cases json'",
     "worker, 'geometry tensor cases invocation observation verdict engine'",
     "pool, 'cases observation verdict worker json'",
-    "journal, 'cases observation verdict json'",
+    "journal, 'cases observation verdict pool json'",
     "adjudication, 'geometry convention tensor cases oracle observation verdict pool'",
     "published, 'geometry convention tensor cases oracle observation verdict pool adjudication'",
     "explanation, 'geometry convention tensor cases observation verdict pool adjudication'",

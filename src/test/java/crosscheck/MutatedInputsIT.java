@@ -148,7 +148,7 @@ class MutatedInputsIT {
   }
 
   private static void plan(Path fixtures, Path sweep) {
-    Harness harness = new Harness(PATHS, fixtures, fixtures, 1, new Limits(LONGEST, 4096));
+    Harness harness = new Harness(PATHS, fixtures, fixtures, 1, Limits.of(LONGEST));
     new Conformance(sweep, "own", harness, false, false).plan(Sweep.read(sweep));
   }
 

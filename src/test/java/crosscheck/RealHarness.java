@@ -17,7 +17,7 @@ final class RealHarness {
           Path.of("fixtures"),
           Path.of("target", "crosscheck"),
           Runtime.getRuntime().availableProcessors(),
-          new Limits(Duration.ofSeconds(60), 4096));
+          Limits.of(Duration.ofSeconds(60)));
 
   private RealHarness() {}
 

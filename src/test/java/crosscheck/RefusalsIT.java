@@ -31,6 +31,7 @@ class RefusalsIT {
                 RealHarness.level().refusalFile(RealHarness.HARNESS.fixtures()),
                 RealHarness.level().id(),
                 RealHarness.HARNESS.in("refusals"),
+                false,
                 RealHarness.regenerate())
             .run(System.out);
     Stream<DynamicTest> arguments =

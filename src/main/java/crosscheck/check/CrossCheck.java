@@ -2,19 +2,16 @@ package crosscheck.check;
 
 import crosscheck.cases.Case;
 import crosscheck.cases.KernelPath;
-import crosscheck.journal.Journal;
-import crosscheck.journal.TrialKey;
+import crosscheck.journal.JournaledPool;
 import crosscheck.json.BadInputException;
 import crosscheck.observation.Build;
 import crosscheck.observation.Operation;
 import crosscheck.pool.WorkerFailure;
-import crosscheck.pool.WorkerPool;
 import crosscheck.sweep.Plan;
 import crosscheck.tensor.DataFormat;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,18 +36,15 @@ public final class CrossCheck {
   private static final Set<Status> WITH_RESULT =
       EnumSet.of(Status.AGREES, Status.VACUOUS, Status.VALUE_MISMATCH);
 
-  private final WorkerPool pool;
-  private final Journal journal;
+  private final JournaledPool pool;
 
   /**
    * Prepares a check.
    *
-   * @param pool the workers
-   * @param journal what need not be run again, and where each verdict is kept
+   * @param pool the workers, and what they need not run again
    */
-  public CrossCheck(WorkerPool pool, Journal journal) {
+  public CrossCheck(JournaledPool pool) {
     this.pool = pool;
-    this.journal = journal;
   }
 
   /** Told how a check advances. */
@@ -97,19 +91,12 @@ public final class CrossCheck {
     return c.dataFormat() == DataFormat.NHWC ? KernelPath.STOCK : KernelPath.ONEDNN;
   }
 
-  private static TrialKey key(KernelPath kernelPath, CaseTrial trial) {
-    return new TrialKey(kernelPath, trial.operation().id(), trial.id());
-  }
-
   /** One run of a plan. */
   private final class Course {
     private final Plan plan;
     private final Observer observer;
     private final Tally tally;
     private final Set<Case> withResult = new ConcurrentSkipListSet<>();
-    private final Map<KernelPath, Integer> workersLost = new EnumMap<>(KernelPath.class);
-    private final Map<KernelPath, Integer> deathsNotRepeated = new EnumMap<>(KernelPath.class);
-    private Build build = journal.build();
 
     Course(Plan plan, Observer observer) {
       this.plan = plan;
@@ -145,7 +132,8 @@ public final class CrossCheck {
     }
 
     private Outcome outcome(Optional<WorkerFailure> failure) {
-      return new Outcome(tally, build, workersLost, deathsNotRepeated, failure);
+      return new Outcome(
+          tally, pool.build(), pool.workersLost(), pool.deathsNotRepeated(), failure);
     }
 
     private void run(KernelPath kernelPath, Operation operation, String part, List<Case> cases) {
@@ -154,42 +142,13 @@ public final class CrossCheck {
       }
       observer.begin(kernelPath.id() + " " + part, cases.size());
       try {
-        runUnknown(kernelPath, countKnown(kernelPath, operation, cases));
+        pool.run(
+            kernelPath,
+            cases.stream().map(c -> CaseTrial.of(operation, c)).toList(),
+            (trial, verdict) -> judged(kernelPath, trial, verdict));
       } finally {
         observer.end();
       }
-    }
-
-    /** Counts what the journal knows as judged, and returns the trials that are left. */
-    private List<CaseTrial> countKnown(
-        KernelPath kernelPath, Operation operation, List<Case> cases) {
-      List<CaseTrial> unknown = new ArrayList<>();
-      for (Case c : cases) {
-        CaseTrial trial = CaseTrial.of(operation, c);
-        journal
-            .known(key(kernelPath, trial))
-            .ifPresentOrElse(
-                verdict -> judged(kernelPath, trial, verdict), () -> unknown.add(trial));
-      }
-      return unknown;
-    }
-
-    private void runUnknown(KernelPath kernelPath, List<CaseTrial> trials) {
-      if (trials.isEmpty()) {
-        return;
-      }
-      WorkerPool.Run run =
-          pool.run(
-              kernelPath,
-              trials,
-              journal::write,
-              (trial, verdict) -> {
-                journal.write(key(kernelPath, trial), verdict);
-                judged(kernelPath, trial, verdict);
-              });
-      build = run.build();
-      workersLost.merge(kernelPath, run.workersLost(), Integer::sum);
-      deathsNotRepeated.merge(kernelPath, run.deathsNotRepeated(), Integer::sum);
     }
 
     private void judged(KernelPath kernelPath, CaseTrial trial, Verdict verdict) {

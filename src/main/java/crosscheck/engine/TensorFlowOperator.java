@@ -88,11 +88,17 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
 
   private static Observation produced(Arguments arguments, Tensor tensor) {
     Optional<ElementType> type = arguments.outBackpropType().registered();
-    if (type.isEmpty() || tensor.shape().size() > Arguments.MOST_ELEMENTS) {
+    if (type.isEmpty() || !isReadable(tensor, type.get())) {
       return new Unread(Arrays.stream(tensor.shape().asArray()).boxed().toList());
     }
     DataFormat format = arguments.dataFormat().equals("NCHW") ? DataFormat.NCHW : DataFormat.NHWC;
     return new Produced(image(format, type.get(), tensor));
+  }
+
+  /** Whether the values, in bytes and as doubles, fit into half of the heap, and one array. */
+  private static boolean isReadable(Tensor tensor, ElementType type) {
+    long bytes = tensor.numBytes() + tensor.numBytes() / type.bytes() * Double.BYTES;
+    return tensor.numBytes() < Integer.MAX_VALUE && bytes <= Runtime.getRuntime().maxMemory() / 2;
   }
 
   private static Rejected refusal(RuntimeException thrown) {

@@ -1,12 +1,19 @@
 package crosscheck.journal;
 
 import crosscheck.cases.KernelPath;
+import crosscheck.verdict.Trial;
 
 /**
  * What a verdict is about, once in a run.
  *
  * @param kernelPath the path on which the call was made
- * @param call the kind of call, such as an operation's id
+ * @param call the operation's id
  * @param trial the trial's id
  */
-public record TrialKey(KernelPath kernelPath, String call, String trial) {}
+public record TrialKey(KernelPath kernelPath, String call, String trial) {
+
+  /** The key of a trial on a path. */
+  static TrialKey of(KernelPath kernelPath, Trial trial) {
+    return new TrialKey(kernelPath, trial.operation().id(), trial.id());
+  }
+}

@@ -38,6 +38,7 @@ final class Lane<T extends Trial> {
       EnumSet.of(Status.CRASHED, Status.TIMED_OUT, Status.OUT_OF_MEMORY);
 
   private final Standby standby;
+  private final long mostBytes;
   private final Losses losses;
   private final Consumer<Build> builds;
   private final BiConsumer<T, Verdict> verdicts;
@@ -45,7 +46,13 @@ final class Lane<T extends Trial> {
   private final Map<T, Integer> deathsFromOutside = new HashMap<>();
   private int idleDeaths;
 
-  Lane(Standby standby, Losses losses, Consumer<Build> builds, BiConsumer<T, Verdict> verdicts) {
+  Lane(
+      Standby standby,
+      long mostBytes,
+      Losses losses,
+      Consumer<Build> builds,
+      BiConsumer<T, Verdict> verdicts) {
+    this.mostBytes = mostBytes;
     this.standby = standby;
     this.losses = losses;
     this.builds = builds;
@@ -60,6 +67,7 @@ final class Lane<T extends Trial> {
       builds.accept(build);
       for (var batch = batches.next(); batch.isPresent(); batch = batches.next()) {
         List<T> pending = new ArrayList<>(batch.get());
+        pending.removeIf(this::isTooLarge);
         while (!pending.isEmpty()) {
           if (!feed(worker, pending)) {
             losses.worker();
@@ -72,6 +80,16 @@ final class Lane<T extends Trial> {
     } finally {
       worker.close();
     }
+  }
+
+  /** Gives a call that would take too much memory its verdict, without making it. */
+  private boolean isTooLarge(T trial) {
+    long bytes = trial.bytes();
+    if (bytes <= mostBytes) {
+      return false;
+    }
+    verdicts.accept(trial, Verdict.notRun(bytes, mostBytes));
+    return true;
   }
 
   /** Has the pending cases judged, taking each away with its verdict; false if the worker dies. */

@@ -3,9 +3,33 @@ package crosscheck.pool;
 import java.time.Duration;
 
 /**
- * What a worker may take before it is killed.
+ * What a worker may take before it is killed, and a call before it is not made at all.
  *
  * @param timeout how long over one case, and over starting
- * @param memoryMebibytes how much resident memory
+ * @param workerMebibytes how much resident memory a worker may have
+ * @param tensorMebibytes how much memory the tensors of one call may take, with what they are
+ *     judged by
  */
-public record Limits(Duration timeout, long memoryMebibytes) {}
+public record Limits(Duration timeout, long workerMebibytes, long tensorMebibytes) {
+
+  /** A worker's resident memory, unless the user says otherwise. */
+  public static final int WORKER_MEBIBYTES = 4096;
+
+  /** The tensors of a call, unless the user says otherwise. */
+  public static final int TENSOR_MEBIBYTES = 1024;
+
+  /** Limits of time, with those of memory that the user did not change. */
+  public static Limits of(Duration timeout) {
+    return new Limits(timeout, WORKER_MEBIBYTES, TENSOR_MEBIBYTES);
+  }
+
+  /** The most bytes of a call that is made. */
+  long tensorBytes() {
+    return tensorMebibytes << 20;
+  }
+
+  /** The heap of a worker: what is not the op's own of the largest call, and some more. */
+  long heapMebibytes() {
+    return Math.max(1024, tensorMebibytes + tensorMebibytes / 4);
+  }
+}

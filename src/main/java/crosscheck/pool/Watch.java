@@ -59,6 +59,11 @@ final class Watch implements AutoCloseable {
     clock.shutdownNow();
   }
 
+  /** What a worker may take. */
+  Limits limits() {
+    return limits;
+  }
+
   /** One process under watch. */
   final class Watched {
     private final Process process;
@@ -110,8 +115,8 @@ final class Watch implements AutoCloseable {
     }
 
     private void weigh() {
-      if (ResidentMemory.mebibytes(process.pid()) > limits.memoryMebibytes()) {
-        kill(new Swollen(limits.memoryMebibytes()));
+      if (ResidentMemory.mebibytes(process.pid()) > limits.workerMebibytes()) {
+        kill(new Swollen(limits.workerMebibytes()));
       }
     }
   }

@@ -20,14 +20,16 @@ public record WorkerCommand(Class<?> mainClass, Path folder) {
   /**
    * Starts a process; its output goes to the log alone.
    *
+   * @param limits what it may take, its heap included
    * @param shortcuts options of the JVM that make no difference but time
    */
-  Process start(KernelPath kernelPath, List<String> shortcuts, Service.Arguments arguments)
+  Process start(
+      KernelPath kernelPath, Limits limits, List<String> shortcuts, Service.Arguments arguments)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // One thread computes, so that the collector needs no others.
-    command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-Xmx" + limits.heapMebibytes() + "m", "-XX:+UseSerialGC"));
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-XX:-CreateCoredumpOnCrash");
     command.add("-XX:ErrorFile=" + folder.resolve("hs_err_pid%p.log"));

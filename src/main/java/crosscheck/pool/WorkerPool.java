@@ -108,7 +108,7 @@ public final class WorkerPool {
         Standby standby = new Standby(command, kernelPath, name, lanes, rehearsal, watch, losses)) {
       try {
         for (int i = 0; i < lanes; i++) {
-          Lane<T> lane = new Lane<>(standby, losses, builds, verdicts);
+          Lane<T> lane = new Lane<>(standby, limits.tensorBytes(), losses, builds, verdicts);
           done.submit(() -> lane.run(batches));
         }
         Build build = Build.UNKNOWN;

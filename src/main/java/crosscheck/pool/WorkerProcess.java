@@ -60,7 +60,7 @@ final class WorkerProcess implements AutoCloseable {
     WorkerFiles files = WorkerFiles.make(command.folder(), name);
     try (ServerSocketChannel server = files.listen()) {
       Scoreboard scoreboard = files.mapScoreboard();
-      Process process = command.start(kernelPath, shortcuts, files.arguments());
+      Process process = command.start(kernelPath, watch.limits(), shortcuts, files.arguments());
       WorkerLog log = new WorkerLog(files.log());
       Watched watched = watch.start(process, scoreboard, log);
       process.onExit().thenRun(() -> closeQuietly(server));

@@ -6,7 +6,6 @@ import crosscheck.fixture.RefusalFixture;
 import crosscheck.invocation.Invocation.Change;
 import crosscheck.invocation.Mode;
 import crosscheck.observation.Build;
-import crosscheck.pool.WorkerPool;
 import crosscheck.refusal.RefusalTally;
 import crosscheck.verdict.InvocationTrial;
 import crosscheck.verdict.Status;
@@ -118,13 +117,13 @@ public record RefusalSummary(
       String level,
       double seconds,
       RefusalTally tally,
-      Map<KernelPath, WorkerPool.Run> runs,
+      Map<KernelPath, Integer> workersLost,
+      Map<KernelPath, Integer> deathsNotRepeated,
       List<RefusalFixture> received,
       Comparison comparison,
       String failure) {
     Map<String, PathSummary> paths = new LinkedHashMap<>();
     for (KernelPath kernelPath : tally.plan().kernelPaths()) {
-      WorkerPool.Run run = runs.get(kernelPath);
       Map<Status, Long> verdicts = new LinkedHashMap<>();
       for (Status status : Status.values()) {
         verdicts.put(status, tally.count(kernelPath, status));
@@ -134,8 +133,8 @@ public record RefusalSummary(
           new PathSummary(
               tally.plan().trials(kernelPath).size(),
               verdicts,
-              run == null ? 0 : run.workersLost(),
-              run == null ? 0 : run.deathsNotRepeated()));
+              workersLost.getOrDefault(kernelPath, 0),
+              deathsNotRepeated.getOrDefault(kernelPath, 0)));
     }
     return new RefusalSummary(
         build.tensorflow(),

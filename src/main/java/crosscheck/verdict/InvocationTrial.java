@@ -8,6 +8,7 @@ import crosscheck.invocation.Arguments;
 import crosscheck.invocation.Invocation;
 import crosscheck.invocation.Mode;
 import crosscheck.observation.Observation;
+import crosscheck.observation.Operation;
 import crosscheck.observation.Operator;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -52,6 +53,11 @@ public record InvocationTrial(Invocation invocation, Mode mode)
     return Contract.of(invocation.arguments()) instanceof Refused refused
         ? refused.broken()
         : Set.of();
+  }
+
+  @Override
+  public Operation operation() {
+    return Operation.CONV2D_TRANSPOSE;
   }
 
   /** The invocation's id and the mode, from which the trial can be read back. */

@@ -1,12 +1,16 @@
 package crosscheck.verdict;
 
 import crosscheck.observation.Observation;
+import crosscheck.observation.Operation;
 import crosscheck.observation.Operator;
 
 /** One call that a worker is asked to make and to judge; equal trials have equal verdicts. */
 public sealed interface Trial permits CaseTrial, InvocationTrial {
 
-  /** What the call is known by in messages. */
+  /** The operation that is called. */
+  Operation operation();
+
+  /** What the call is known by, among those of its operation. */
   String id();
 
   /** What trials that can run on one graph have in common. */

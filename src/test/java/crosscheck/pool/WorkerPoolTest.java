@@ -37,7 +37,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Timeout(60)
 class WorkerPoolTest {
 
-  private static final Limits LIMITS = new Limits(Duration.ofSeconds(30), 4096);
+  private static final Limits LIMITS = Limits.of(Duration.ofSeconds(30));
 
   @TempDir Path folder;
 
@@ -49,7 +49,7 @@ class WorkerPoolTest {
   }
 
   private WorkerPool.Run run(int workers, Duration timeout, List<Case> cases) {
-    return run(workers, new Limits(timeout, 4096), cases);
+    return run(workers, Limits.of(timeout), cases);
   }
 
   private WorkerPool.Run run(int workers, Limits limits, List<Case> cases) {
@@ -105,7 +105,7 @@ class WorkerPoolTest {
 
   @Test
   void aCaseThatMakesItsProcessSwellSaysSoAndTheRestGoesOn() {
-    Limits small = new Limits(Duration.ofSeconds(30), 400);
+    Limits small = new Limits(Duration.ofSeconds(30), 400, 16);
     WorkerPool.Run run =
         run(1, small, List.of(behaving(1), behaving(StandInWorker.SWELLS), behaving(2)));
     assertEquals(Status.OUT_OF_MEMORY, status(StandInWorker.SWELLS));
