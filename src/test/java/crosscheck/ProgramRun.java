@@ -36,6 +36,7 @@ record ProgramRun(Process process, Path standardError) {
   /** Starts a command in the project's folder. */
   static ProgramRun start(ProcessBuilder builder) throws IOException {
     Path standardError = Files.createTempFile("crosscheck", ".err");
+    standardError.toFile().deleteOnExit();
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
     return new ProgramRun(builder.redirectError(standardError.toFile()).start(), standardError);
   }
@@ -49,7 +50,6 @@ record ProgramRun(Process process, Path standardError) {
   /** Waits for the end with an exit code of a finished check. */
   void finish() throws IOException, InterruptedException {
     assertEquals(Main.CONFORMANT, exitCode(), Files.readString(standardError));
-    Files.delete(standardError);
   }
 
   /** What a summary says, but for what a resumed run counts anew. */
