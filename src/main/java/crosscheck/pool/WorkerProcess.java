@@ -137,15 +137,9 @@ final class WorkerProcess implements AutoCloseable {
   /** Waits for the end of a process that has stopped answering, and says how it died. */
   Death bury() {
     closeQuietly(wire);
-    int exitStatus =
-        process
-            .onExit()
-            .completeOnTimeout(process, 30, TimeUnit.SECONDS)
-            .thenCompose(late -> late.destroyForcibly().onExit())
-            .join()
-            .exitValue();
-    files.deleteScoreboard();
-    return Death.of(exitStatus, new WorkerLog(files.log()).text());
+    process.onExit().completeOnTimeout(process, 30, TimeUnit.SECONDS).join();
+    end();
+    return Death.of(process.exitValue(), new WorkerLog(files.log()).text());
   }
 
   /** The number of cases that it finished since the last answer that arrived. */
@@ -176,30 +170,32 @@ final class WorkerProcess implements AutoCloseable {
   public void close() {
     closeQuietly(wire);
     try {
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
+      process.waitFor(10, TimeUnit.SECONDS);
     } catch (InterruptedException interrupted) {
-      process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
-    files.deleteScoreboard();
+    end();
     if (leftByItself()) {
       files.deleteLog();
     }
   }
 
-  /** Whether the process has ended, and as a worker does that is well. */
+  /** Whether the process, which has been closed, ended as a worker does that is well. */
   boolean leftByItself() {
-    return !process.isAlive() && process.exitValue() == 0;
+    return process.exitValue() == 0;
   }
 
   /** Kills a worker that is not needed, and leaves nothing of it. */
   void discard() {
-    process.destroyForcibly().onExit().join();
+    end();
     closeQuietly(wire);
-    files.deleteScoreboard();
     files.deleteLog();
+  }
+
+  /** Kills the process if it has not ended, and waits until it has. */
+  private void end() {
+    process.destroyForcibly().onExit().join();
+    files.deleteScoreboard();
   }
 
   /** Closes a socket that the other end may have broken. */

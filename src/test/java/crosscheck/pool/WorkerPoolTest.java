@@ -173,8 +173,14 @@ class WorkerPoolTest {
 
   @Test
   void aCaseThatNeverEndsIsTimedOutAndTheRestGoesOn() {
-    run(1, Duration.ofSeconds(1), List.of(behaving(1), behaving(StandInWorker.HANGS), behaving(2)));
+    WorkerPool.Run run =
+        run(
+            1,
+            Duration.ofSeconds(1),
+            List.of(behaving(1), behaving(StandInWorker.HANGS), behaving(2)));
     assertEquals(Status.TIMED_OUT, status(StandInWorker.HANGS));
+    // Tried once more before it is blamed.
+    assertEquals(2, run.workersLost());
     assertEquals(Status.AGREES, status(1));
     assertEquals(Status.AGREES, status(2));
   }
