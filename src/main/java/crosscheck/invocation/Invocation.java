@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * One call of the op: that of a case, with some arguments replaced.
  *
  * <p>The id is the case's, followed by {@code ,argument=text} for each change. Invocations are
- * ordered by the number of changes, then by case, then by the length and the letters of the id, so
- * that the first one that shows something is a simple one.
+ * ordered by the number of changes, then by case, then change by change, short texts first, so that
+ * the first one that shows something is a simple one.
  *
  * @param base the case that is changed
  * @param changes what is replaced in it, each argument at most once, in the order of {@link
@@ -25,8 +26,12 @@ public record Invocation(Case base, List<Change> changes) implements Comparable<
   private static final Comparator<Invocation> SIMPLEST_FIRST =
       Comparator.comparingInt((Invocation invocation) -> invocation.changes.size())
           .thenComparing(Invocation::base)
-          .thenComparingInt(invocation -> invocation.id().length())
-          .thenComparing(Invocation::id);
+          .thenComparing(Invocation::changes, Invocation::compare);
+
+  private static final Comparator<Change> SHORTEST_FIRST =
+      Comparator.comparing(Change::argument)
+          .thenComparingInt(change -> change.text().length())
+          .thenComparing(Change::text);
 
   /** What a word may consist of, so that an id is a file's name. */
   private static final Pattern TEXT = Pattern.compile("[A-Za-z0-9_.-]*");
@@ -134,6 +139,15 @@ public record Invocation(Case base, List<Change> changes) implements Comparable<
 
   private static int elements(List<Long> shape) {
     return (int) shape.stream().mapToLong(Long::longValue).reduce(1, (a, b) -> a * b);
+  }
+
+  /** Compares as many changes as both have. */
+  private static int compare(List<Change> some, List<Change> others) {
+    return IntStream.range(0, Math.min(some.size(), others.size()))
+        .map(i -> SHORTEST_FIRST.compare(some.get(i), others.get(i)))
+        .filter(order -> order != 0)
+        .findFirst()
+        .orElse(0);
   }
 
   @Override

@@ -48,7 +48,7 @@ class DeathsIT {
   }
 
   private static Limits limits() {
-    return new Limits(Duration.ofSeconds(60), 4096);
+    return Limits.of(Duration.ofSeconds(60));
   }
 
   /** A case whose requested height passes the interval's largest by {@code excess}. */

@@ -58,8 +58,7 @@ class FaultsIT {
     Path all = Path.of("target", "crosscheck", "faults").toAbsolutePath();
     Files.createDirectories(all);
     Path folder = Files.createTempDirectory(all, "workers");
-    return new WorkerPool(
-        new WorkerCommand(WorkerMain.class, folder), WORKERS, new Limits(timeout, 4096));
+    return new WorkerPool(new WorkerCommand(WorkerMain.class, folder), WORKERS, Limits.of(timeout));
   }
 
   /** Admissible cases of the standard sweep in batches, the order random and always the same. */
