@@ -65,7 +65,7 @@ public record RefusalCheck(
    */
   public Result run(PrintStream out) {
     long start = System.nanoTime();
-    RefusalPlan plan = RefusalPlan.of(RefusalSweep.read(sweepFile), harness.kernelPaths());
+    RefusalPlan plan = plan();
     RefusalBaseline.requireReadable(harness.fixtures());
     OutputFolder folder = harness.results();
     RefusalTally tally = new RefusalTally(plan);
@@ -112,6 +112,16 @@ public record RefusalCheck(
     JsonFile.write(folder.summary(), summary);
     new RefusalReport(out).print(summary);
     return new Result(tally, received, baseline, summary);
+  }
+
+  /** The plan of the sweep; throws {@link BadInputException} if it is impossible. */
+  RefusalPlan plan() {
+    RefusalSweep sweep = RefusalSweep.read(sweepFile);
+    try {
+      return RefusalPlan.of(sweep, harness.kernelPaths());
+    } catch (IllegalArgumentException impossible) {
+      throw new BadInputException(sweepFile + ": " + impossible.getMessage());
+    }
   }
 
   private static void run(

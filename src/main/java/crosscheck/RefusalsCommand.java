@@ -71,7 +71,7 @@ final class RefusalsCommand implements Callable<Integer> {
     try {
       return InvocationTrial.parse(id);
     } catch (IllegalArgumentException none) {
-      throw new BadInputException(String.valueOf(none.getMessage()));
+      throw new BadInputException("call " + id + ": " + none.getMessage());
     }
   }
 }

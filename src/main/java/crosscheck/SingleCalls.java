@@ -1,12 +1,17 @@
 package crosscheck;
 
 import crosscheck.cases.KernelPath;
+import crosscheck.fixture.RefusalBaseline;
+import crosscheck.observation.Build;
 import crosscheck.pool.WorkerPool;
+import crosscheck.refusal.RefusalClass;
 import crosscheck.verdict.InvocationTrial;
+import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -17,23 +22,43 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 record SingleCalls(List<InvocationTrial> trials, Harness harness) {
 
-  /** Prints what became of each; returns 1 if something is not as it has to be. */
+  /** Prints what became of each; returns 1 if something is neither as it has to be nor approved. */
   int run(PrintStream out) {
+    RefusalBaseline.requireReadable(harness.fixtures());
     WorkerPool pool = harness.pool(harness.in("single").prepare());
     boolean conformant = true;
     for (KernelPath kernelPath : harness.kernelPaths()) {
       Map<InvocationTrial, Verdict> verdicts = new ConcurrentHashMap<>();
-      pool.run(kernelPath, trials, verdicts::put);
+      Build build = pool.run(kernelPath, trials, verdicts::put).build();
+      RefusalBaseline baseline =
+          RefusalBaseline.read(RefusalBaseline.folder(harness.fixtures(), build));
       for (InvocationTrial trial : trials) {
-        Verdict verdict = verdicts.getOrDefault(trial, Verdict.AGREES);
-        conformant &= !verdict.status().isMismatch();
-        out.printf("%s  %s%n", verdict.status(), trial.id());
-        out.printf("  on        %s%n", kernelPath.id());
-        if (!verdict.expected().isEmpty()) {
-          out.printf("  expected  %s%n  but       %s%n", verdict.expected(), verdict.observed());
-        }
+        Verdict verdict = Objects.requireNonNull(verdicts.get(trial));
+        boolean approved =
+            !verdict.status().isMismatch()
+                || baseline.approves(RefusalClass.of(kernelPath, trial, verdict));
+        conformant &= approved;
+        print(out, kernelPath, trial, verdict, approved);
       }
     }
     return conformant ? Main.CONFORMANT : Main.MISMATCHES;
+  }
+
+  private static void print(
+      PrintStream out,
+      KernelPath kernelPath,
+      InvocationTrial trial,
+      Verdict verdict,
+      boolean approved) {
+    out.printf("%s  %s%n", verdict.status(), trial.id());
+    out.printf("  op        %s, %s%n", kernelPath.id(), trial.mode().id());
+    if (verdict.status() == Status.AGREES) {
+      out.printf("  did       %s%n", trial.brokenRules().isEmpty() ? "accepted" : "refused");
+    } else {
+      out.printf("  expected  %s%n  but       %s%n", verdict.expected(), verdict.observed());
+    }
+    if (verdict.status().isMismatch()) {
+      out.printf("  approved  its class is %s the baseline%n", approved ? "in" : "NOT in");
+    }
   }
 }

@@ -12,6 +12,7 @@ import crosscheck.cases.KernelPath;
 import crosscheck.fixture.Baseline;
 import crosscheck.fixture.ConventionFixture;
 import crosscheck.fixture.PublishedDisagreements;
+import crosscheck.fixture.RefusalBaseline;
 import crosscheck.json.BadInputException;
 import crosscheck.json.JsonFile;
 import crosscheck.pool.Limits;
@@ -124,6 +125,16 @@ class MutatedInputsIT {
               (all, own) -> check(Publications.read(List.of(own))),
               "import FILE"));
     }
+    Path wrongCalls = Level.SMOKE.refusalFile(FIXTURES);
+    inputs.add(input(wrongCalls, ROUNDS, MutatedInputsIT::planRefusals, "refusals --sweep FILE"));
+    for (Path file : files("refusals", ".json").subList(0, 3)) {
+      inputs.add(
+          input(
+              file,
+              ROUNDS,
+              (all, own) -> RefusalBaseline.requireReadable(all),
+              "refusals --fixtures FIXTURES --sweep " + wrongCalls));
+    }
     inputs.add(
         new Input(
             Path.of("cases.jsonl"),
@@ -150,6 +161,11 @@ class MutatedInputsIT {
   private static void plan(Path fixtures, Path sweep) {
     Harness harness = new Harness(PATHS, fixtures, fixtures, 1, Limits.of(LONGEST));
     new Conformance(sweep, "own", harness, false, false).plan(Sweep.read(sweep));
+  }
+
+  private static void planRefusals(Path fixtures, Path sweep) {
+    Harness harness = new Harness(PATHS, fixtures, fixtures, 1, Limits.of(LONGEST));
+    new RefusalCheck(sweep, "own", harness, false, false).plan();
   }
 
   private static void check(Publications publications) {

@@ -1,6 +1,9 @@
 package crosscheck.refusal;
 
+import crosscheck.cases.KernelPath;
 import crosscheck.contract.Rule;
+import crosscheck.verdict.InvocationTrial;
+import crosscheck.verdict.Verdict;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -31,6 +34,12 @@ public record RefusalClass(String kind, String on, Set<Rule> rules, String cause
     Set<Rule> ordered = EnumSet.noneOf(Rule.class);
     ordered.addAll(rules);
     rules = Collections.unmodifiableSet(ordered);
+  }
+
+  /** The class of a call that is not as it has to be. */
+  public static RefusalClass of(KernelPath kernelPath, InvocationTrial trial, Verdict verdict) {
+    return new RefusalClass(
+        verdict.status().name(), kernelPath.id(), trial.brokenRules(), verdict.cause());
   }
 
   /** Whether calls of the other class only break more rules, and fare just so. */

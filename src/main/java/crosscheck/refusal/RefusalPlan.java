@@ -29,14 +29,27 @@ import java.util.stream.Stream;
 /** The calls of a sweep on each kernel path, every one once, the simplest first. */
 public final class RefusalPlan {
 
+  /** What a heap of 512 MiB holds with its verdicts. */
+  public static final int MOST_CALLS = 500_000;
+
+  /** No case has more deviations of one argument, and pairs of them. */
+  private static final int MOST_ALONE = 300;
+
+  private static final int MOST_PAIRS = MOST_ALONE * MOST_ALONE / 2;
+
   private final SortedMap<KernelPath, SortedSet<InvocationTrial>> calls = new TreeMap<>();
   private final Map<Change, String> kinds = new HashMap<>();
 
   private RefusalPlan() {}
 
-  /** Plans a sweep on some of its kernel paths. */
+  /**
+   * Plans a sweep on some of its kernel paths.
+   *
+   * @throws IllegalArgumentException if it may have more than {@value #MOST_CALLS} calls
+   */
   public static RefusalPlan of(RefusalSweep sweep, Set<KernelPath> kernelPaths) {
     RefusalPlan plan = new RefusalPlan();
+    requireFew(sweep);
     for (Block block : sweep.blocks()) {
       List<Invocation> invocations =
           block.cases().stream()
@@ -54,6 +67,23 @@ public final class RefusalPlan {
       }
     }
     return plan;
+  }
+
+  /** Counts before anything is enumerated. */
+  private static void requireFew(RefusalSweep sweep) {
+    long calls = 0;
+    for (Block block : sweep.blocks()) {
+      long perCase = (block.alone() ? MOST_ALONE : 0L) + Math.min(block.pairs(), MOST_PAIRS);
+      long ways = (long) block.modes().size() * block.kernelPaths().size();
+      for (String id : block.cases()) {
+        long near = block.neighbourhood() ? SizeDeviations.neighbours(CaseId.parse(id)) : 0;
+        calls += Math.min(perCase + near, MOST_CALLS) * ways;
+        if (calls > MOST_CALLS) {
+          throw new IllegalArgumentException(
+              "blocks: must have at most %d calls together, have more".formatted(MOST_CALLS));
+        }
+      }
+    }
   }
 
   private Stream<Invocation> invocations(Case base, Block block, long seed) {

@@ -114,8 +114,7 @@ public final class RefusalTally {
     if (verdict.status().isMismatch()) {
       all.add(
           new RefusalFinding(
-              new RefusalClass(
-                  verdict.status().name(), kernelPath.id(), trial.brokenRules(), verdict.cause()),
+              RefusalClass.of(kernelPath, trial, verdict),
               1,
               EnumSet.of(trial.mode()),
               trial,

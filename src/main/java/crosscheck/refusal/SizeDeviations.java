@@ -77,6 +77,13 @@ final class SizeDeviations {
     return all;
   }
 
+  /** The most pairs that {@link #neighbourhood} lists. */
+  static long neighbours(Case base) {
+    long rows = 3L * base.geometry().height().stride() + 2;
+    long columns = 3L * base.geometry().width().stride() + 2;
+    return Math.multiplyExact(rows, columns);
+  }
+
   private static List<Long> around(AxisGeometry axis) {
     OutputInterval admissible = axis.admissible();
     List<Long> sizes = new ArrayList<>();

@@ -6,10 +6,12 @@ import crosscheck.report.RefusalSummary.PathSummary;
 import crosscheck.verdict.Status;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -66,13 +68,13 @@ public final class RefusalReport {
 
   /** One row for each argument and kind of wrongness that is not everywhere as it has to be. */
   private void printMap(List<Entry> map) {
-    Map<String, Map<String, String>> rows = new TreeMap<>();
-    TreeSet<String> columns = new TreeSet<>(Comparator.reverseOrder());
+    Map<String, Map<String, Map<String, Long>>> rows = new TreeMap<>();
+    Set<String> columns = new TreeSet<>(Comparator.reverseOrder());
     for (Entry entry : map) {
       String column = entry.kernelPath() + " " + entry.mode();
       columns.add(column);
       rows.computeIfAbsent(entry.arguments() + ": " + entry.kind(), first -> new TreeMap<>())
-          .put(column, outcomes(entry.outcomes()));
+          .put(column, entry.outcomes());
     }
     int all = rows.size();
     rows.values().removeIf(row -> row.values().stream().allMatch(RefusalReport::isClean));
@@ -83,7 +85,7 @@ public final class RefusalReport {
     rows.forEach(
         (way, outcomes) -> {
           List<String> row = new ArrayList<>(List.of(way));
-          columns.forEach(column -> row.add(outcomes.getOrDefault(column, "-")));
+          columns.forEach(column -> row.add(text(outcomes.getOrDefault(column, Map.of()))));
           table.add(row);
         });
     out.printf(
@@ -95,16 +97,16 @@ public final class RefusalReport {
     out.println(Tables.of(table));
   }
 
-  private static boolean isClean(String outcomes) {
-    for (Status status : Status.values()) {
-      if (status.isMismatch() && outcomes.contains(status.name())) {
-        return false;
-      }
-    }
-    return true;
+  private static boolean isClean(Map<String, Long> outcomes) {
+    return Arrays.stream(Status.values())
+        .filter(Status::isMismatch)
+        .noneMatch(status -> outcomes.containsKey(status.name()));
   }
 
-  private static String outcomes(Map<String, Long> outcomes) {
+  private static String text(Map<String, Long> outcomes) {
+    if (outcomes.isEmpty()) {
+      return "-";
+    }
     return outcomes.size() == 1
         ? outcomes.keySet().iterator().next()
         : String.join(
