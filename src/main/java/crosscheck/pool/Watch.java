@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,13 +36,22 @@ final class Watch implements AutoCloseable {
   /** Watches with the same limits for every worker. */
   Watch(Limits limits) {
     this.limits = limits;
-    every(TICK_MILLISECONDS, Watched::look);
-    every(MEMORY_TICK_MILLISECONDS, Watched::weigh);
+    every(TICK_MILLISECONDS, () -> all.forEach(Watched::look));
+    every(MEMORY_TICK_MILLISECONDS, this::weigh);
   }
 
-  private void every(long milliseconds, Consumer<Watched> action) {
-    clock.scheduleAtFixedRate(
-        () -> all.forEach(action), milliseconds, milliseconds, TimeUnit.MILLISECONDS);
+  private void every(long milliseconds, Runnable action) {
+    clock.scheduleAtFixedRate(action, milliseconds, milliseconds, TimeUnit.MILLISECONDS);
+  }
+
+  private void weigh() {
+    try {
+      all.forEach(Watched::weigh);
+    } catch (RuntimeException | LinkageError unmeasurable) {
+      System.err.println("the memory of workers is not limited here: " + unmeasurable);
+      // Ends this, and nothing else.
+      throw unmeasurable;
+    }
   }
 
   /** Watches a process that is starting, until it ends. */

@@ -69,6 +69,8 @@ final class WorkerProcess implements AutoCloseable {
         Greeting greeting = wire.greeting();
         if (!greeting.failure().isEmpty()) {
           closeQuietly(wire);
+          process.onExit().join();
+          files.deleteScoreboard();
           throw new WorkerFailure(greeting.failure());
         }
         watched.owing(false);

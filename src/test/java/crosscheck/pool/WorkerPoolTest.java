@@ -127,6 +127,7 @@ class WorkerPoolTest {
                 command, KernelPath.STOCK, "run", 1, new Rehearsal(command), watch, losses)) {
       try (WorkerProcess first = standby.first()) {
         ProcessHandle spare = childOtherThan(Set.of(first.pid()));
+        awaitRest(spare);
         spare.destroyForcibly();
         ProcessHandle next = childOtherThan(Set.of(first.pid(), spare.pid()));
         try (WorkerProcess second = standby.replacement()) {
@@ -149,6 +150,15 @@ class WorkerPoolTest {
       }
       Thread.sleep(5);
     }
+  }
+
+  /** Waits until a process has done nothing for a while, as one that has started. */
+  private static void awaitRest(ProcessHandle process) throws InterruptedException {
+    Optional<Duration> before;
+    do {
+      before = process.info().totalCpuDuration();
+      Thread.sleep(300);
+    } while (!before.equals(process.info().totalCpuDuration()));
   }
 
   @Test
