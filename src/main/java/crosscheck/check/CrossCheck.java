@@ -107,13 +107,7 @@ public final class CrossCheck {
     Outcome run() {
       try {
         for (KernelPath kernelPath : plan.kernelPaths()) {
-          List<Case> cases = plan.cases(kernelPath);
-          List<Case> admissible = cases.stream().filter(Case::admissible).toList();
-          List<Case> others = cases.stream().filter(c -> !c.admissible()).toList();
-          run(kernelPath, Operation.CONV2D_TRANSPOSE, "admissible sizes", admissible);
-          // Where these kill, each finds the worker that replaced the one before, and costs no
-          // admissible case its worker.
-          run(kernelPath, Operation.CONV2D_TRANSPOSE, "other sizes", others);
+          run(kernelPath, Operation.CONV2D_TRANSPOSE, "sizes", plan.cases(kernelPath));
         }
         Map<KernelPath, List<Case>> forward =
             withResult.stream()

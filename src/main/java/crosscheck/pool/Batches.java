@@ -13,6 +13,8 @@ final class Batches<T extends Trial> {
 
   private static final int MOST_TRIALS = 64;
 
+  private record Group(boolean accepted, Object graph) {}
+
   private final Iterator<List<T>> batches;
   private boolean stopped;
 
@@ -30,11 +32,21 @@ final class Batches<T extends Trial> {
     stopped = true;
   }
 
-  /** Groups trials by their graphs, in the order in which the graphs first come. */
+  /**
+   * Groups trials by their graphs, in the order in which the graphs first come; but what the op has
+   * to refuse comes after everything that it has to accept: where it kills, it costs the others no
+   * worker, and finds the worker that replaced the one before.
+   */
   static <T extends Trial> List<List<T>> group(List<T> trials) {
     Map<Object, List<T>> groups = new LinkedHashMap<>();
-    for (T trial : trials) {
-      groups.computeIfAbsent(trial.graph(), first -> new ArrayList<>()).add(trial);
+    for (boolean accepted : new boolean[] {true, false}) {
+      for (T trial : trials) {
+        if (trial.mustBeAccepted() == accepted) {
+          groups
+              .computeIfAbsent(new Group(accepted, trial.graph()), first -> new ArrayList<>())
+              .add(trial);
+        }
+      }
     }
     List<List<T>> batches = new ArrayList<>();
     for (List<T> group : groups.values()) {

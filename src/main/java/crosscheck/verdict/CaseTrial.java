@@ -44,6 +44,11 @@ public record CaseTrial(Operation operation, Case c, Optional<Sample> sample) im
   }
 
   @Override
+  public boolean mustBeAccepted() {
+    return Verifier.mustBeAccepted(operation, c);
+  }
+
+  @Override
   public Verdict check(Operator operator) {
     return Verifier.check(this, operator);
   }

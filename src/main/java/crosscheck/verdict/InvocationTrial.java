@@ -87,6 +87,11 @@ public record InvocationTrial(Invocation invocation, Mode mode)
   }
 
   @Override
+  public boolean mustBeAccepted() {
+    return brokenRules().isEmpty();
+  }
+
+  @Override
   public Verdict check(Operator operator) {
     return judge(operator.invoke(invocation, mode));
   }

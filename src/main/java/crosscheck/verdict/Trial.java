@@ -22,6 +22,9 @@ public sealed interface Trial permits CaseTrial, InvocationTrial {
    */
   long bytes();
 
+  /** Whether the op has to accept the call; one that it has to refuse may kill its process. */
+  boolean mustBeAccepted();
+
   /** Makes the call and judges what happens; does not return if the call kills the process. */
   Verdict check(Operator operator);
 

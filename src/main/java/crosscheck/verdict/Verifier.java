@@ -155,7 +155,8 @@ public final class Verifier {
     return "accepted, with the shape " + ((Unread) observation).shape();
   }
 
-  private static boolean mustBeAccepted(Operation operation, Case c) {
+  /** Whether a case asks an operation for nothing but admissible sizes. */
+  static boolean mustBeAccepted(Operation operation, Case c) {
     return operation == Operation.CONV2D || c.admissible();
   }
 

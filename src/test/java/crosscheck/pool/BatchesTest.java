@@ -36,4 +36,17 @@ class BatchesTest {
         cases.stream().sorted().toList(),
         batches.stream().flatMap(batch -> batch.stream().map(CaseTrial::c)).sorted().toList());
   }
+
+  @Test
+  void whatHasToBeRefusedComesLastAndTogether() {
+    List<CaseTrial> trials =
+        Stream.of(ofBatch(1, 1, 9), ofBatch(2, 1, 2), ofBatch(3, 1, 9), ofBatch(4, 1, 2))
+            .map(c -> CaseTrial.of(Operation.CONV2D_TRANSPOSE, c))
+            .toList();
+    assertEquals(
+        List.of(List.of(2, 4), List.of(1, 3)),
+        Batches.group(trials).stream()
+            .map(batch -> batch.stream().map(trial -> trial.c().batch()).toList())
+            .toList());
+  }
 }
