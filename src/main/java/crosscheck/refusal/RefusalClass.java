@@ -3,11 +3,15 @@ package crosscheck.refusal;
 import crosscheck.cases.KernelPath;
 import crosscheck.contract.Rule;
 import crosscheck.verdict.InvocationTrial;
+import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What alike findings about wrong calls have in common.
@@ -29,11 +33,34 @@ public record RefusalClass(String kind, String on, Set<Rule> rules, String cause
   /** Stands for the kernel path where both take part. */
   public static final String BOTH = "both";
 
-  /** Orders the rules. */
+  /**
+   * Orders the rules; throws {@link IllegalArgumentException} if kind or path is none of those that
+   * there are.
+   */
   public RefusalClass {
+    requireOneOf("kind", kinds(), kind);
+    requireOneOf("on", paths(), on);
     Set<Rule> ordered = EnumSet.noneOf(Rule.class);
     ordered.addAll(rules);
     rules = Collections.unmodifiableSet(ordered);
+  }
+
+  private static void requireOneOf(String name, List<String> allowed, String was) {
+    if (!allowed.contains(was)) {
+      throw new IllegalArgumentException(
+          "%s must be one of %s, was '%s'".formatted(name, String.join(", ", allowed), was));
+    }
+  }
+
+  private static List<String> kinds() {
+    Stream<String> statuses =
+        Arrays.stream(Status.values()).filter(Status::isMismatch).map(Status::name);
+    return Stream.concat(statuses, Stream.of(MODES_DISAGREE, PATHS_DISAGREE)).toList();
+  }
+
+  private static List<String> paths() {
+    Stream<String> paths = Arrays.stream(KernelPath.values()).map(KernelPath::id);
+    return Stream.concat(paths, Stream.of(BOTH)).toList();
   }
 
   /** The class of a call that is not as it has to be. */
