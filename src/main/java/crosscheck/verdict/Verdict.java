@@ -28,7 +28,7 @@ public record Verdict(
 
   /** The verdict of a call that would take more memory than is allowed. */
   public static Verdict notRun(long bytes, long mostBytes) {
-    long mebibytes = bytes >> 20;
+    long mebibytes = ((bytes - 1) >> 20) + 1;
     return of(
         Status.NOT_RUN,
         "",

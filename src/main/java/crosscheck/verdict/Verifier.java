@@ -66,9 +66,12 @@ public final class Verifier {
     };
   }
 
-  /** An element is held twice by the op, as a tensor and in bytes, and twice as a double. */
+  /**
+   * An element is held twice in its type, as the op's tensor and in bytes, and up to four times as
+   * a double: expected, put together from groups, allowed and actual.
+   */
   static long bytesOfAnElement(int bytesOfTheType) {
-    return 2L * bytesOfTheType + 2 * Double.BYTES;
+    return 2L * bytesOfTheType + 4 * Double.BYTES;
   }
 
   /** A case's own values, and what the closed form makes of them. */

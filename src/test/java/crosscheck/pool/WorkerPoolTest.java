@@ -196,6 +196,17 @@ class WorkerPoolTest {
   }
 
   @Test
+  void aCallThatWouldTakeTooMuchMemoryIsCountedAndNotMade() {
+    Limits none = new Limits(Duration.ofSeconds(30), 4096, 0);
+    run(1, none, List.of(behaving(StandInWorker.DIES), behaving(1)));
+    assertEquals(Status.NOT_RUN, status(StandInWorker.DIES));
+    assertEquals(Status.NOT_RUN, status(1));
+    assertEquals(
+        "not made: its tensors would take 1 MiB, allowed are 0",
+        verdicts.get(behaving(1)).observed());
+  }
+
+  @Test
   void aWorkerThatFailsByItselfIsNoVerdictOnTheOp() {
     List<Case> cases = List.of(behaving(StandInWorker.THROWS));
     var failure = assertThrows(WorkerFailure.class, () -> run(1, Duration.ofSeconds(30), cases));
