@@ -110,7 +110,13 @@ final class HarnessOptions {
   /** Throws {@link ParameterException} if the user named no kernel path. */
   Harness harness() {
     require("--kernel-path", "stock, onednn or both", !kernelPaths.isEmpty(), "nothing");
-    return new Harness(
-        kernelPaths, fixtures, output, workers, new Limits(timeout, workerMemory, tensorMemory));
+    Limits limits = new Limits(timeout, workerMemory, tensorMemory);
+    long least = limits.leastWorkerMebibytes();
+    require(
+        "--worker-memory",
+        "at least %d with --tensor-memory %d".formatted(least, tensorMemory),
+        workerMemory >= least,
+        workerMemory);
+    return new Harness(kernelPaths, fixtures, output, workers, limits);
   }
 }

@@ -93,7 +93,7 @@ public record RefusalCheck(
     RefusalBaseline baseline = RefusalBaseline.read(approved);
     Comparison comparison = Comparison.NONE;
     if (failure.isEmpty()) {
-      RefusalBaseline.write(RefusalBaseline.folder(folder.folder(), build), received);
+      RefusalBaseline.write(folder.mismatches().resolve(build.folder()), received);
       baseline = regenerate ? baseline.approve(tally, build, received) : baseline;
       comparison = baseline.compare(tally, build, received);
     }
@@ -126,7 +126,7 @@ public record RefusalCheck(
 
   private static void run(
       JournaledPool pool, KernelPath kernelPath, RefusalTally tally, Progress progress) {
-    List<InvocationTrial> trials = tally.plan().inOrderOfRun(kernelPath);
+    List<InvocationTrial> trials = List.copyOf(tally.plan().trials(kernelPath));
     progress.begin(kernelPath.id() + " wrong calls", trials.size());
     try {
       pool.run(

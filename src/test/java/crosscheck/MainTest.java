@@ -70,6 +70,7 @@ class MainTest {
         "refusals --fixtures none| none/sweeps/refusals-standard.json: no such file",
         "refusals f32| call f32: must end with ,mode=eager or ,mode=fed or ,mode=constant",
         "refusals f32,mode=eager| call f32,mode=eager: at character 1",
+        "refusals --tensor-memory 2048| --worker-memory: must be at least 6144 with --tensor-memory 2048, was 4096",
         "refusals --tensor-memory 8| --tensor-memory: must be 16 to 4096, was 8",
         "import none.jsonl| none.jsonl: no such file",
         "explain| Missing required options",

@@ -4,6 +4,7 @@ import crosscheck.contract.Demand.Accepted;
 import crosscheck.contract.Demand.Refused;
 import crosscheck.invocation.Arguments;
 import crosscheck.tensor.DataFormat;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,23 @@ import java.util.Set;
 public final class Contract {
 
   private static final long LARGEST = Integer.MAX_VALUE;
+
+  /** With one of these broken, the sizes that the others are about do not exist. */
+  private static final Set<Rule> HINDERING =
+      EnumSet.of(
+          Rule.KNOWN_DATA_FORMAT,
+          Rule.KNOWN_PADDING,
+          Rule.FOUR_STRIDES,
+          Rule.POSITIVE_STRIDES,
+          Rule.FOUR_DILATIONS,
+          Rule.POSITIVE_DILATIONS,
+          Rule.EIGHT_PADDINGS,
+          Rule.PADDINGS_IN_RANGE,
+          Rule.FOUR_SIZES,
+          Rule.SIZES_IN_RANGE,
+          Rule.FILTER_RANK,
+          Rule.OUT_BACKPROP_RANK,
+          Rule.FILTER_NOT_EMPTY);
 
   private final Arguments call;
   private final Set<Rule> broken = EnumSet.noneOf(Rule.class);
@@ -56,8 +74,10 @@ public final class Contract {
     require(Rule.FILTER_RANK, call.filter().size() == 4);
     require(Rule.OUT_BACKPROP_RANK, call.outBackprop().size() == 4);
     require(Rule.FILTER_NOT_EMPTY, call.filter().stream().allMatch(size -> size > 0));
-    // What follows compares arguments with each other: it makes sense if each does by itself.
-    return broken.isEmpty() ? demandTogether() : new Refused(broken);
+    if (Collections.disjoint(broken, HINDERING)) {
+      requireTogether();
+    }
+    return broken.isEmpty() ? accepted() : new Refused(broken);
   }
 
   private void requireSteps(List<Long> steps, Rule four, Rule positive, Rule spatial) {
@@ -87,32 +107,41 @@ public final class Contract {
     }
   }
 
-  private Demand demandTogether() {
-    DataFormat format = format();
-    int rows = format.heightAxis();
-    int channelAxis = format.channelAxis();
-    List<Long> shape = call.inputSizes();
-    long groupChannels = call.filter().get(2);
+  /** What the arguments have to be to each other. */
+  private void requireTogether() {
+    List<Long> shape = shape();
+    int rows = format().heightAxis();
     long inputChannels = call.filter().get(3);
-    if (shape.size() == 2) {
-      long batch = call.outBackprop().get(0);
-      shape =
-          format == DataFormat.NHWC
-              ? List.of(batch, shape.get(0), shape.get(1), groupChannels)
-              : List.of(batch, groupChannels, shape.get(0), shape.get(1));
-    }
-    require(Rule.ONE_BATCH, shape.get(0).equals(call.outBackprop().get(0)));
-    require(Rule.OUT_BACKPROP_CHANNELS, call.outBackprop().get(channelAxis) == inputChannels);
-    long channels = shape.get(channelAxis);
+    long channels = shape.get(format().channelAxis());
+    long groupChannels = call.filter().get(2);
     long groups = channels / groupChannels;
+    require(Rule.ONE_BATCH, shape.get(0).equals(call.outBackprop().get(0)));
+    require(
+        Rule.OUT_BACKPROP_CHANNELS,
+        call.outBackprop().get(format().channelAxis()) == inputChannels);
     require(
         Rule.WHOLE_GROUPS,
         channels % groupChannels == 0 && groups > 0 && inputChannels % groups == 0);
     require(Rule.ADMISSIBLE_HEIGHT, admissible(shape.get(rows), rows, 0));
     require(Rule.ADMISSIBLE_WIDTH, admissible(shape.get(rows + 1), rows + 1, 1));
-    require(Rule.REPRESENTABLE, representable(rows, 0) && representable(rows + 1, 1));
     require(Rule.COUNTABLE, countable(shape));
-    return broken.isEmpty() ? new Accepted(shape, groups) : new Refused(broken);
+  }
+
+  private Accepted accepted() {
+    return new Accepted(shape(), shape().get(format().channelAxis()) / call.filter().get(2));
+  }
+
+  /** The result's shape: the requested one, which may leave batch and channels out. */
+  private List<Long> shape() {
+    List<Long> sizes = call.inputSizes();
+    if (sizes.size() == 4) {
+      return sizes;
+    }
+    long batch = call.outBackprop().get(0);
+    long channels = call.filter().get(2);
+    return format() == DataFormat.NHWC
+        ? List.of(batch, sizes.get(0), sizes.get(1), channels)
+        : List.of(batch, channels, sizes.get(0), sizes.get(1));
   }
 
   private DataFormat format() {
@@ -137,13 +166,6 @@ public final class Contract {
 
   private long extent(int axis, int filterAxis) {
     return (call.filter().get(filterAxis) - 1) * call.dilations().get(axis) + 1;
-  }
-
-  /** With one input cell, or none, the stride moves nothing. */
-  private boolean representable(int axis, int filterAxis) {
-    long input = call.outBackprop().get(axis);
-    long moved = input <= 1 ? 1 : input * call.strides().get(axis);
-    return moved + extent(axis, filterAxis) <= LARGEST;
   }
 
   private static boolean countable(List<Long> shape) {

@@ -28,7 +28,6 @@ public enum Rule {
           + " dimension is one of their number of groups"),
   ADMISSIBLE_HEIGHT("the forward convolution of the requested height gives that of out_backprop"),
   ADMISSIBLE_WIDTH("the forward convolution of the requested width gives that of out_backprop"),
-  REPRESENTABLE("no admissible size, and no kernel's extent, passes 2^31 - 1"),
   COUNTABLE("the result has at most 2^63 - 1 elements");
 
   private final String words;

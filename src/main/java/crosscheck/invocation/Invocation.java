@@ -121,8 +121,8 @@ public record Invocation(Case base, List<Change> changes) implements Comparable<
    * function of the id alone.
    */
   public double[] filterValues() {
-    int elements = elements(arguments().filter());
-    return fill().filter(1, 1, 1, elements).values();
+    int[] shape = filterShape();
+    return fill().filter(shape[0], shape[1], shape[2], shape[3]).values();
   }
 
   /** The elements of the transposed convolution's input in the op's order, likewise. */
@@ -131,10 +131,19 @@ public record Invocation(Case base, List<Change> changes) implements Comparable<
     return fill().image(1, 1, 1, elements).values();
   }
 
+  /** The filter's shape; one of another rank, with which nothing can be summed, as a row. */
+  private int[] filterShape() {
+    List<Long> shape = arguments().filter();
+    return shape.size() == 4
+        ? shape.stream().mapToInt(Math::toIntExact).toArray()
+        : new int[] {1, 1, 1, elements(shape)};
+  }
+
   private IntegerFill fill() {
     ElementType type = arguments().outBackpropType().registered().orElse(ElementType.FLOAT32);
-    long terms = Math.max(1, elements(arguments().filter()));
-    return new IntegerFill(id(), type, Math.min(terms, type.exactLimit()), 1);
+    int[] shape = filterShape();
+    return new IntegerFill(
+        id(), type, Math.max(1, (long) shape[0] * shape[1]), Math.max(1, shape[3]));
   }
 
   private static int elements(List<Long> shape) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -67,7 +68,7 @@ final class Lane<T extends Trial> {
       builds.accept(build);
       for (var batch = batches.next(); batch.isPresent(); batch = batches.next()) {
         List<T> pending = new ArrayList<>(batch.get());
-        pending.removeIf(this::isTooLarge);
+        pending.removeIf(this::isNotMade);
         while (!pending.isEmpty()) {
           if (!feed(worker, pending)) {
             losses.worker();
@@ -82,14 +83,11 @@ final class Lane<T extends Trial> {
     }
   }
 
-  /** Gives a call that would take too much memory its verdict, without making it. */
-  private boolean isTooLarge(T trial) {
-    long bytes = trial.bytes();
-    if (bytes <= mostBytes) {
-      return false;
-    }
-    verdicts.accept(trial, Verdict.notRun(bytes, mostBytes));
-    return true;
+  /** Gives a call that is not to be made its verdict. */
+  private boolean isNotMade(T trial) {
+    Optional<String> obstacle = trial.obstacle(mostBytes);
+    obstacle.ifPresent(reason -> verdicts.accept(trial, Verdict.notRun(reason)));
+    return obstacle.isPresent();
   }
 
   /** Has the pending cases judged, taking each away with its verdict; false if the worker dies. */

@@ -28,8 +28,16 @@ public record Limits(Duration timeout, long workerMebibytes, long tensorMebibyte
     return tensorMebibytes << 20;
   }
 
-  /** The heap of a worker: what is not the op's own of the largest call, and some more. */
+  /**
+   * The heap of a worker: the collector keeps the largest arrays in two thirds of it, and most of a
+   * call is on the heap.
+   */
   long heapMebibytes() {
-    return Math.max(1024, tensorMebibytes + tensorMebibytes / 4);
+    return Math.max(1024, 2 * tensorMebibytes);
+  }
+
+  /** The least resident memory in which a worker can make the largest call. */
+  public long leastWorkerMebibytes() {
+    return heapMebibytes() + tensorMebibytes;
   }
 }

@@ -94,6 +94,7 @@ final class AttributeDeviations {
           Deviation.replaced(pads, place, largerThanTheKernel));
       add(all, "2^31 - 1 " + name, Deviation.replaced(pads, place, Integer.MAX_VALUE));
       add(all, "2^32 " + name, Deviation.replaced(pads, place, TWO_TO_32));
+      add(all, "2^32 more " + name, Deviation.replaced(pads, place, TWO_TO_32 + pads.get(place)));
     }
     for (int length : List.of(0, 1, 2, 4, 7, 9)) {
       add(all, length + " of them", Deviation.ofLength(pads, length));

@@ -3,10 +3,8 @@ package crosscheck.refusal;
 import crosscheck.cases.Case;
 import crosscheck.cases.CaseId;
 import crosscheck.cases.KernelPath;
-import crosscheck.contract.Rule;
 import crosscheck.invocation.Arguments;
 import crosscheck.invocation.Invocation;
-import crosscheck.invocation.Invocation.Change;
 import crosscheck.invocation.Mode;
 import crosscheck.refusal.RefusalSweep.Block;
 import crosscheck.tensor.RandomWord;
@@ -15,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +35,7 @@ public final class RefusalPlan {
   private static final int MOST_PAIRS = MOST_ALONE * MOST_ALONE / 2;
 
   private final SortedMap<KernelPath, SortedSet<InvocationTrial>> calls = new TreeMap<>();
-  private final Map<Change, String> kinds = new HashMap<>();
+  private final Map<Invocation, String> kinds = new HashMap<>();
 
   private RefusalPlan() {}
 
@@ -117,8 +114,12 @@ public final class RefusalPlan {
   }
 
   private Invocation invocation(Case base, List<Deviation> deviations) {
-    deviations.forEach(deviation -> kinds.putIfAbsent(deviation.change(), deviation.kind()));
-    return new Invocation(base, deviations.stream().map(Deviation::change).toList());
+    Invocation invocation =
+        new Invocation(base, deviations.stream().map(Deviation::change).toList());
+    if (deviations.size() == 1) {
+      kinds.putIfAbsent(invocation, deviations.get(0).kind());
+    }
+    return invocation;
   }
 
   /** The paths on which calls are made. */
@@ -131,20 +132,8 @@ public final class RefusalPlan {
     return Collections.unmodifiableSortedSet(calls.getOrDefault(kernelPath, new TreeSet<>()));
   }
 
-  /**
-   * The calls of a path as they are best made: what breaks the same rules together, as a call that
-   * kills its worker costs only that one if the call before it did so too.
-   */
-  public List<InvocationTrial> inOrderOfRun(KernelPath kernelPath) {
-    Map<Set<Rule>, List<InvocationTrial>> groups = new LinkedHashMap<>();
-    for (InvocationTrial trial : trials(kernelPath)) {
-      groups.computeIfAbsent(trial.brokenRules(), first -> new ArrayList<>()).add(trial);
-    }
-    return groups.values().stream().flatMap(List::stream).toList();
-  }
-
-  /** The kind of wrongness of a change, in words. */
-  public String kind(Change change) {
-    return kinds.getOrDefault(change, "as it was told");
+  /** The kind of wrongness of a call, in words; of two arguments at a time, {@code pairs}. */
+  public String kind(Invocation invocation) {
+    return kinds.getOrDefault(invocation, "pairs");
   }
 }

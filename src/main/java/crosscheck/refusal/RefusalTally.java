@@ -105,8 +105,13 @@ public final class RefusalTally {
                 refusalClass.kind().equals(RefusalClass.MODES_DISAGREE)
                     ? modes.stream()
                         .map(mode -> new InvocationTrial(trial.invocation(), mode))
-                        .allMatch(verdicts(path)::containsKey)
-                    : verdicts(path).containsKey(trial));
+                        .allMatch(other -> wasMade(path, other))
+                    : wasMade(path, trial));
+  }
+
+  private boolean wasMade(KernelPath kernelPath, InvocationTrial trial) {
+    Verdict verdict = verdicts(kernelPath).get(trial);
+    return verdict != null && Outcome.of(trial, verdict).isPresent();
   }
 
   private static void mismatch(
@@ -123,7 +128,7 @@ public final class RefusalTally {
     }
   }
 
-  /** Calls that the modes of one path answer differently. */
+  /** Calls that the modes of one path answer differently, where all of them were asked. */
   private void modes(KernelPath kernelPath, List<RefusalFinding> all) {
     Map<Invocation, Map<Mode, Outcome>> byMode = new TreeMap<>();
     verdicts(kernelPath)
@@ -137,7 +142,8 @@ public final class RefusalTally {
                                 .put(trial.mode(), outcome)));
     byMode.forEach(
         (invocation, outcomes) -> {
-          if (outcomes.values().stream().distinct().count() > 1) {
+          boolean allAsked = outcomes.size() == Mode.values().length;
+          if (allAsked && outcomes.values().stream().distinct().count() > 1) {
             InvocationTrial first =
                 new InvocationTrial(invocation, outcomes.keySet().iterator().next());
             all.add(

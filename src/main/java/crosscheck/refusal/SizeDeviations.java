@@ -27,11 +27,24 @@ final class SizeDeviations {
     int rows = base.dataFormat().heightAxis();
     List<Long> two = sizes.subList(rows, rows + 2);
     add(all, "two elements", two);
-    add(all, "two elements, too large", Deviation.replaced(two, 0, two.get(0) + 100));
-    add(all, "two elements, negative", Deviation.replaced(two, 1, -1));
     List<String> axes = ShapeDeviations.imageAxes(base.dataFormat());
+    elements(all, "", axes, sizes);
+    elements(all, "two elements, ", axes.subList(rows, rows + 2), two);
+    long root = 1L << 16;
+    List<Long> square = Deviation.replaced(Deviation.replaced(sizes, rows, root), rows + 1, root);
+    add(all, "product past 2^31", square);
+    add(all, "two elements, product past 2^31", List.of(root, root));
+    long most = Integer.MAX_VALUE;
+    add(all, "product past 2^63", List.of(most, most, most, most));
+    add(all, "all 0", List.of(0L, 0L, 0L, 0L));
+    return all;
+  }
+
+  /** Every deviation of one element. */
+  private static void elements(
+      List<Deviation> all, String form, List<String> axes, List<Long> sizes) {
     for (int axis = 0; axis < sizes.size(); axis++) {
-      String name = axes.get(axis);
+      String name = form + axes.get(axis);
       long size = sizes.get(axis);
       add(all, name + " 0", Deviation.replaced(sizes, axis, 0));
       add(all, name + " negative", Deviation.replaced(sizes, axis, -1));
@@ -43,13 +56,6 @@ final class SizeDeviations {
       add(all, name + " doubled", Deviation.replaced(sizes, axis, 2 * size));
       add(all, name + " 2^31 - 1", Deviation.replaced(sizes, axis, Integer.MAX_VALUE));
     }
-    long root = 1L << 16;
-    List<Long> square = Deviation.replaced(Deviation.replaced(sizes, rows, root), rows + 1, root);
-    add(all, "product past 2^31", square);
-    long most = Integer.MAX_VALUE;
-    add(all, "product past 2^63", List.of(most, most, most, most));
-    add(all, "all 0", List.of(0L, 0L, 0L, 0L));
-    return all;
   }
 
   /**
@@ -79,16 +85,20 @@ final class SizeDeviations {
 
   /** The most pairs that {@link #neighbourhood} lists. */
   static long neighbours(Case base) {
-    long rows = 3L * base.geometry().height().stride() + 2;
-    long columns = 3L * base.geometry().width().stride() + 2;
-    return Math.multiplyExact(rows, columns);
+    return neighbours(base.geometry().height()) * neighbours(base.geometry().width());
+  }
+
+  /** At most 3 strides and 2; no more than would be too many anyway, so that no product wraps. */
+  private static long neighbours(AxisGeometry axis) {
+    return Math.min(3L * axis.stride() + 2, RefusalPlan.MOST_CALLS);
   }
 
   private static List<Long> around(AxisGeometry axis) {
     OutputInterval admissible = axis.admissible();
     List<Long> sizes = new ArrayList<>();
-    long from = Math.max(0, admissible.lowest() - axis.stride() - 1);
-    for (long size = from; size <= admissible.highest() + axis.stride() + 1; size++) {
+    long from = Math.max(0, (long) admissible.lowest() - axis.stride() - 1);
+    long to = Math.min(Integer.MAX_VALUE, (long) admissible.highest() + axis.stride() + 1);
+    for (long size = from; size <= to; size++) {
       sizes.add(size);
     }
     return sizes;

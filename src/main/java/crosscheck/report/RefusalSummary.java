@@ -186,7 +186,7 @@ public record RefusalSummary(
     List<Change> changes = trial.invocation().changes();
     String arguments =
         String.join(" + ", changes.stream().map(change -> change.argument().id()).toList());
-    String kind = changes.size() == 1 ? tally.plan().kind(changes.get(0)) : "pairs";
+    String kind = tally.plan().kind(trial.invocation());
     return new Way(arguments, kind, kernelPath, trial.mode());
   }
 

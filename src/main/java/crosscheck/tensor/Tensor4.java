@@ -90,6 +90,9 @@ public final class Tensor4 {
 
   /** Images side by side in their channels; all but their channels must be the same. */
   public static Tensor4 besideEachOther(List<Tensor4> images) {
+    if (images.size() == 1) {
+      return images.get(0);
+    }
     int[] shape = images.get(0).shape();
     shape[3] = images.stream().mapToInt(image -> image.size(3)).sum();
     Tensor4 whole = zeros(shape);

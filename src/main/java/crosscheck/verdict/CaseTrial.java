@@ -39,8 +39,8 @@ public record CaseTrial(Operation operation, Case c, Optional<Sample> sample) im
   }
 
   @Override
-  public long bytes() {
-    return c.elements() * Verifier.bytesOfAnElement(c.elementType().bytes());
+  public Optional<String> obstacle(long mostBytes) {
+    return Verifier.tooLarge(c.elements(), c.elementType().bytes(), mostBytes);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package crosscheck.verdict;
 
+import crosscheck.cases.Case;
 import crosscheck.contract.Contract;
 import crosscheck.contract.Demand;
 import crosscheck.contract.Demand.Accepted;
@@ -30,7 +31,7 @@ final class ContractVerifier {
 
   /** The errors by which a caller learns that an argument is wrong. */
   private static final Set<String> CLEAN =
-      Set.of("TFInvalidArgumentException", "TFUnimplementedException", "IllegalArgumentException");
+      Set.of("TFInvalidArgumentException", "TFUnimplementedException");
 
   private ContractVerifier() {}
 
@@ -45,7 +46,8 @@ final class ContractVerifier {
       return loss.get();
     }
     if (demand instanceof Refused || !(observation instanceof Produced produced)) {
-      return Verdict.of(Status.ACCEPTED_INVALID, "", expected, whatCameBack(observation));
+      String cause = invocation.arguments().padding() + ", " + kindOfResult(observation);
+      return Verdict.of(Status.ACCEPTED_INVALID, cause, expected, whatCameBack(observation));
     }
     return judgeResult(invocation, (Accepted) demand, produced.result());
   }
@@ -75,6 +77,16 @@ final class ContractVerifier {
         arguments.dataFormat().equals("NHWC"),
         arguments.dilations().stream().anyMatch(dilation -> dilation > 1),
         demand.groups() > 1);
+  }
+
+  private static String kindOfResult(Observation observation) {
+    if (!(observation instanceof Produced produced)) {
+      return "unread";
+    }
+    if (produced.result().values().length == 0) {
+      return "an empty result";
+    }
+    return produced.result().allZero() ? "zeros" : "values";
   }
 
   private static String whatCameBack(Observation observation) {
@@ -131,6 +143,32 @@ final class ContractVerifier {
                         filter.channels(first, inputChannels)))
             .toList();
     return Sample.exact(image, filter, Tensor4.besideEachOther(groups));
+  }
+
+  /** Why the oracle cannot say what an accepted call has to come to; nothing if it can. */
+  static Optional<String> beyondTheOracle(Arguments arguments, Accepted demand) {
+    if (demand.elements() == 0 || arguments.outBackprop().contains(0L)) {
+      return Optional.empty();
+    }
+    DataFormat format = DataFormat.valueOf(arguments.dataFormat());
+    try {
+      axis(arguments, format, 0);
+      axis(arguments, format, 1);
+    } catch (IllegalArgumentException tooLong) {
+      return Optional.of("cannot be judged: " + tooLong.getMessage());
+    }
+    long image = elements(arguments.outBackprop());
+    long work = image * (elements(arguments.filter()) / arguments.filter().get(3));
+    return work <= Case.MOST_MULTIPLY_ADDS
+        ? Optional.empty()
+        : Optional.of(
+            "takes %d multiply-adds, at most %d are judged"
+                .formatted(work, Case.MOST_MULTIPLY_ADDS));
+  }
+
+  /** The number of elements of a shape. */
+  static long elements(List<Long> shape) {
+    return shape.stream().reduce(1L, Math::multiplyExact);
   }
 
   /** One axis; with one input cell the stride moves nothing, and may be too large for a size. */

@@ -12,7 +12,7 @@ import crosscheck.observation.Operation;
 import crosscheck.observation.Operator;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -74,16 +74,23 @@ public record InvocationTrial(Invocation invocation, Mode mode)
   }
 
   @Override
-  public long bytes() {
+  public Optional<String> obstacle(long mostBytes) {
     Arguments arguments = invocation.arguments();
-    long result = Contract.of(arguments) instanceof Accepted accepted ? accepted.elements() : 0;
-    long given = elements(arguments.filter()) + elements(arguments.outBackprop());
-    long each = Verifier.bytesOfAnElement(arguments.outBackpropType().bytes());
-    return result > Long.MAX_VALUE / each - given ? Long.MAX_VALUE : (given + result) * each;
+    if (Contract.of(arguments) instanceof Accepted accepted) {
+      Optional<String> beyondTheOracle = ContractVerifier.beyondTheOracle(arguments, accepted);
+      return beyondTheOracle.isPresent()
+          ? beyondTheOracle
+          : tooLarge(arguments, accepted.elements(), mostBytes);
+    }
+    return tooLarge(arguments, 0, mostBytes);
   }
 
-  private static long elements(List<Long> shape) {
-    return shape.stream().reduce(1L, Math::multiplyExact);
+  private static Optional<String> tooLarge(Arguments arguments, long result, long mostBytes) {
+    long given =
+        ContractVerifier.elements(arguments.filter())
+            + ContractVerifier.elements(arguments.outBackprop());
+    long elements = result > Long.MAX_VALUE - given ? Long.MAX_VALUE : given + result;
+    return Verifier.tooLarge(elements, arguments.outBackpropType().bytes(), mostBytes);
   }
 
   @Override

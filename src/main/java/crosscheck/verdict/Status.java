@@ -8,7 +8,7 @@ public enum Status {
   VACUOUS(false),
   /** TensorFlow says that it does not support this combination. */
   UNSUPPORTED(false),
-  /** The call's tensors would pass the memory limit, so that it was not made. */
+  /** The call was not made: it would pass the memory limit, or cannot be judged. */
   NOT_RUN(false),
   /** The op refused an admissible output size, or any size for another reason than the size. */
   REJECTED_VALID(true),

@@ -3,6 +3,7 @@ package crosscheck.verdict;
 import crosscheck.observation.Observation;
 import crosscheck.observation.Operation;
 import crosscheck.observation.Operator;
+import java.util.Optional;
 
 /** One call that a worker is asked to make and to judge; equal trials have equal verdicts. */
 public sealed interface Trial permits CaseTrial, InvocationTrial {
@@ -17,10 +18,12 @@ public sealed interface Trial permits CaseTrial, InvocationTrial {
   Object graph();
 
   /**
-   * The memory that the call takes at most if all is as it has to be: its tensors, and what they
-   * are judged with.
+   * Why the call is not made; nothing if it can be.
+   *
+   * @param mostBytes what its tensors, and what they are judged with, may take if all is as it has
+   *     to be
    */
-  long bytes();
+  Optional<String> obstacle(long mostBytes);
 
   /** Whether the op has to accept the call; one that it has to refuse may kill its process. */
   boolean mustBeAccepted();

@@ -26,15 +26,9 @@ public record Verdict(
   /** The verdict of a case on which there is nothing to say. */
   public static final Verdict AGREES = plain(Status.AGREES);
 
-  /** The verdict of a call that would take more memory than is allowed. */
-  public static Verdict notRun(long bytes, long mostBytes) {
-    long mebibytes = ((bytes - 1) >> 20) + 1;
-    return of(
-        Status.NOT_RUN,
-        "",
-        "",
-        "not made: its tensors would take %d MiB, allowed are %d"
-            .formatted(mebibytes, mostBytes >> 20));
+  /** The verdict of a call that was not made. */
+  public static Verdict notRun(String reason) {
+    return of(Status.NOT_RUN, "", "", "not made: " + reason);
   }
 
   /** The verdict of a case that proves nothing. */

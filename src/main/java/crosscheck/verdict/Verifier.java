@@ -67,11 +67,17 @@ public final class Verifier {
   }
 
   /**
-   * An element is held twice in its type, as the op's tensor and in bytes, and up to four times as
-   * a double: expected, put together from groups, allowed and actual.
+   * Why tensors are too large, if they are. An element is held twice in its type, as the op's
+   * tensor and in bytes, and up to four times as a double: expected, put together from groups,
+   * allowed and actual.
    */
-  static long bytesOfAnElement(int bytesOfTheType) {
-    return 2L * bytesOfTheType + 4 * Double.BYTES;
+  static Optional<String> tooLarge(long elements, int bytesOfTheType, long mostBytes) {
+    long each = 2L * bytesOfTheType + 4 * Double.BYTES;
+    return elements <= mostBytes / each
+        ? Optional.empty()
+        : Optional.of(
+            "%d elements of %d bytes pass the limit of %d MiB"
+                .formatted(elements, each, mostBytes >> 20));
   }
 
   /** A case's own values, and what the closed form makes of them. */

@@ -114,7 +114,7 @@ class ContractTest {
         "dilations=1.1.0.1| POSITIVE_DILATIONS",
         "dilations=1.1.1.2| SPATIAL_DILATIONS",
         "dilations=| FOUR_DILATIONS",
-        "dilations=1.1.2147483647.1| ADMISSIBLE_WIDTH REPRESENTABLE",
+        "dilations=1.1.2147483647.1| ADMISSIBLE_WIDTH",
         "padding=FULL| KNOWN_PADDING",
         "padding=same| KNOWN_PADDING",
         "padding=EXPLICIT| EIGHT_PADDINGS",

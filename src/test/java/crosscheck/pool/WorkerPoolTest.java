@@ -202,7 +202,7 @@ class WorkerPoolTest {
     assertEquals(Status.NOT_RUN, status(StandInWorker.DIES));
     assertEquals(Status.NOT_RUN, status(1));
     assertEquals(
-        "not made: its tensors would take 1 MiB, allowed are 0",
+        "not made: 17 elements of 40 bytes pass the limit of 0 MiB",
         verdicts.get(behaving(1)).observed());
   }
 

@@ -76,6 +76,7 @@ class RefusalTallyTest {
   void anAcceptedWrongCallShowsWhatCameBack() {
     Verdict verdict = add(KernelPath.STOCK, NO_STRIDE, Mode.EAGER, ZEROS);
     assertEquals(Status.ACCEPTED_INVALID, verdict.status());
+    assertEquals("VALID, zeros", verdict.cause());
     assertTrue(
         verdict.observed().contains("shape [2, 5, 4, 4], 160 of 160 values zero"),
         verdict::observed);
@@ -128,8 +129,12 @@ class RefusalTallyTest {
   void modesThatAnswerDifferentlyAreAClassOfTheirOwn() {
     add(KernelPath.STOCK, NO_STRIDE, Mode.EAGER, REFUSED);
     add(KernelPath.STOCK, NO_STRIDE, Mode.FED, DEAD);
+    assertEquals(List.of("stock CRASHED"), kinds());
+    add(KernelPath.STOCK, NO_STRIDE, Mode.CONSTANT, REFUSED);
     assertEquals(List.of("stock CRASHED", "stock MODES_DISAGREE"), kinds());
-    assertEquals("eager REFUSED, fed CRASHED", tally.findings().get(1).refusalClass().cause());
+    assertEquals(
+        "eager REFUSED, fed CRASHED, constant REFUSED",
+        tally.findings().get(1).refusalClass().cause());
   }
 
   @Test
