@@ -82,7 +82,25 @@ public record InvocationTrial(Invocation invocation, Mode mode)
           ? beyondTheOracle
           : tooLarge(arguments, accepted.elements(), mostBytes);
     }
-    return tooLarge(arguments, 0, mostBytes);
+    return tooLarge(arguments, requested(arguments), mostBytes);
+  }
+
+  /**
+   * The elements that a wrong call may make the op allocate: with nothing to compute, it may fill
+   * the requested result with zeros, and what comes of a huge one depends on the machine's memory.
+   */
+  private static long requested(Arguments arguments) {
+    boolean nothingToCompute =
+        arguments.filter().contains(0L) || arguments.outBackprop().contains(0L);
+    boolean allocates = arguments.inputSizes().stream().allMatch(size -> size > 0);
+    if (!nothingToCompute || !allocates) {
+      return 0;
+    }
+    long elements = 1;
+    for (long size : arguments.inputSizes()) {
+      elements = elements > Long.MAX_VALUE / size ? Long.MAX_VALUE : elements * size;
+    }
+    return elements;
   }
 
   private static Optional<String> tooLarge(Arguments arguments, long result, long mostBytes) {

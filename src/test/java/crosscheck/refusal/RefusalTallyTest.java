@@ -169,4 +169,14 @@ class RefusalTallyTest {
     InvocationTrial fed = new InvocationTrial(paths.counterexample().invocation(), Mode.FED);
     assertFalse(tally.judged(paths.refusalClass(), Set.of(Mode.FED), fed));
   }
+
+  @Test
+  void anEmptyTensorWithAHugeResultIsNotTried() {
+    long mebibytes = 1L << 30;
+    String empty = BASE + ",filter=0.2.4.2";
+    String huge = ",input_sizes=2.2147483647.2147483647.4";
+    assertTrue(InvocationTrial.parse(empty + ",mode=fed").obstacle(mebibytes).isEmpty());
+    assertTrue(InvocationTrial.parse(BASE + huge + ",mode=fed").obstacle(mebibytes).isEmpty());
+    assertTrue(InvocationTrial.parse(empty + huge + ",mode=fed").obstacle(mebibytes).isPresent());
+  }
 }
