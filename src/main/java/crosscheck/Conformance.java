@@ -41,10 +41,7 @@ public record Conformance(
 
     /** The exit code: 0 conformant, 1 mismatches outside the baseline, 3 internal failure. */
     public int exitCode() {
-      if (!summary.complete()) {
-        return Main.INTERNAL_FAILURE;
-      }
-      return summary.conformant() ? Main.CONFORMANT : Main.MISMATCHES;
+      return Main.exitCode(summary.complete(), summary.conformant());
     }
   }
 
@@ -69,7 +66,7 @@ public record Conformance(
     Path approved = Baseline.folder(harness.fixtures(), outcome.build());
     boolean finished = outcome.failure().isEmpty();
     if (finished) {
-      Baseline.write(Baseline.folder(folder.folder(), outcome.build()), received);
+      Baseline.write(folder.mismatches(outcome.build()), received);
     }
     if (finished && regenerate) {
       Baseline.read(approved).approve(plan, outcome.build(), received);

@@ -59,7 +59,7 @@ final class HarnessOptions {
       paramLabel = "N",
       description = "how many worker processes run at a time; default: one a core")
   void setWorkers(int workers) {
-    require("--workers", "1 to " + MOST_WORKERS, workers >= 1 && workers <= MOST_WORKERS, workers);
+    requireWithin("--workers", 1, MOST_WORKERS, workers);
     this.workers = workers;
   }
 
@@ -77,11 +77,7 @@ final class HarnessOptions {
       paramLabel = "MIB",
       description = "how much memory one worker process may take; default: 4096")
   void setWorkerMemory(int mebibytes) {
-    require(
-        "--worker-memory",
-        LEAST_WORKER_MEMORY + " to " + MOST_WORKER_MEMORY,
-        mebibytes >= LEAST_WORKER_MEMORY && mebibytes <= MOST_WORKER_MEMORY,
-        mebibytes);
+    requireWithin("--worker-memory", LEAST_WORKER_MEMORY, MOST_WORKER_MEMORY, mebibytes);
     workerMemory = mebibytes;
   }
 
@@ -92,12 +88,12 @@ final class HarnessOptions {
           "how much memory the tensors of one call may take; a call that would take more is not"
               + " made, and counted as NOT_RUN; default: 1024")
   void setTensorMemory(int mebibytes) {
-    require(
-        "--tensor-memory",
-        LEAST_TENSOR_MEMORY + " to " + MOST_TENSOR_MEMORY,
-        mebibytes >= LEAST_TENSOR_MEMORY && mebibytes <= MOST_TENSOR_MEMORY,
-        mebibytes);
+    requireWithin("--tensor-memory", LEAST_TENSOR_MEMORY, MOST_TENSOR_MEMORY, mebibytes);
     tensorMemory = mebibytes;
+  }
+
+  private void requireWithin(String option, int least, int most, int was) {
+    require(option, least + " to " + most, was >= least && was <= most, was);
   }
 
   private void require(String option, String allowed, boolean isAllowed, Object was) {

@@ -59,6 +59,19 @@ public final class Main implements Runnable {
     System.exit(exitCode);
   }
 
+  /**
+   * The exit code of a check.
+   *
+   * @param complete whether it could do its work
+   * @param conformant whether all is as it has to be, or as approved
+   */
+  static int exitCode(boolean complete, boolean conformant) {
+    if (!complete) {
+      return INTERNAL_FAILURE;
+    }
+    return conformant ? CONFORMANT : MISMATCHES;
+  }
+
   /** Runs a command and returns its exit code. */
   static int run(String... arguments) {
     return new CommandLine(new Main())

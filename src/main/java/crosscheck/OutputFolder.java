@@ -1,6 +1,7 @@
 package crosscheck;
 
 import crosscheck.json.BadInputException;
+import crosscheck.observation.Build;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,9 +65,14 @@ record OutputFolder(Path folder) {
     return folder.resolve("workers");
   }
 
-  /** The mismatches of the check, in a folder for each build. */
-  Path mismatches() {
+  /** What the check has shown to be wrong, in a folder for each build. */
+  private Path mismatches() {
     return folder.resolve("mismatches");
+  }
+
+  /** What the check has shown to be wrong with a build. */
+  Path mismatches(Build build) {
+    return mismatches().resolve(build.folder());
   }
 
   /** The verdicts so far, by which a killed run is finished. */

@@ -50,10 +50,7 @@ public record RefusalCheck(
 
     /** The exit code: 0 conformant, 1 findings outside the baseline, 3 internal failure. */
     public int exitCode() {
-      if (!summary.complete()) {
-        return Main.INTERNAL_FAILURE;
-      }
-      return summary.conformant() ? Main.CONFORMANT : Main.MISMATCHES;
+      return Main.exitCode(summary.complete(), summary.conformant());
     }
   }
 
@@ -93,7 +90,7 @@ public record RefusalCheck(
     RefusalBaseline baseline = RefusalBaseline.read(approved);
     Comparison comparison = Comparison.NONE;
     if (failure.isEmpty()) {
-      RefusalBaseline.write(folder.mismatches().resolve(build.folder()), received);
+      RefusalBaseline.write(folder.mismatches(build), received);
       baseline = regenerate ? baseline.approve(tally, build, received) : baseline;
       comparison = baseline.compare(tally, build, received);
     }

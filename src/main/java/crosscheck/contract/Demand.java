@@ -1,5 +1,6 @@
 package crosscheck.contract;
 
+import crosscheck.invocation.Arguments;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,7 +19,7 @@ public sealed interface Demand {
 
     /** The number of the result's elements. */
     public long elements() {
-      return shape.stream().reduce(1L, Math::multiplyExact);
+      return Arguments.elements(shape);
     }
   }
 

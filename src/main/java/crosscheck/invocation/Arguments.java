@@ -127,6 +127,11 @@ public record Arguments(
     return new Arguments(sizes, w, filterShape, x, outBackpropShape, s, d, pad, pads, format);
   }
 
+  /** The number of elements of a shape; throws {@link ArithmeticException} past 2^63. */
+  public static long elements(List<Long> shape) {
+    return shape.contains(0L) ? 0 : shape.stream().reduce(1L, Math::multiplyExact);
+  }
+
   /** Numbers as they stand in ids: with dots between them. */
   public static String text(List<Long> numbers) {
     return numbers.stream().map(String::valueOf).collect(Collectors.joining("."));

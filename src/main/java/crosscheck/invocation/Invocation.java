@@ -147,7 +147,7 @@ public record Invocation(Case base, List<Change> changes) implements Comparable<
   }
 
   private static int elements(List<Long> shape) {
-    return (int) shape.stream().mapToLong(Long::longValue).reduce(1, (a, b) -> a * b);
+    return Math.toIntExact(Arguments.elements(shape));
   }
 
   /** Compares as many changes as both have. */

@@ -7,13 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The trials that wait for a worker, in lists that go to one together; used by several threads. */
 final class Batches<T extends Trial> {
 
   private static final int MOST_TRIALS = 64;
-
-  private record Group(boolean accepted, Object graph) {}
 
   private final Iterator<List<T>> batches;
   private boolean stopped;
@@ -38,20 +37,18 @@ final class Batches<T extends Trial> {
    * worker, and finds the worker that replaced the one before.
    */
   static <T extends Trial> List<List<T>> group(List<T> trials) {
-    Map<Object, List<T>> groups = new LinkedHashMap<>();
-    for (boolean accepted : new boolean[] {true, false}) {
-      for (T trial : trials) {
-        if (trial.mustBeAccepted() == accepted) {
-          groups
-              .computeIfAbsent(new Group(accepted, trial.graph()), first -> new ArrayList<>())
-              .add(trial);
-        }
-      }
-    }
+    Map<Boolean, List<T>> parts =
+        trials.stream().collect(Collectors.partitioningBy(Trial::mustBeAccepted));
     List<List<T>> batches = new ArrayList<>();
-    for (List<T> group : groups.values()) {
-      for (int from = 0; from < group.size(); from += MOST_TRIALS) {
-        batches.add(group.subList(from, Math.min(group.size(), from + MOST_TRIALS)));
+    for (boolean accepted : new boolean[] {true, false}) {
+      Map<Object, List<T>> groups = new LinkedHashMap<>();
+      for (T trial : parts.getOrDefault(accepted, List.of())) {
+        groups.computeIfAbsent(trial.graph(), first -> new ArrayList<>()).add(trial);
+      }
+      for (List<T> group : groups.values()) {
+        for (int from = 0; from < group.size(); from += MOST_TRIALS) {
+          batches.add(group.subList(from, Math.min(group.size(), from + MOST_TRIALS)));
+        }
       }
     }
     return batches;

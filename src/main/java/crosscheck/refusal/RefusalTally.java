@@ -28,7 +28,6 @@ public final class RefusalTally {
   /** Holds no verdicts yet on a plan's calls. */
   public RefusalTally(RefusalPlan plan) {
     this.plan = plan;
-    plan.kernelPaths().forEach(kernelPath -> verdicts.put(kernelPath, new TreeMap<>()));
   }
 
   /** Takes a verdict; safe for use by several threads. */

@@ -157,18 +157,13 @@ final class ContractVerifier {
     } catch (IllegalArgumentException tooLong) {
       return Optional.of("cannot be judged: " + tooLong.getMessage());
     }
-    long image = elements(arguments.outBackprop());
-    long work = image * (elements(arguments.filter()) / arguments.filter().get(3));
+    long image = Arguments.elements(arguments.outBackprop());
+    long work = image * (Arguments.elements(arguments.filter()) / arguments.filter().get(3));
     return work <= Case.MOST_MULTIPLY_ADDS
         ? Optional.empty()
         : Optional.of(
             "takes %d multiply-adds, at most %d are judged"
                 .formatted(work, Case.MOST_MULTIPLY_ADDS));
-  }
-
-  /** The number of elements of a shape. */
-  static long elements(List<Long> shape) {
-    return shape.stream().reduce(1L, Math::multiplyExact);
   }
 
   /** One axis; with one input cell the stride moves nothing, and may be too large for a size. */

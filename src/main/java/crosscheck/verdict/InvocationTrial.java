@@ -105,8 +105,7 @@ public record InvocationTrial(Invocation invocation, Mode mode)
 
   private static Optional<String> tooLarge(Arguments arguments, long result, long mostBytes) {
     long given =
-        ContractVerifier.elements(arguments.filter())
-            + ContractVerifier.elements(arguments.outBackprop());
+        Arguments.elements(arguments.filter()) + Arguments.elements(arguments.outBackprop());
     long elements = result > Long.MAX_VALUE - given ? Long.MAX_VALUE : given + result;
     return Verifier.tooLarge(elements, arguments.outBackpropType().bytes(), mostBytes);
   }

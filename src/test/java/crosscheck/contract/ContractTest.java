@@ -180,4 +180,10 @@ class ContractTest {
     assertEquals(Set.of(Rule.SPATIAL_STRIDES), broken(nchw + ",strides=1.2.2.1"));
     assertEquals(Set.of(Rule.ADMISSIBLE_HEIGHT), broken(nchw + ",input_sizes=2.4.7.4"));
   }
+
+  @Test
+  void anEmptyResultHasNoElementsHoweverLargeItsOtherSizesAre() {
+    long large = Integer.MAX_VALUE;
+    assertEquals(0, new Accepted(List.of(large, large, large, 0L), 1).elements());
+  }
 }
