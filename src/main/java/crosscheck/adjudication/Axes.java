@@ -8,7 +8,7 @@ import crosscheck.geometry.Padding;
 import crosscheck.oracle.Oracle;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
-import crosscheck.tensor.IntegerFill;
+import crosscheck.tensor.Filling;
 import crosscheck.tensor.RandomWord;
 import crosscheck.tensor.Tensor4;
 import java.util.Arrays;
@@ -83,10 +83,10 @@ public record Axes(AxisGeometry height, int outputHeight, AxisGeometry width, in
 
   /** The case's own input and filter, a function of its id. */
   public Operands operands() {
-    IntegerFill fill = asCase().fill();
+    Filling filling = asCase().filling();
     return new Operands(
-        fill.image(1, height.input(), width.input(), 1),
-        fill.filter(height.kernel(), width.kernel(), 1, 1));
+        filling.image(1, height.input(), width.input(), 1),
+        filling.filter(height.kernel(), width.kernel(), 1, 1));
   }
 
   /** The values that the op returns, by its closed form. */

@@ -5,6 +5,8 @@ import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.geometry.OutputInterval.Placement;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
+import crosscheck.tensor.Fill;
+import crosscheck.tensor.Filling;
 import crosscheck.tensor.IntegerFill;
 import crosscheck.tensor.Tensor4;
 import java.util.Arrays;
@@ -14,7 +16,7 @@ import java.util.Comparator;
  * One call of the op, with the output size that it asks for, admissible or not.
  *
  * <p>Cases are ordered by the sum of all their numbers, so that the first one that shows a fault is
- * a small one; ties go by element type, data format, padding and then number by number.
+ * a small one; ties go by fill, element type, data format, padding and then number by number.
  *
  * @param elementType the type of input, filter and output
  * @param dataFormat the layout that the op is told
@@ -24,6 +26,7 @@ import java.util.Comparator;
  * @param inputChannels channels of the transposed convolution's input, at least 1
  * @param outputChannels channels of its output, at least 1
  * @param batch images, at least 1
+ * @param fill the kind of values in input and filter
  */
 public record Case(
     ElementType elementType,
@@ -33,7 +36,8 @@ public record Case(
     int outputWidth,
     int inputChannels,
     int outputChannels,
-    int batch)
+    int batch,
+    Fill fill)
     implements Comparable<Case> {
 
   /** The most multiplications that a case may take: some ten seconds of the oracle's. */
@@ -44,15 +48,16 @@ public record Case(
 
   private static final Comparator<Case> SMALLEST_FIRST =
       Comparator.comparingLong(Case::magnitude)
+          .thenComparing(Case::fill)
           .thenComparing(Case::elementType)
           .thenComparing(Case::dataFormat)
           .thenComparing(c -> c.geometry().paddingKind())
           .thenComparing(Case::numbers, Arrays::compare);
 
   /**
-   * * Throws {@link IllegalArgumentException} if a number is less than 1, if the tensors together
-   * have more than {@link #MOST_ELEMENTS}, if the work is more than {@link #MOST_MULTIPLY_ADDS}, or
-   * if no fill of integers is exact in the element type.
+   * Throws {@link IllegalArgumentException} if a number is less than 1, if the tensors together
+   * have more than {@link #MOST_ELEMENTS}, if the work is more than {@link #MOST_MULTIPLY_ADDS}, if
+   * the element type has no such fill, or if no fill of integers is exact in it.
    */
   public Case {
     requirePositive("output height", outputHeight);
@@ -65,7 +70,30 @@ public record Case(
         "multiply-adds",
         MOST_MULTIPLY_ADDS,
         multiplyAdds(geometry, inputChannels, outputChannels, batch));
+    fill.requireAppliesTo(elementType);
     IntegerFill.requireExact(elementType, taps(geometry));
+  }
+
+  /** A case with the plainest values; throws as the other constructor does. */
+  public Case(
+      ElementType elementType,
+      DataFormat dataFormat,
+      ConvTransposeGeometry geometry,
+      int outputHeight,
+      int outputWidth,
+      int inputChannels,
+      int outputChannels,
+      int batch) {
+    this(
+        elementType,
+        dataFormat,
+        geometry,
+        outputHeight,
+        outputWidth,
+        inputChannels,
+        outputChannels,
+        batch,
+        Fill.INTEGERS);
   }
 
   private static void requirePositive(String name, int size) {
@@ -133,8 +161,8 @@ public record Case(
   }
 
   /** The values of input and filter, a function of the id alone. */
-  public IntegerFill fill() {
-    return new IntegerFill(id(), elementType, taps(geometry), inputChannels);
+  public Filling filling() {
+    return fill.of(id(), elementType, taps(geometry), inputChannels);
   }
 
   /** What a node of a graph fixes; sizes and values are fed. */

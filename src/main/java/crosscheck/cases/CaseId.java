@@ -8,6 +8,7 @@ import crosscheck.geometry.Padding.Same;
 import crosscheck.geometry.Padding.Valid;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
+import crosscheck.tensor.Fill;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +19,8 @@ import java.util.stream.Collectors;
  *
  * <p>In this order: element type, data format, padding ({@code explicit1.0.2.1} for top, bottom,
  * left, right), input, kernel, stride, dilation and requested output (height x width), channels (in
- * x out), batch. One case has one id: numbers have no sign and no leading zero.
+ * x out), batch; and, unless the values are plain integers, the fill, as in {@code -b1-gaussian}.
+ * One case has one id: numbers have no sign and no leading zero.
  */
 public final class CaseId {
 
@@ -50,7 +52,10 @@ public final class CaseId {
     append(id, "-d", height.dilation(), width.dilation());
     append(id, "-o", c.outputHeight(), c.outputWidth());
     append(id, "-c", c.inputChannels(), c.outputChannels());
-    return id.append("-b").append(c.batch()).toString();
+    id.append("-b").append(c.batch());
+    return c.fill() == Fill.INTEGERS
+        ? id.toString()
+        : id.append('-').append(c.fill().id()).toString();
   }
 
   private static String lowerCase(Enum<?> word) {
@@ -85,15 +90,21 @@ public final class CaseId {
     int[] channels = pair("-c");
     expect("-b");
     int batch = number();
-    if (next != id.length()) {
-      throw unexpected("the end");
-    }
+    Fill fill = fill();
     ConvTransposeGeometry geometry =
         new ConvTransposeGeometry(
             new AxisGeometry(input[0], kernel[0], stride[0], dilation[0], padding[0]),
             new AxisGeometry(input[1], kernel[1], stride[1], dilation[1], padding[1]));
     return new Case(
-        elementType, dataFormat, geometry, output[0], output[1], channels[0], channels[1], batch);
+        elementType,
+        dataFormat,
+        geometry,
+        output[0],
+        output[1],
+        channels[0],
+        channels[1],
+        batch,
+        fill);
   }
 
   private ElementType elementType() {
@@ -135,6 +146,29 @@ public final class CaseId {
       return new Padding[] {new Explicit(top, bottom), new Explicit(left, right)};
     }
     throw unexpected("valid, same, explicit1.0.2.1");
+  }
+
+  /** The fill is the last part, so that none of the names can be the beginning of another. */
+  private Fill fill() {
+    if (next == id.length()) {
+      return Fill.INTEGERS;
+    }
+    int start = next;
+    if (accept("-")) {
+      String name = id.substring(next);
+      for (Fill fill : Fill.values()) {
+        if (fill != Fill.INTEGERS && fill.id().equals(name)) {
+          return fill;
+        }
+      }
+      next = start;
+    }
+    throw unexpected(
+        "the end or, after a '-', "
+            + Arrays.stream(Fill.values())
+                .filter(fill -> fill != Fill.INTEGERS)
+                .map(Fill::id)
+                .collect(Collectors.joining(", ")));
   }
 
   private int[] pair(String key) {

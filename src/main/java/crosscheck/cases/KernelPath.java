@@ -23,6 +23,11 @@ public enum KernelPath {
     this.setting = setting;
   }
 
+  /** The path of this process; oneDNN's, as TensorFlow has it, unless it is switched off. */
+  public static KernelPath ofThisProcess() {
+    return STOCK.setting.equals(System.getenv(VARIABLE)) ? STOCK : ONEDNN;
+  }
+
   /** The value of {@link #VARIABLE} that selects this path. */
   public String setting() {
     return setting;

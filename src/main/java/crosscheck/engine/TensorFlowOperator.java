@@ -2,6 +2,8 @@ package crosscheck.engine;
 
 import crosscheck.cases.Attributes;
 import crosscheck.cases.Case;
+import crosscheck.cases.KernelPath;
+import crosscheck.geometry.Padding;
 import crosscheck.invocation.Arguments;
 import crosscheck.invocation.Invocation;
 import crosscheck.invocation.Mode;
@@ -41,6 +43,8 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
   private static final Pattern NODE =
       Pattern.compile("\\{\\{.*?\\}\\} ?| ?\\[Op:\\w*\\]| ?name: ?$");
 
+  private final KernelPath kernelPath = KernelPath.ofThisProcess();
+
   /** The last case's graph: cases come grouped by their attributes. */
   private @Nullable OperationGraph graph;
 
@@ -75,6 +79,19 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
     } catch (RuntimeException thrown) {
       return refusal(thrown);
     }
+  }
+
+  /**
+   * The case's own type, in which Eigen's kernels round every sum; but oneDNN adds bfloat16 up as
+   * float32 (oneDNN 3.5, jit_avx512_core_bf16_conv_kernel and brgemm, whose accumulators are f32).
+   */
+  @Override
+  public ElementType accumulator(Case c) {
+    boolean ofOneDnn =
+        kernelPath == KernelPath.ONEDNN && c.geometry().paddingKind() != Padding.Kind.EXPLICIT;
+    return ofOneDnn && c.elementType() == ElementType.BFLOAT16
+        ? ElementType.FLOAT32
+        : c.elementType();
   }
 
   @Override
@@ -130,7 +147,7 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
   private static Tensor4 image(DataFormat format, ElementType type, Tensor tensor) {
     byte[] encoded = new byte[Math.toIntExact(tensor.numBytes())];
     tensor.asRawTensor().data().read(encoded);
-    return format.toImage(shape(tensor), type.decode(encoded));
+    return format.toImage(shape(tensor), type, encoded);
   }
 
   private static int[] shape(Tensor tensor) {

@@ -3,7 +3,8 @@ package crosscheck.invocation;
 import crosscheck.cases.Case;
 import crosscheck.cases.CaseId;
 import crosscheck.tensor.ElementType;
-import crosscheck.tensor.IntegerFill;
+import crosscheck.tensor.Fill;
+import crosscheck.tensor.Filling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -122,13 +123,13 @@ public record Invocation(Case base, List<Change> changes) implements Comparable<
    */
   public double[] filterValues() {
     int[] shape = filterShape();
-    return fill().filter(shape[0], shape[1], shape[2], shape[3]).values();
+    return filling().filter(shape[0], shape[1], shape[2], shape[3]).values();
   }
 
   /** The elements of the transposed convolution's input in the op's order, likewise. */
   public double[] outBackpropValues() {
     int elements = elements(arguments().outBackprop());
-    return fill().image(1, 1, 1, elements).values();
+    return filling().image(1, 1, 1, elements).values();
   }
 
   /** The filter's shape; one of another rank, with which nothing can be summed, as a row. */
@@ -139,10 +140,10 @@ public record Invocation(Case base, List<Change> changes) implements Comparable<
         : new int[] {1, 1, 1, elements(shape)};
   }
 
-  private IntegerFill fill() {
+  private Filling filling() {
     ElementType type = arguments().outBackpropType().registered().orElse(ElementType.FLOAT32);
     int[] shape = filterShape();
-    return new IntegerFill(
+    return Fill.INTEGERS.of(
         id(), type, Math.max(1, (long) shape[0] * shape[1]), Math.max(1, shape[3]));
   }
 

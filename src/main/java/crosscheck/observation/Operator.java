@@ -3,6 +3,7 @@ package crosscheck.observation;
 import crosscheck.cases.Case;
 import crosscheck.invocation.Invocation;
 import crosscheck.invocation.Mode;
+import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Tensor4;
 
 /** An implementation of the operations. */
@@ -19,6 +20,14 @@ public interface Operator {
    * @param filter {@code [row, column, channel out, channel in]}
    */
   Observation observe(Operation operation, Case c, Tensor4 image, Tensor4 filter);
+
+  /**
+   * The type in which the transposed convolution of a case adds up its terms, by which rounded
+   * results are judged.
+   */
+  default ElementType accumulator(Case c) {
+    return c.elementType();
+  }
 
   /**
    * Calls the transposed convolution once in the op's own words, right or wrong, and says what

@@ -4,6 +4,7 @@ import crosscheck.geometry.Alignment;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.tensor.Tensor4;
+import java.util.Arrays;
 
 /**
  * The transposed convolution from its definition.
@@ -44,6 +45,25 @@ public final class Oracle {
   }
 
   /**
+   * Computes the same with sums that start from −0, which adds nothing to any number, zeros
+   * included: a result of −0 says that every term of it is −0, or that there is none.
+   */
+  public static Tensor4 convTransposeWithSignedZeros(
+      ConvTransposeGeometry geometry,
+      int outputHeight,
+      int outputWidth,
+      Tensor4 input,
+      Tensor4 filter) {
+    return convTranspose(
+        geometry,
+        geometry.height().alignment(outputHeight),
+        geometry.width().alignment(outputWidth),
+        -0.0,
+        input,
+        filter);
+  }
+
+  /**
    * Computes every cell of an output of any alignment, in double precision.
    *
    * @param geometry both axes, whose padding plays no part; the input's size must be theirs
@@ -59,6 +79,16 @@ public final class Oracle {
       Alignment columns,
       Tensor4 input,
       Tensor4 filter) {
+    return convTranspose(geometry, rows, columns, 0.0, input, filter);
+  }
+
+  private static Tensor4 convTranspose(
+      ConvTransposeGeometry geometry,
+      Alignment rows,
+      Alignment columns,
+      double start,
+      Tensor4 input,
+      Tensor4 filter) {
     AxisGeometry height = geometry.height();
     AxisGeometry width = geometry.width();
     int outputHeight = rows.size();
@@ -69,8 +99,9 @@ public final class Oracle {
     int outputChannels = filter.size(2);
     int inputChannels = filter.size(3);
     double[] x = input.values();
-    double[] w = filter.values();
+    double[] w = withOutputChannelsLast(filter);
     double[] y = new double[batch * outputHeight * outputWidth * outputChannels];
+    Arrays.fill(y, start);
     Tensor4 output = Tensor4.of(batch, outputHeight, outputWidth, outputChannels, y);
     // b: batch; i, j: input row, column; u, v: kernel row, column; p, q: output row, column;
     // ci, co: channel in, out.
@@ -88,13 +119,12 @@ public final class Oracle {
                 continue;
               }
               int xAt = input.index(b, i, j, 0);
-              for (int co = 0; co < outputChannels; co++) {
-                int wAt = filter.index(u, v, co, 0);
-                double sum = 0;
-                for (int ci = 0; ci < inputChannels; ci++) {
-                  sum += x[xAt + ci] * w[wAt + ci];
+              int wAt = (u * width.kernel() + v) * inputChannels * outputChannels;
+              int yAt = output.index(b, p, q, 0);
+              for (int ci = 0; ci < inputChannels; ci++) {
+                for (int co = 0; co < outputChannels; co++) {
+                  y[yAt + co] += x[xAt + ci] * w[wAt + ci * outputChannels + co];
                 }
-                y[output.index(b, p, q, co)] += sum;
               }
             }
           }
@@ -102,5 +132,23 @@ public final class Oracle {
       }
     }
     return output;
+  }
+
+  /** The filter's values as {@code [row, column, channel in, channel out]}. */
+  private static double[] withOutputChannelsLast(Tensor4 filter) {
+    int outputChannels = filter.size(2);
+    int inputChannels = filter.size(3);
+    double[] from = filter.values();
+    double[] to = new double[from.length];
+    int block = outputChannels * inputChannels;
+    int next = 0;
+    for (int tap = 0; tap < from.length; tap += block) {
+      for (int ci = 0; ci < inputChannels; ci++) {
+        for (int co = 0; co < outputChannels; co++) {
+          to[next++] = from[tap + co * inputChannels + ci];
+        }
+      }
+    }
+    return to;
   }
 }

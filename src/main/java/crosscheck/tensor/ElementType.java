@@ -10,79 +10,132 @@ import java.nio.ByteOrder;
  * ties to even, as IEEE 754 says.
  */
 public enum ElementType {
-  FLOAT32("f32", Float.BYTES, 1L << 24) {
+  FLOAT32("f32", Float.BYTES, 23, 128) {
     @Override
-    void put(ByteBuffer buffer, double value) {
-      buffer.putFloat((float) value);
-    }
-
-    @Override
-    double get(ByteBuffer buffer) {
-      return buffer.getFloat();
-    }
-  },
-  FLOAT64("f64", Double.BYTES, 1L << 53) {
-    @Override
-    void put(ByteBuffer buffer, double value) {
-      buffer.putDouble(value);
-    }
-
-    @Override
-    double get(ByteBuffer buffer) {
-      return buffer.getDouble();
-    }
-  },
-  FLOAT16("f16", Short.BYTES, 1L << 11) {
-    @Override
-    void put(ByteBuffer buffer, double value) {
-      buffer.putShort(SmallFloat.BINARY16.encode(value));
-    }
-
-    @Override
-    double get(ByteBuffer buffer) {
-      return SmallFloat.BINARY16.decode(buffer.getShort());
-    }
-  },
-  BFLOAT16("bf16", Short.BYTES, 1L << 8) {
-    @Override
-    void put(ByteBuffer buffer, double value) {
-      buffer.putShort(SmallFloat.BFLOAT16.encode(value));
-    }
-
-    @Override
-    double get(ByteBuffer buffer) {
-      return SmallFloat.BFLOAT16.decode(buffer.getShort());
-    }
-  },
-  /** Two's complement; what is no such integer throws {@link ArithmeticException}. */
-  INT32("i32", Integer.BYTES, (1L << 31) - 1) {
-    @Override
-    void put(ByteBuffer buffer, double value) {
-      if ((int) value != value) {
-        throw new ArithmeticException(value + " is no 32-bit integer");
+    void put(double[] values, ByteBuffer buffer) {
+      float[] rounded = new float[values.length];
+      for (int i = 0; i < rounded.length; i++) {
+        rounded[i] = (float) values[i];
       }
-      buffer.putInt((int) value);
+      buffer.asFloatBuffer().put(rounded);
     }
 
     @Override
-    double get(ByteBuffer buffer) {
-      return buffer.getInt();
+    void get(ByteBuffer buffer, double[] values) {
+      float[] encoded = floats(buffer, values.length);
+      for (int i = 0; i < encoded.length; i++) {
+        values[i] = encoded[i];
+      }
+    }
+
+    @Override
+    public double round(double value) {
+      return (float) value;
+    }
+  },
+  FLOAT64("f64", Double.BYTES, 52, 1024) {
+    @Override
+    void put(double[] values, ByteBuffer buffer) {
+      buffer.asDoubleBuffer().put(values);
+    }
+
+    @Override
+    void get(ByteBuffer buffer, double[] values) {
+      buffer.asDoubleBuffer().get(values);
+    }
+
+    @Override
+    public double round(double value) {
+      return value;
+    }
+  },
+  FLOAT16("f16", Short.BYTES, 10, 16) {
+    @Override
+    void put(double[] values, ByteBuffer buffer) {
+      SmallFloat.BINARY16.put(values, buffer);
+    }
+
+    @Override
+    void get(ByteBuffer buffer, double[] values) {
+      SmallFloat.BINARY16.get(buffer, values);
+    }
+
+    @Override
+    public double round(double value) {
+      return SmallFloat.BINARY16.decode(SmallFloat.BINARY16.encode(value));
+    }
+  },
+  BFLOAT16("bf16", Short.BYTES, 7, 128) {
+    @Override
+    void put(double[] values, ByteBuffer buffer) {
+      SmallFloat.BFLOAT16.put(values, buffer);
+    }
+
+    @Override
+    void get(ByteBuffer buffer, double[] values) {
+      SmallFloat.BFLOAT16.get(buffer, values);
+    }
+
+    @Override
+    public double round(double value) {
+      return SmallFloat.BFLOAT16.decode(SmallFloat.BFLOAT16.encode(value));
+    }
+  },
+  /** Two's complement; to encode what is no such integer throws {@link ArithmeticException}. */
+  INT32("i32", Integer.BYTES, 30, 31) {
+    @Override
+    void put(double[] values, ByteBuffer buffer) {
+      int[] integers = new int[values.length];
+      for (int i = 0; i < integers.length; i++) {
+        integers[i] = (int) values[i];
+        if (integers[i] != values[i]) {
+          throw new ArithmeticException(values[i] + " is no 32-bit integer");
+        }
+      }
+      buffer.asIntBuffer().put(integers);
+    }
+
+    @Override
+    void get(ByteBuffer buffer, double[] values) {
+      int[] integers = new int[values.length];
+      buffer.asIntBuffer().get(integers);
+      for (int i = 0; i < integers.length; i++) {
+        values[i] = integers[i];
+      }
+    }
+
+    @Override
+    public long exactLimit() {
+      return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public double round(double value) {
+      return (int) (long) value;
     }
   };
 
   private final String id;
   private final int bytes;
-  private final long exactLimit;
+  private final int fractionBits;
+  private final int infinityExponent;
 
-  ElementType(String id, int bytes, long exactLimit) {
+  ElementType(String id, int bytes, int fractionBits, int infinityExponent) {
     this.id = id;
     this.bytes = bytes;
-    this.exactLimit = exactLimit;
+    this.fractionBits = fractionBits;
+    this.infinityExponent = infinityExponent;
   }
 
-  abstract void put(ByteBuffer buffer, double value);
+  abstract void put(double[] values, ByteBuffer buffer);
 
-  abstract double get(ByteBuffer buffer);
+  abstract void get(ByteBuffer buffer, double[] values);
+
+  /**
+   * The value that comes of storing a result in this type: the nearest number, ties to even; of an
+   * integer below 2^63, what it is modulo 2^32 in two's complement.
+   */
+  public abstract double round(double value);
 
   /** The short name that stands in case ids, such as {@code bf16}. */
   public String id() {
@@ -96,27 +149,55 @@ public enum ElementType {
 
   /** The largest n such that every integer from −n to n is represented exactly. */
   public long exactLimit() {
-    return exactLimit;
+    return 1L << (fractionBits + 1);
+  }
+
+  /** The most that one rounding changes, relative to the value: half a unit in the last place. */
+  public double unitRoundoff() {
+    return Math.scalb(1.0, -fractionBits - 1);
+  }
+
+  /** The exponent of the smallest positive number, which is subnormal. */
+  public int smallestExponent() {
+    return 2 - infinityExponent - fractionBits;
+  }
+
+  /** The number of multiples of the smallest number, from it on, that are subnormal, and one. */
+  long subnormalLimit() {
+    return 1L << fractionBits;
+  }
+
+  /** The exponent of the smallest power of two that is past the largest number. */
+  int infinityExponent() {
+    return infinityExponent;
   }
 
   /** The values as little-endian bytes. */
   public byte[] encode(double[] values) {
-    ByteBuffer buffer =
-        ByteBuffer.allocate(Math.multiplyExact(values.length, bytes))
-            .order(ByteOrder.LITTLE_ENDIAN);
-    for (double value : values) {
-      put(buffer, value);
-    }
-    return buffer.array();
+    byte[] encoded = new byte[Math.multiplyExact(values.length, bytes)];
+    put(values, littleEndian(encoded));
+    return encoded;
   }
 
   /** The values that little-endian bytes stand for. */
   public double[] decode(byte[] encoded) {
-    ByteBuffer buffer = ByteBuffer.wrap(encoded).order(ByteOrder.LITTLE_ENDIAN);
     double[] values = new double[encoded.length / bytes];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = get(buffer);
-    }
+    get(littleEndian(encoded), values);
     return values;
+  }
+
+  /** The binary32 numbers that little-endian bytes stand for, which are not changed to doubles. */
+  static float[] floats(byte[] encoded) {
+    return floats(littleEndian(encoded), encoded.length / Float.BYTES);
+  }
+
+  static float[] floats(ByteBuffer buffer, int count) {
+    float[] floats = new float[count];
+    buffer.asFloatBuffer().get(floats);
+    return floats;
+  }
+
+  private static ByteBuffer littleEndian(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 }

@@ -1,14 +1,18 @@
 package crosscheck.tensor;
 
 /**
- * Small non-zero integers for an input and a filter, chosen so that every partial sum of every
- * output cell is exact in the element type, in whatever order it is added up.
+ * Non-zero integers for an input and a filter, chosen so that the magnitudes of the products of
+ * every output cell add up to no more than a limit, and every partial sum is as exact as the limit
+ * is, in whatever order it is added up.
  *
  * <p>A cell sums at most {@code taps · inputChannels} products. Where even products of ones could
- * pass the exact range, each tap and output channel keeps only some of the input channels, never
- * the same ones everywhere, and the filter is zero for the others.
+ * pass the limit, each tap and output channel keeps only some of the input channels, never the same
+ * ones everywhere, and the filter is zero for the others.
  */
-public final class IntegerFill {
+public final class IntegerFill implements Filling {
+
+  /** Amplitudes up to this need 16 random bits, and 32-bit arithmetic, which is the faster. */
+  private static final int SMALL = 1 << 15;
 
   private final String name;
   private final int imageAmplitude;
@@ -19,18 +23,16 @@ public final class IntegerFill {
    * Scales a fill.
    *
    * @param name what the values depend on, with the index; the case's id
-   * @param type the element type whose exact range bounds the sums
+   * @param limit what no cell's sum of magnitudes may pass, at least {@code taps}
    * @param taps the largest number of kernel cells that meet in one output cell, over both axes
    * @param inputChannels the number of channels that each tap sums over
-   * @throws IllegalArgumentException if ones alone would pass the exact range
    */
-  public IntegerFill(String name, ElementType type, long taps, int inputChannels) {
-    requireExact(type, taps);
+  public IntegerFill(String name, long limit, long taps, int inputChannels) {
     this.name = name;
-    long products = type.exactLimit() / taps;
+    long products = limit / taps;
     period = (int) ((inputChannels + products - 1) / products);
     long terms = taps * ((inputChannels + period - 1) / period);
-    long product = type.exactLimit() / terms;
+    long product = limit / terms;
     imageAmplitude = (int) Math.sqrt((double) product);
     filterAmplitude = (int) (product / imageAmplitude);
   }
@@ -48,13 +50,23 @@ public final class IntegerFill {
     }
   }
 
-  /** An image, {@code [batch, row, column, channel]}. */
+  /** The largest magnitude in an image. */
+  int imageAmplitude() {
+    return imageAmplitude;
+  }
+
+  /** The largest magnitude in the filter. */
+  int filterAmplitude() {
+    return filterAmplitude;
+  }
+
+  @Override
   public Tensor4 image(int batch, int height, int width, int channels) {
     double[] values = integers("/image", batch * height * width * channels, imageAmplitude);
     return Tensor4.of(batch, height, width, channels, values);
   }
 
-  /** The filter, {@code [row, column, channel out, channel in]}. */
+  @Override
   public Tensor4 filter(int height, int width, int outputChannels, int inputChannels) {
     double[] values =
         integers("/filter", height * width * outputChannels * inputChannels, filterAmplitude);
@@ -72,12 +84,22 @@ public final class IntegerFill {
 
   /** Integers from 1 to the amplitude, of either sign. */
   private double[] integers(String tensor, int count, int amplitude) {
-    long seed = RandomWord.seed(name + tensor);
+    int seed = RandomWord.seed32(name + tensor);
     double[] values = new double[count];
-    for (int i = 0; i < count; i++) {
-      long word = RandomWord.at(seed, i);
-      long magnitude = 1 + (((word >>> 33) * amplitude) >>> 31);
-      values[i] = (word & 1) == 0 ? magnitude : -magnitude;
+    if (amplitude <= SMALL) {
+      for (int i = 0; i < count; i++) {
+        int word = RandomWord.at(seed, i);
+        int magnitude = 1 + (((word >>> 16) * amplitude) >>> 16);
+        int sign = -(word & 1);
+        values[i] = (magnitude ^ sign) - sign;
+      }
+    } else {
+      for (int i = 0; i < count; i++) {
+        int word = RandomWord.at(seed, i);
+        int magnitude = 1 + (int) (((word >>> 1) * (long) amplitude) >>> 31);
+        int sign = -(word & 1);
+        values[i] = (magnitude ^ sign) - sign;
+      }
     }
     return values;
   }

@@ -2,7 +2,7 @@ package crosscheck.tensor;
 
 import java.nio.charset.StandardCharsets;
 
-/** Pseudo-random 64-bit words as a pure function of a seed and an index. */
+/** Pseudo-random words as a pure function of a seed and an index. */
 public final class RandomWord {
 
   private RandomWord() {}
@@ -25,5 +25,22 @@ public final class RandomWord {
     word = (word ^ (word >>> 30)) * 0xbf58476d1ce4e5b9L;
     word = (word ^ (word >>> 27)) * 0x94d049bb133111ebL;
     return word ^ (word >>> 31);
+  }
+
+  /** A seed of 32 bits from a text: both halves of {@link #seed}. */
+  static int seed32(String text) {
+    long seed = seed(text);
+    return (int) (seed ^ (seed >>> 32));
+  }
+
+  /**
+   * The index-th word of 32 bits: a Weyl sequence through a mixer that vector units can run
+   * (Wellons, hash-prospector, the two-round function with the least bias known there in 2022).
+   */
+  static int at(int seed, int index) {
+    int word = seed + index * 0x9e3779b9;
+    word = (word ^ (word >>> 16)) * 0x21f0aaad;
+    word = (word ^ (word >>> 15)) * 0x735a2d97;
+    return word ^ (word >>> 15);
   }
 }

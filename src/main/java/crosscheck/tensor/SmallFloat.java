@@ -1,5 +1,8 @@
 package crosscheck.tensor;
 
+import java.nio.ByteBuffer;
+import java.nio.ShortBuffer;
+
 /**
  * A 16-bit binary floating-point format: a sign, an exponent, a fraction.
  *
@@ -10,6 +13,9 @@ enum SmallFloat {
   BINARY16(5),
   BFLOAT16(8);
 
+  private static final int FLOAT_FRACTION_BITS = 23;
+  private static final int FLOAT_BIAS = 127;
+
   private final int fractionBits;
   private final int bias;
   private final int largestExponent;
@@ -18,6 +24,51 @@ enum SmallFloat {
     fractionBits = 15 - exponentBits;
     bias = (1 << (exponentBits - 1)) - 1;
     largestExponent = (1 << exponentBits) - 1;
+  }
+
+  /** Encodes all values. */
+  void put(double[] values, ByteBuffer buffer) {
+    short[] encoded = new short[values.length];
+    for (int i = 0; i < encoded.length; i++) {
+      encoded[i] = isNormal(values[i]) ? encodeNormal(values[i]) : encode(values[i]);
+    }
+    buffer.asShortBuffer().put(encoded);
+  }
+
+  /** Decodes as many values as the array holds. */
+  void get(ByteBuffer buffer, double[] values) {
+    ShortBuffer encoded = buffer.asShortBuffer();
+    for (int i = 0; i < values.length; i++) {
+      short bits = encoded.get(i);
+      int exponent = (bits & 0x7fff) >> fractionBits;
+      values[i] = exponent == 0 || exponent == largestExponent ? decode(bits) : decodeNormal(bits);
+    }
+  }
+
+  /** Whether a value is a normal number of this format, and not one that has to be rounded. */
+  private boolean isNormal(double value) {
+    float single = (float) value;
+    int bits = Float.floatToRawIntBits(single);
+    int exponent = ((bits >>> FLOAT_FRACTION_BITS) & 0xff) - FLOAT_BIAS + bias;
+    return single == value
+        && exponent > 0
+        && exponent < largestExponent
+        && (bits & ((1 << (FLOAT_FRACTION_BITS - fractionBits)) - 1)) == 0;
+  }
+
+  private short encodeNormal(double value) {
+    int bits = Float.floatToRawIntBits((float) value);
+    int magnitude =
+        ((bits & 0x7fffffff) >>> (FLOAT_FRACTION_BITS - fractionBits))
+            - ((FLOAT_BIAS - bias) << fractionBits);
+    return (short) ((bits >>> 16 & 0x8000) | magnitude);
+  }
+
+  private double decodeNormal(short bits) {
+    int magnitude =
+        ((bits & 0x7fff) + ((FLOAT_BIAS - bias) << fractionBits))
+            << (FLOAT_FRACTION_BITS - fractionBits);
+    return Float.intBitsToFloat((bits & 0x8000) << 16 | magnitude);
   }
 
   /** The double that the bits stand for. */

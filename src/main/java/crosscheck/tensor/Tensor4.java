@@ -2,6 +2,7 @@ package crosscheck.tensor;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A four-dimensional array of doubles, the last axis contiguous.
@@ -13,11 +14,16 @@ import java.util.List;
 public final class Tensor4 {
 
   private final int[] shape;
-  private final double[] values;
 
-  private Tensor4(int[] shape, double[] values) {
+  /** The values, of which one of the two is there at least; they are the same. */
+  private double @Nullable [] values;
+
+  private final float @Nullable [] floats;
+
+  private Tensor4(int[] shape, double @Nullable [] values, float @Nullable [] floats) {
     this.shape = shape;
     this.values = values;
+    this.floats = floats;
   }
 
   /**
@@ -27,11 +33,32 @@ public final class Tensor4 {
    */
   public static Tensor4 of(int size0, int size1, int size2, int size3, double[] values) {
     int[] shape = {size0, size1, size2, size3};
-    if (values.length != elements(shape)) {
+    requireFilled(shape, values.length);
+    return new Tensor4(shape, values, null);
+  }
+
+  /**
+   * Wraps an array of singles, which become doubles as they are needed; otherwise as {@link #of}.
+   */
+  static Tensor4 ofFloats(int[] shape, float[] values) {
+    requireFilled(shape, values.length);
+    return new Tensor4(shape, null, values);
+  }
+
+  private static void requireFilled(int[] shape, int values) {
+    if (values != elements(shape)) {
       throw new IllegalArgumentException(
-          values.length + " values do not fill the shape " + Arrays.toString(shape));
+          values + " values do not fill the shape " + Arrays.toString(shape));
     }
-    return new Tensor4(shape, values);
+  }
+
+  /**
+   * A tensor of this shape with other values.
+   *
+   * @throws IllegalArgumentException as {@link #of}
+   */
+  public Tensor4 with(double[] others) {
+    return of(shape[0], shape[1], shape[2], shape[3], others);
   }
 
   /** A tensor of zeros; throws {@link ArithmeticException} if its elements are no {@code int}. */
@@ -58,9 +85,32 @@ public final class Tensor4 {
     return shape.clone();
   }
 
-  /** The values in row-major order, not a copy. */
+  /** The values in row-major order, not a copy. Not for use by several threads. */
   public double[] values() {
-    return values;
+    double[] all = values;
+    if (all == null) {
+      all = new double[size()];
+      copy(0, all.length, all);
+      values = all;
+    }
+    return all;
+  }
+
+  /** The number of elements. */
+  public int size() {
+    return Math.toIntExact(elements(shape));
+  }
+
+  /** Copies some of the values, from a place in row-major order on, to the start of an array. */
+  public void copy(int from, int count, double[] to) {
+    float[] singles = floats;
+    if (singles == null) {
+      System.arraycopy(values(), from, to, 0, count);
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      to[i] = singles[from + i];
+    }
   }
 
   /** The place of an element in {@link #values}. */
@@ -81,9 +131,10 @@ public final class Tensor4 {
 
   /** Some of the channels of an image, or input channels of a filter, as a copy. */
   public Tensor4 channels(int first, int count) {
-    double[] taken = new double[values.length / Math.max(1, shape[3]) * count];
+    double[] all = values();
+    double[] taken = new double[all.length / Math.max(1, shape[3]) * count];
     for (int i = 0; i < taken.length; i++) {
-      taken[i] = values[i / count * shape[3] + first + i % count];
+      taken[i] = all[i / count * shape[3] + first + i % count];
     }
     return of(shape[0], shape[1], shape[2], count, taken);
   }
@@ -95,21 +146,22 @@ public final class Tensor4 {
     }
     int[] shape = images.get(0).shape();
     shape[3] = images.stream().mapToInt(image -> image.size(3)).sum();
-    Tensor4 whole = zeros(shape);
+    double[] whole = new double[Math.toIntExact(elements(shape))];
     int first = 0;
     for (Tensor4 image : images) {
       int count = image.size(3);
-      for (int i = 0; i < image.values.length; i++) {
-        whole.values[i / count * shape[3] + first + i % count] = image.values[i];
+      double[] part = image.values();
+      for (int i = 0; i < part.length; i++) {
+        whole[i / count * shape[3] + first + i % count] = part[i];
       }
       first += count;
     }
-    return whole;
+    return of(shape[0], shape[1], shape[2], shape[3], whole);
   }
 
   /** Whether every element is zero. */
   public boolean allZero() {
-    for (double value : values) {
+    for (double value : values()) {
       if (value != 0) {
         return false;
       }

@@ -115,7 +115,7 @@ final class ContractVerifier {
           "the shape " + Arrays.toString(shape),
           "the shape " + Arrays.toString(result.shape()));
     }
-    return Verifier.judgeValues(expected(invocation, demand, format), result);
+    return ValueJudge.judge(expected(invocation, demand, format), result);
   }
 
   /** The closed form's result, group by group of channels. */

@@ -10,8 +10,10 @@ import java.util.Arrays;
  * @param filter {@code [row, column, channel out, channel in]}
  * @param expected {@code [batch, output row, output column, channel out]}
  * @param allowed how far each value may lie from the expected one, at least 0
+ * @param zeroAllowed whether each value may be zero instead
  */
-public record Sample(Tensor4 image, Tensor4 filter, Tensor4 expected, Tensor4 allowed) {
+public record Sample(
+    Tensor4 image, Tensor4 filter, Tensor4 expected, Tensor4 allowed, boolean zeroAllowed) {
 
   /** Throws {@link IllegalArgumentException} if expected and allowed values differ in shape. */
   public Sample {
@@ -20,6 +22,11 @@ public record Sample(Tensor4 image, Tensor4 filter, Tensor4 expected, Tensor4 al
           "expected and allowed must have one shape, had %s and %s"
               .formatted(Arrays.toString(expected.shape()), Arrays.toString(allowed.shape())));
     }
+  }
+
+  /** A sample in which no value may be zero instead of the expected one. */
+  public Sample(Tensor4 image, Tensor4 filter, Tensor4 expected, Tensor4 allowed) {
+    this(image, filter, expected, allowed, false);
   }
 
   /** A sample whose every value has to be the expected one. */

@@ -11,6 +11,8 @@ import java.util.List;
  * @param observed what happened, in words
  * @param differing the number of output cells that differ
  * @param differences the first of them in row-major order, at most {@link #MOST_DIFFERENCES}
+ * @param boundShare the largest error of a value as a share of what its terms allow; 0 where
+ *     nothing is allowed, or nothing was off
  */
 public record Verdict(
     Status status,
@@ -18,7 +20,8 @@ public record Verdict(
     String expected,
     String observed,
     long differing,
-    List<Difference> differences) {
+    List<Difference> differences,
+    double boundShare) {
 
   /** The most differing cells that a verdict names. */
   public static final int MOST_DIFFERENCES = 8;
@@ -34,9 +37,25 @@ public record Verdict(
   /** The verdict of a case that proves nothing. */
   public static final Verdict VACUOUS = plain(Status.VACUOUS);
 
+  /** A verdict on values of which none may be off. */
+  public Verdict(
+      Status status,
+      String cause,
+      String expected,
+      String observed,
+      long differing,
+      List<Difference> differences) {
+    this(status, cause, expected, observed, differing, differences, 0);
+  }
+
   /** Copies the list. */
   public Verdict {
     differences = List.copyOf(differences);
+  }
+
+  /** This verdict, with the largest error that was seen. */
+  Verdict withBoundShare(double share) {
+    return new Verdict(status, cause, expected, observed, differing, differences, share);
   }
 
   private static Verdict plain(Status status) {

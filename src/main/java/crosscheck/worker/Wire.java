@@ -169,6 +169,7 @@ public final class Wire implements AutoCloseable {
       out.writeDouble(difference.actual());
       out.writeDouble(difference.allowed());
     }
+    out.writeDouble(verdict.boundShare());
   }
 
   /** Sends what is still buffered. */
@@ -196,7 +197,7 @@ public final class Wire implements AutoCloseable {
               in.readDouble(),
               in.readDouble()));
     }
-    return new Verdict(status, cause, expected, observed, differing, differences);
+    return new Verdict(status, cause, expected, observed, differing, differences, in.readDouble());
   }
 
   private void writeText(String text) throws IOException {

@@ -74,9 +74,9 @@ class OracleTest {
     Case c = CaseId.parse(id);
     AxisGeometry height = c.geometry().height();
     AxisGeometry width = c.geometry().width();
-    Tensor4 input = c.fill().image(c.batch(), height.input(), width.input(), c.inputChannels());
+    Tensor4 input = c.filling().image(c.batch(), height.input(), width.input(), c.inputChannels());
     Tensor4 filter =
-        c.fill().filter(height.kernel(), width.kernel(), c.outputChannels(), c.inputChannels());
+        c.filling().filter(height.kernel(), width.kernel(), c.outputChannels(), c.inputChannels());
     Tensor4 scattered =
         Oracle.convTranspose(c.geometry(), c.outputHeight(), c.outputWidth(), input, filter);
     for (int at = 0; at < scattered.values().length; at++) {

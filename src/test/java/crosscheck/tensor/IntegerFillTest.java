@@ -16,14 +16,14 @@ class IntegerFillTest {
 
   @Test
   void theValuesAreTheSameOnEveryMachine() {
-    IntegerFill fill = new IntegerFill("a name", ElementType.FLOAT32, 4, 2);
-    assertArrayEquals(new double[] {-920, 28, 525, -558}, fill.image(1, 2, 2, 1).values());
+    IntegerFill fill = new IntegerFill("a name", 1 << 24, 4, 2);
+    assertArrayEquals(new double[] {-210, -194, 1241, 1059}, fill.image(1, 2, 2, 1).values());
   }
 
   @Test
   void anotherNameGivesOtherValues() {
-    double[] one = new IntegerFill("one", ElementType.FLOAT32, 4, 2).image(1, 2, 2, 1).values();
-    double[] two = new IntegerFill("two", ElementType.FLOAT32, 4, 2).image(1, 2, 2, 1).values();
+    double[] one = new IntegerFill("one", 1 << 24, 4, 2).image(1, 2, 2, 1).values();
+    double[] two = new IntegerFill("two", 1 << 24, 4, 2).image(1, 2, 2, 1).values();
     assertNotEquals(one[0], two[0]);
   }
 
@@ -32,7 +32,7 @@ class IntegerFillTest {
   void everySumStaysWithinTheExactRange(ElementType type) {
     for (int taps = 1; taps <= 81; taps += 4) {
       for (int channels = 1; channels <= 64; channels += 3) {
-        IntegerFill fill = new IntegerFill("x", type, taps, channels);
+        IntegerFill fill = new IntegerFill("x", type.exactLimit(), taps, channels);
         double largest = largest(fill.image(1, 8, 8, channels).values());
         Tensor4 filter = fill.filter(1, taps, 3, channels);
         for (int out = 0; out < 3; out++) {
@@ -51,7 +51,7 @@ class IntegerFillTest {
 
   @Test
   void everyInputChannelIsMetByAThinnedFilter() {
-    Tensor4 filter = new IntegerFill("x", ElementType.BFLOAT16, 81, 64).filter(9, 9, 2, 64);
+    Tensor4 filter = new IntegerFill("x", 1 << 8, 81, 64).filter(9, 9, 2, 64);
     for (int in = 0; in < 64; in++) {
       int channel = in;
       assertTrue(
@@ -62,7 +62,7 @@ class IntegerFillTest {
 
   @Test
   void unthinnedValuesAreNeverZeroAndHaveBothSigns() {
-    double[] values = new IntegerFill("x", ElementType.FLOAT64, 9, 3).filter(3, 3, 4, 3).values();
+    double[] values = new IntegerFill("x", 1L << 53, 9, 3).filter(3, 3, 4, 3).values();
     assertTrue(DoubleStream.of(values).noneMatch(value -> value == 0));
     assertTrue(DoubleStream.of(values).anyMatch(value -> value < 0));
     assertTrue(DoubleStream.of(values).anyMatch(value -> value > 0));
@@ -73,7 +73,7 @@ class IntegerFillTest {
     var error =
         assertThrows(
             IllegalArgumentException.class,
-            () -> new IntegerFill("x", ElementType.BFLOAT16, 257, 1));
+            () -> IntegerFill.requireExact(ElementType.BFLOAT16, 257));
     assertEquals("bf16 sums at most 256 ones exactly, not 257 taps", error.getMessage());
   }
 

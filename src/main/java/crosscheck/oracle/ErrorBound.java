@@ -1,0 +1,84 @@
+package crosscheck.oracle;
+
+import crosscheck.geometry.AxisGeometry;
+import crosscheck.geometry.ConvTransposeGeometry;
+import crosscheck.tensor.ElementType;
+import crosscheck.tensor.Tensor4;
+import java.util.Arrays;
+
+/**
+ * How far each cell of a rounded result may lie from the closed form, from the cell's own terms.
+ *
+ * <p>A sum of n rounded products, added up in whatever order with a rounding each, lies within ((1
+ * + u)^n − 1)·S of the exact one, where S sums the magnitudes of the products and u is the unit
+ * roundoff of the accumulator (Higham, Accuracy and Stability of Numerical Algorithms, 2nd edition,
+ * SIAM 2002, section 3.1; with n·u &lt; 1 that is at most his γ_n·S). To it come half a unit in the
+ * last place of the result's type, the same bound for the closed form itself, which is computed in
+ * doubles, and for each operation half of the smallest number, as underflow rounds absolutely.
+ *
+ * @param result the type of the result
+ * @param accumulator the type in which terms are added up, at most as precise as a double
+ */
+public record ErrorBound(ElementType result, ElementType accumulator) {
+
+  /**
+   * The bound of every cell.
+   *
+   * @param geometry both axes
+   * @param input {@code [batch, row, column, channel in]}
+   * @param filter {@code [row, column, channel out, channel in]}
+   * @param exact the closed form of them, {@code [batch, output row, output column, channel out]}
+   * @return the same shape
+   */
+  public Tensor4 of(ConvTransposeGeometry geometry, Tensor4 input, Tensor4 filter, Tensor4 exact) {
+    int outputHeight = exact.size(1);
+    int outputWidth = exact.size(2);
+    Tensor4 magnitudes =
+        Oracle.convTranspose(
+            geometry, outputHeight, outputWidth, magnitude(input), magnitude(filter));
+    int[] rows = taps(geometry.height(), outputHeight);
+    int[] columns = taps(geometry.width(), outputWidth);
+    double[] values = exact.values();
+    double[] bounds = new double[values.length];
+    for (int i = 0; i < bounds.length; i++) {
+      int[] at = exact.coordinates(i);
+      long terms = (long) rows[at[1]] * columns[at[2]] * filter.size(3);
+      bounds[i] = of(terms, magnitudes.values()[i], values[i]);
+    }
+    return exact.with(bounds);
+  }
+
+  private double of(long terms, double magnitude, double exact) {
+    double summation = growth(terms, accumulator) * magnitude;
+    double stored = Math.abs(exact) + summation;
+    return summation
+        + result.unitRoundoff() * stored
+        + growth(terms, ElementType.FLOAT64) * magnitude
+        + 2 * terms * Math.scalb(0.5, accumulator.smallestExponent())
+        + Math.scalb(0.5, result.smallestExponent());
+  }
+
+  /** (1 + u)^n − 1. */
+  private static double growth(long terms, ElementType type) {
+    return Math.expm1(terms * Math.log1p(type.unitRoundoff()));
+  }
+
+  private static Tensor4 magnitude(Tensor4 tensor) {
+    return tensor.with(Arrays.stream(tensor.values()).map(Math::abs).toArray());
+  }
+
+  /** How many kernel cells meet in each output cell of an axis. */
+  private static int[] taps(AxisGeometry axis, int output) {
+    int[] taps = new int[output];
+    int crop = axis.cropBefore(output);
+    for (int i = 0; i < axis.input(); i++) {
+      for (int u = 0; u < axis.kernel(); u++) {
+        int p = i * axis.stride() + u * axis.dilation() - crop;
+        if (p >= 0 && p < output) {
+          taps[p]++;
+        }
+      }
+    }
+    return taps;
+  }
+}

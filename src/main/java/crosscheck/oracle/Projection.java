@@ -1,0 +1,259 @@
+package crosscheck.oracle;
+
+import crosscheck.geometry.AxisGeometry;
+import crosscheck.geometry.ConvTransposeGeometry;
+import crosscheck.tensor.RandomWord;
+import crosscheck.tensor.Tensor4;
+import java.util.Arrays;
+
+/**
+ * Compares every cell of an exact result with the closed form at a fraction of its cost, by a
+ * random combination of the output channels.
+ *
+ * <p>Freivalds (Probabilistic machines can use less running time, IFIP Congress 1977) checks a
+ * product of matrices by multiplying both sides with one random vector. Here each channel has a
+ * random coefficient that is not zero modulo the prime p = 2^26 − 5; the channels of the result so
+ * combined have to be, pixel by pixel and modulo p, the transposed convolution with the filter so
+ * combined, which has one output channel. A pixel with several wrong cells is missed with a
+ * probability of at most 1/(p − 1), and one with a single wrong cell never: errors are less than p,
+ * and no coefficient is a multiple of p.
+ *
+ * <p>All arithmetic is on doubles and exact. Integers come with sums of magnitudes of at most 2^24,
+ * which a coefficient below 2^26 takes to 2^50; four such are added up before the next reduction.
+ */
+public final class Projection {
+
+  /** The largest prime below 2^26. */
+  static final int PRIME = (1 << 26) - 5;
+
+  private static final double INVERSE = 1.0 / PRIME;
+
+  /** What the magnitudes of the terms of a cell may add up to: less than half of the prime. */
+  private static final double MOST = 1 << 24;
+
+  /** The channels that can be combined before a reduction. */
+  private static final int CHANNELS = 4;
+
+  /** The values that are looked at together; they stay in the processor's nearest cache. */
+  private static final int BLOCK = 1 << 11;
+
+  private final ConvTransposeGeometry geometry;
+  private final Tensor4 input;
+  private final Tensor4 filter;
+  private final double[] coefficients;
+
+  /**
+   * Chooses the coefficients.
+   *
+   * @param geometry both axes
+   * @param input integers, {@code [batch, row, column, channel in]}
+   * @param filter integers, {@code [row, column, channel out, channel in]}, of which no output cell
+   *     has terms whose magnitudes add up to more than 2^24
+   * @param seed what the coefficients depend on
+   */
+  public Projection(ConvTransposeGeometry geometry, Tensor4 input, Tensor4 filter, long seed) {
+    this.geometry = geometry;
+    this.input = input;
+    this.filter = filter;
+    coefficients = new double[filter.size(2)];
+    for (int channel = 0; channel < coefficients.length; channel++) {
+      coefficients[channel] = 1 + Math.floorMod(RandomWord.at(seed, channel), (long) PRIME - 1);
+    }
+  }
+
+  /** How a result fared. */
+  public enum Outcome {
+    /** Every pixel has the closed form's combination. */
+    AGREES,
+    /** As AGREES, and every combination is zero, as of a result of zeros. */
+    ZERO,
+    /** Some cell differs. */
+    DIFFERS
+  }
+
+  /** Compares a result, {@code [batch, output row, output column, channel out]}. */
+  public Outcome compare(Tensor4 result) {
+    if (!hasOnlySmallIntegers(result)) {
+      return Outcome.DIFFERS;
+    }
+    double[] combined = combinedConvolution(result.size(1), result.size(2));
+    boolean zero = Arrays.stream(combined).allMatch(value -> value == 0);
+    if (!combinesTo(result, combined)) {
+      return Outcome.DIFFERS;
+    }
+    return zero ? Outcome.ZERO : Outcome.AGREES;
+  }
+
+  /** Whether no value passes what a sum can come to, and each is a whole number. */
+  private static boolean hasOnlySmallIntegers(Tensor4 result) {
+    double[] values = new double[BLOCK];
+    double[] fractions = new double[BLOCK];
+    double[] magnitudes = new double[BLOCK];
+    for (int from = 0; from < result.size(); from += BLOCK) {
+      int count = Math.min(BLOCK, result.size() - from);
+      result.copy(from, count, values);
+      for (int i = 0; i < count; i++) {
+        fractions[i] += Math.abs(values[i] - wholePart(values[i]));
+        magnitudes[i] = Math.max(magnitudes[i], Math.abs(values[i]));
+      }
+    }
+    for (int i = 0; i < BLOCK; i++) {
+      // NaN is neither.
+      if (!(fractions[i] == 0) || !(magnitudes[i] <= MOST)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The nearest whole number of one below 2^51: the last place of what is added here is 1. */
+  private static double wholePart(double value) {
+    double ones = 0x1.8p52;
+    return (value + ones) - ones;
+  }
+
+  /** The remainder of least magnitude modulo the prime, of a whole number up to 2^53. */
+  private static void reduce(double[] numbers, int count) {
+    for (int i = 0; i < count; i++) {
+      numbers[i] -= PRIME * wholePart(numbers[i] * INVERSE);
+    }
+  }
+
+  /** Whether the channels of a result combine to what is given, pixel by pixel. */
+  private boolean combinesTo(Tensor4 result, double[] combined) {
+    int channels = coefficients.length;
+    int most = Math.max(1, BLOCK / channels);
+    double[] values = new double[most * channels];
+    double[] rest = new double[most];
+    for (int from = 0; from < combined.length; from += most) {
+      int count = Math.min(most, combined.length - from);
+      result.copy(from * channels, count * channels, values);
+      for (int i = 0; i < count; i++) {
+        rest[i] = -combined[from + i];
+      }
+      for (int channel = 0; channel < channels; channel++) {
+        if (channel % CHANNELS == 0) {
+          reduce(rest, count);
+        }
+        double coefficient = coefficients[channel];
+        for (int i = 0; i < count; i++) {
+          rest[i] += coefficient * values[i * channels + channel];
+        }
+      }
+      reduce(rest, count);
+      for (int i = 0; i < count; i++) {
+        if (rest[i] != 0) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** The filter with its output channels combined, {@code [tap, channel in]}. */
+  private double[] combinedFilter() {
+    int inputChannels = filter.size(3);
+    double[] w = filter.values();
+    double[] combined = new double[filter.size(0) * filter.size(1) * inputChannels];
+    double[] sums = new double[inputChannels];
+    int next = 0;
+    for (int tap = 0; tap < combined.length; tap += inputChannels) {
+      Arrays.fill(sums, 0);
+      for (int channel = 0; channel < coefficients.length; channel++) {
+        if (channel % CHANNELS == 0) {
+          reduce(sums, inputChannels);
+        }
+        double coefficient = coefficients[channel];
+        for (int i = 0; i < inputChannels; i++) {
+          sums[i] += coefficient * w[next + i];
+        }
+        next += inputChannels;
+      }
+      reduce(sums, inputChannels);
+      System.arraycopy(sums, 0, combined, tap, inputChannels);
+    }
+    return combined;
+  }
+
+  /**
+   * The transposed convolution with the combined filter, {@code [batch, row, column]}, not reduced.
+   */
+  private double[] combinedConvolution(int outputHeight, int outputWidth) {
+    AxisGeometry height = geometry.height();
+    AxisGeometry width = geometry.width();
+    double[] w = combinedFilter();
+    int cropTop = height.cropBefore(outputHeight);
+    int cropLeft = width.cropBefore(outputWidth);
+    int inputChannels = filter.size(3);
+    double[] planes = new double[width.input() * inputChannels];
+    double[] row = new double[width.input()];
+    double[] output = new double[input.size(0) * outputHeight * outputWidth];
+    for (int b = 0; b < input.size(0); b++) {
+      for (int i = 0; i < height.input(); i++) {
+        channelByChannel(input.index(b, i, 0, 0), planes);
+        for (int u = 0; u < height.kernel(); u++) {
+          int p = i * height.stride() + u * height.dilation() - cropTop;
+          if (p < 0 || p >= outputHeight) {
+            continue;
+          }
+          int start = (b * outputHeight + p) * outputWidth;
+          for (int v = 0; v < width.kernel(); v++) {
+            weigh(planes, w, (u * width.kernel() + v) * inputChannels, row);
+            int left = v * width.dilation() - cropLeft;
+            for (int j = 0; j < row.length; j++) {
+              int q = j * width.stride() + left;
+              if (q >= 0 && q < outputWidth) {
+                output[start + q] += row[j];
+              }
+            }
+          }
+        }
+      }
+    }
+    return output;
+  }
+
+  /** One row of the input with the channels outermost, so that the columns lie side by side. */
+  private void channelByChannel(int from, double[] planes) {
+    int inputChannels = filter.size(3);
+    int columns = planes.length / inputChannels;
+    double[] x = input.values();
+    for (int j = 0; j < columns; j++) {
+      for (int channel = 0; channel < inputChannels; channel++) {
+        planes[channel * columns + j] = x[from + j * inputChannels + channel];
+      }
+    }
+  }
+
+  /** The sum of all channels of a row, each times its weight; four at a time, which is faster. */
+  private static void weigh(double[] planes, double[] w, int first, double[] row) {
+    int columns = row.length;
+    int channels = planes.length / columns;
+    Arrays.fill(row, 0);
+    int channel = 0;
+    for (; channel + 4 <= channels; channel += 4) {
+      int at0 = channel * columns;
+      int at1 = at0 + columns;
+      int at2 = at1 + columns;
+      int at3 = at2 + columns;
+      double w0 = w[first + channel];
+      double w1 = w[first + channel + 1];
+      double w2 = w[first + channel + 2];
+      double w3 = w[first + channel + 3];
+      for (int j = 0; j < columns; j++) {
+        row[j] +=
+            w0 * planes[at0 + j]
+                + w1 * planes[at1 + j]
+                + w2 * planes[at2 + j]
+                + w3 * planes[at3 + j];
+      }
+    }
+    for (; channel < channels; channel++) {
+      int at = channel * columns;
+      double weight = w[first + channel];
+      for (int j = 0; j < columns; j++) {
+        row[j] += weight * planes[at + j];
+      }
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package crosscheck.tensor;
+
+/** The values of one case's tensors. */
+public sealed interface Filling
+    permits IntegerFill, PoisonedFill, RandomFill, ScaledFill, ZeroFill {
+
+  /**
+   * What no sum of {@link Fill#INTEGERS} passes, in whatever type: the exact range of a binary32.
+   */
+  long NARROW = 1L << 24;
+
+  /** An image, {@code [batch, row, column, channel]}. */
+  Tensor4 image(int batch, int height, int width, int channels);
+
+  /** The filter, {@code [row, column, channel out, channel in]}. */
+  Tensor4 filter(int height, int width, int outputChannels, int inputChannels);
+}

@@ -1,0 +1,38 @@
+package crosscheck.tensor;
+
+/**
+ * Integers with one value among them that spreads: NaN or an infinity, in the image or in the
+ * filter.
+ *
+ * @param name what its place depends on; the case's id
+ * @param poison the value
+ * @param integers the others
+ */
+record PoisonedFill(String name, double poison, IntegerFill integers) implements Filling {
+
+  @Override
+  public Tensor4 image(int batch, int height, int width, int channels) {
+    Tensor4 image = integers.image(batch, height, width, channels);
+    return isInFilter() ? image : poisoned(image);
+  }
+
+  @Override
+  public Tensor4 filter(int height, int width, int outputChannels, int inputChannels) {
+    Tensor4 filter = integers.filter(height, width, outputChannels, inputChannels);
+    return isInFilter() ? poisoned(filter) : filter;
+  }
+
+  private boolean isInFilter() {
+    return (word(0) & 1) == 1;
+  }
+
+  private int word(int index) {
+    return RandomWord.at(RandomWord.seed32(name + "/poison"), index);
+  }
+
+  private Tensor4 poisoned(Tensor4 tensor) {
+    double[] values = tensor.values().clone();
+    values[Math.floorMod(word(1), values.length)] = poison;
+    return tensor.with(values);
+  }
+}

@@ -1,0 +1,68 @@
+package crosscheck.tensor;
+
+/**
+ * Random numbers of which sums are rounded.
+ *
+ * @param name what they depend on; the case's id
+ * @param type the type that each is rounded to
+ * @param exponents nothing for standard normal values, or how many powers of two, from 1 downwards,
+ *     the magnitudes lie over
+ */
+record RandomFill(String name, ElementType type, int exponents) implements Filling {
+
+  /** Standard normal values. */
+  static RandomFill gaussian(String name, ElementType type) {
+    return new RandomFill(name, type, 0);
+  }
+
+  /** Magnitudes over as many powers of two as leave all products and sums inside the range. */
+  static RandomFill wide(String name, ElementType type) {
+    return new RandomFill(name, type, type == ElementType.FLOAT16 ? 7 : 40);
+  }
+
+  @Override
+  public Tensor4 image(int batch, int height, int width, int channels) {
+    return Tensor4.of(
+        batch, height, width, channels, values("/image", batch * height * width * channels));
+  }
+
+  @Override
+  public Tensor4 filter(int height, int width, int outputChannels, int inputChannels) {
+    return Tensor4.of(
+        height,
+        width,
+        outputChannels,
+        inputChannels,
+        values("/filter", height * width * outputChannels * inputChannels));
+  }
+
+  private double[] values(String tensor, int count) {
+    long seed = RandomWord.seed(name + tensor);
+    double[] values = new double[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = type.round(exponents == 0 ? normal(seed, i) : wide(seed, i));
+    }
+    return values;
+  }
+
+  /**
+   * By Box and Muller (A note on the generation of random normal deviates, 1958), in {@link
+   * StrictMath}, which is the same everywhere.
+   */
+  private static double normal(long seed, int index) {
+    double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - uniform(seed, 2 * index)));
+    return radius * StrictMath.cos(2 * Math.PI * uniform(seed, 2 * index + 1));
+  }
+
+  private double wide(long seed, int index) {
+    double magnitude = 1 + uniform(seed, 2 * index);
+    long word = RandomWord.at(seed, 2 * index + 1);
+    int exponent = -(int) ((word >>> 33) % exponents);
+    return Math.scalb((word & 1) == 0 ? magnitude : -magnitude, exponent);
+  }
+
+  /** A number in [0, 1) with 53 random bits. */
+  private static double uniform(long seed, int index) {
+    return (RandomWord.at(seed, index) >>> 11) * 0x1p-53;
+  }
+}

@@ -1,0 +1,32 @@
+package crosscheck.tensor;
+
+/**
+ * Zeros of both signs, four values in five, among integers.
+ *
+ * @param name what it depends on; the case's id
+ * @param integers the others
+ */
+record ZeroFill(String name, IntegerFill integers) implements Filling {
+
+  @Override
+  public Tensor4 image(int batch, int height, int width, int channels) {
+    return zeroed("/image zeros", integers.image(batch, height, width, channels));
+  }
+
+  @Override
+  public Tensor4 filter(int height, int width, int outputChannels, int inputChannels) {
+    return zeroed("/filter zeros", integers.filter(height, width, outputChannels, inputChannels));
+  }
+
+  private Tensor4 zeroed(String tensor, Tensor4 from) {
+    int seed = RandomWord.seed32(name + tensor);
+    double[] values = from.values().clone();
+    for (int i = 0; i < values.length; i++) {
+      int choice = Math.floorMod(RandomWord.at(seed, i), 5);
+      if (choice < 4) {
+        values[i] = choice < 2 ? 0.0 : -0.0;
+      }
+    }
+    return from.with(values);
+  }
+}

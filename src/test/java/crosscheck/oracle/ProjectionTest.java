@@ -1,0 +1,117 @@
+package crosscheck.oracle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscheck.cases.Case;
+import crosscheck.cases.CaseId;
+import crosscheck.oracle.Projection.Outcome;
+import crosscheck.tensor.Tensor4;
+import java.math.BigInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProjectionTest {
+
+  /** A case's own tensors, and their closed form. */
+  private record Product(Case c, Tensor4 image, Tensor4 filter, Tensor4 exact) {
+
+    static Product of(String id) {
+      Case c = CaseId.parse(id);
+      var height = c.geometry().height();
+      var width = c.geometry().width();
+      Tensor4 image =
+          c.filling().image(c.batch(), height.input(), width.input(), c.inputChannels());
+      Tensor4 filter =
+          c.filling()
+              .filter(height.kernel(), width.kernel(), c.outputChannels(), c.inputChannels());
+      return new Product(
+          c,
+          image,
+          filter,
+          Oracle.convTranspose(c.geometry(), c.outputHeight(), c.outputWidth(), image, filter));
+    }
+
+    Outcome compare(Tensor4 result, long seed) {
+      return new Projection(c.geometry(), image, filter, seed).compare(result);
+    }
+
+    Tensor4 changed(int index, double to) {
+      double[] values = exact.values().clone();
+      values[index] = to;
+      return exact.with(values);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "f32-nhwc-valid-i1x1-k1x1-s1x1-d1x1-o1x1-c1x1-b1",
+        "f32-nhwc-same-i4x5-k3x2-s2x3-d1x1-o8x13-c5x7-b2",
+        "f32-nhwc-explicit1.0.2.1-i6x4-k4x5-s1x2-d1x1-o8x9-c9x1-b1",
+        "f32-nchw-same-i3x4-k3x3-s2x1-d2x3-o5x4-c4x9-b2",
+        "bf16-nhwc-valid-i6x6-k9x9-s1x1-d1x1-o14x14-c17x33-b1",
+        "f64-nhwc-valid-i2x2-k2x2-s7x7-d1x1-o12x15-c64x130-b3",
+        "i32-nhwc-same-i3x3-k5x5-s4x4-d1x1-o12x9-c3x12-b1"
+      })
+  void theClosedFormAgrees(String id) {
+    Product product = Product.of(id);
+    for (long seed = 0; seed < 20; seed++) {
+      assertEquals(Outcome.AGREES, product.compare(product.exact(), seed));
+    }
+  }
+
+  @Test
+  void aSingleWrongCellIsNeverMissed() {
+    Product product = Product.of("f32-nhwc-same-i3x2-k3x2-s2x3-d1x1-o6x5-c3x6-b2");
+    double[] exact = product.exact().values();
+    for (int i = 0; i < exact.length; i++) {
+      for (double error : new double[] {1, -1, 2, 1 << 23, -(1 << 24), 0.5, 1e-30}) {
+        if (exact[i] + error != exact[i]) {
+          Tensor4 wrong = product.changed(i, exact[i] + error);
+          assertEquals(Outcome.DIFFERS, product.compare(wrong, i), i + " off by " + error);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e300})
+  void whatIsNoSmallIntegerIsNeverMissed(double value) {
+    Product product = Product.of("f32-nhwc-valid-i3x3-k2x2-s1x1-d1x1-o4x4-c2x3-b1");
+    for (int i = 0; i < product.exact().size(); i++) {
+      assertEquals(Outcome.DIFFERS, product.compare(product.changed(i, value), i));
+    }
+  }
+
+  @Test
+  void aWholeMultipleOfThePrimeIsNoHidingPlace() {
+    Product product = Product.of("f32-nhwc-valid-i1x1-k1x1-s1x1-d1x1-o1x1-c1x2-b1");
+    double off = product.exact().values()[0] + Projection.PRIME;
+    assertEquals(Outcome.DIFFERS, product.compare(product.changed(0, off), 1));
+  }
+
+  @Test
+  void swappedChannelsAreSeen() {
+    Product product = Product.of("f32-nhwc-valid-i3x3-k2x2-s1x1-d1x1-o4x4-c2x2-b1");
+    double[] values = product.exact().values().clone();
+    double first = values[0];
+    values[0] = values[1];
+    values[1] = first;
+    assertEquals(Outcome.DIFFERS, product.compare(product.exact().with(values), 3));
+  }
+
+  @Test
+  void aResultOfZerosIsSaidToBeOne() {
+    Product product = Product.of("f32-nhwc-explicit1.0.0.0-i1x1-k1x1-s3x1-d1x1-o2x1-c2x2-b1");
+    assertTrue(product.exact().allZero());
+    assertEquals(Outcome.ZERO, product.compare(product.exact(), 1));
+  }
+
+  @Test
+  void thePrimeIsOne() {
+    assertTrue(BigInteger.valueOf(Projection.PRIME).isProbablePrime(50));
+    assertTrue(Projection.PRIME > 1 << 25);
+  }
+}
