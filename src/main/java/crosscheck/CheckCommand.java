@@ -7,6 +7,7 @@ import crosscheck.cases.CaseId;
 import crosscheck.cases.KernelPath;
 import crosscheck.check.CrossCheck;
 import crosscheck.fixture.Baseline;
+import crosscheck.fixture.MismatchFixture;
 import crosscheck.journal.Journal;
 import crosscheck.journal.JournaledPool;
 import crosscheck.json.BadInputException;
@@ -77,7 +78,8 @@ final class CheckCommand implements Callable<Integer> {
     // A folder of its own: the results of the check that is being looked into stay.
     Harness harness = options.harness().in("check");
     Plan plan = plan(harness);
-    Baseline.requireReadable(harness.fixtures());
+    Baseline<MismatchClass, MismatchFixture> baseline =
+        MismatchFixture.approved(harness.fixtures());
     Verdicts verdicts = new Verdicts();
     CrossCheck.Outcome outcome =
         new CrossCheck(new JournaledPool(harness.pool(harness.prepare()), Journal.NONE))
@@ -88,22 +90,25 @@ final class CheckCommand implements Callable<Integer> {
             failure -> {
               throw failure;
             });
-    Baseline baseline = Baseline.read(Baseline.folder(harness.fixtures(), outcome.build()));
     print(plan, verdicts, baseline, outcome.build());
     return outcome.tally().findings().stream()
-            .allMatch(finding -> baseline.approves(finding.mismatchClass()))
+            .allMatch(finding -> baseline.approves(outcome.build(), finding.mismatchClass()))
         ? Main.CONFORMANT
         : Main.MISMATCHES;
   }
 
-  private void print(Plan plan, Verdicts verdicts, Baseline baseline, Build build) {
+  private void print(
+      Plan plan,
+      Verdicts verdicts,
+      Baseline<MismatchClass, MismatchFixture> baseline,
+      Build build) {
     for (Case c : plan.cases()) {
       for (Operation operation : Operation.values()) {
         for (KernelPath kernelPath : KernelPath.values()) {
           Verdict verdict = verdicts.all.get(new Key(c, kernelPath, operation));
           if (verdict != null) {
             boolean approved =
-                baseline.approves(MismatchClass.of(c, kernelPath, operation, verdict));
+                baseline.approves(build, MismatchClass.of(c, kernelPath, operation, verdict));
             CaseReport report = CaseReport.of(c, kernelPath, operation, verdict, build, approved);
             System.out.println(json ? JsonFile.line(report) : report.text());
           }

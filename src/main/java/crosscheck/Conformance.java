@@ -2,8 +2,9 @@ package crosscheck;
 
 import crosscheck.check.CrossCheck;
 import crosscheck.fixture.Baseline;
-import crosscheck.fixture.Baseline.Comparison;
+import crosscheck.fixture.Comparison;
 import crosscheck.fixture.MismatchFixture;
+import crosscheck.fixture.Shown;
 import crosscheck.journal.JournalFile;
 import crosscheck.journal.JournaledPool;
 import crosscheck.json.BadInputException;
@@ -13,9 +14,9 @@ import crosscheck.report.Progress;
 import crosscheck.report.Summary;
 import crosscheck.sweep.Plan;
 import crosscheck.sweep.Sweep;
+import crosscheck.verdict.MismatchClass;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * The conformance check from the sweep file to the verdict on the build.
@@ -37,7 +38,10 @@ public record Conformance(
    * @param baseline the approved mismatches
    * @param summary all of it as data
    */
-  public record Result(CrossCheck.Outcome outcome, Baseline baseline, Summary summary) {
+  public record Result(
+      CrossCheck.Outcome outcome,
+      Baseline<MismatchClass, MismatchFixture> baseline,
+      Summary summary) {
 
     /** The exit code: 0 conformant, 1 mismatches outside the baseline, 3 internal failure. */
     public int exitCode() {
@@ -56,26 +60,21 @@ public record Conformance(
     long start = System.nanoTime();
     Sweep sweep = Sweep.read(sweepFile);
     Plan plan = plan(sweep);
-    Baseline.requireReadable(harness.fixtures());
+    Baseline<MismatchClass, MismatchFixture> baseline =
+        MismatchFixture.approved(harness.fixtures());
     OutputFolder folder = harness.results();
     CrossCheck.Outcome outcome = run(plan, folder, new Progress(out));
-    List<MismatchFixture> received =
-        outcome.tally().findings().stream()
-            .map(finding -> MismatchFixture.of(finding, outcome.build()))
-            .toList();
-    Path approved = Baseline.folder(harness.fixtures(), outcome.build());
-    boolean finished = outcome.failure().isEmpty();
-    if (finished) {
-      Baseline.write(folder.mismatches(outcome.build()), received);
+    Shown<MismatchFixture> shown =
+        MismatchFixture.shown(plan, outcome.build(), outcome.tally().findings());
+    Comparison<MismatchFixture> comparison = Comparison.none();
+    if (outcome.failure().isEmpty()) {
+      Baseline.write(folder.mismatches(), shown.received());
+      baseline = regenerate ? baseline.approve(shown) : baseline;
+      comparison = baseline.compare(shown);
     }
-    if (finished && regenerate) {
-      Baseline.read(approved).approve(plan, outcome.build(), received);
-    }
-    Baseline baseline = Baseline.read(approved);
-    Comparison comparison =
-        finished ? baseline.compare(plan, outcome.build(), received) : Comparison.NONE;
     double seconds = (System.nanoTime() - start) / 1e9;
-    Summary summary = Summary.of(level, sweep.seed(), seconds, plan, outcome, received, comparison);
+    Summary summary =
+        Summary.of(level, sweep.seed(), seconds, plan, outcome, shown.received(), comparison);
     JsonFile.write(folder.summary(), summary);
     new ConsoleReport(out).print(summary);
     return new Result(outcome, baseline, summary);

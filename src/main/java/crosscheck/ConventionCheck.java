@@ -6,7 +6,9 @@ import crosscheck.adjudication.Hearing;
 import crosscheck.adjudication.Referee;
 import crosscheck.cases.KernelPath;
 import crosscheck.convention.Conventions;
+import crosscheck.fixture.Baseline;
 import crosscheck.fixture.ConventionFixture;
+import crosscheck.fixture.MismatchFixture;
 import crosscheck.fixture.PublishedDisagreements;
 import crosscheck.json.BadInputException;
 import crosscheck.json.JsonFile;
@@ -21,6 +23,7 @@ import crosscheck.report.ConventionSummary.PathNumbers;
 import crosscheck.report.ConventionSummary.PublishedNumbers;
 import crosscheck.report.Progress;
 import crosscheck.report.PublishedReport;
+import crosscheck.verdict.MismatchClass;
 import crosscheck.verdict.Verdict;
 import java.io.PrintStream;
 import java.util.Collection;
@@ -68,14 +71,16 @@ public record ConventionCheck(Level level, Harness harness, boolean regenerate) 
     PublishedCheck publishedCheck =
         Publications.ofFixtures(harness.fixtures())
             .check(harness.kernelPaths(), largestPublished());
+    Baseline<MismatchClass, MismatchFixture> mismatches =
+        MismatchFixture.approved(harness.fixtures());
     OutputFolder folder = harness.prepare();
     Set<Axes> taken = ConcurrentHashMap.newKeySet();
     List<Adjudication> adjudications =
         Conventions.all().parallelStream().map(c -> Adjudication.of(c, taken::add)).toList();
-    Court court = new Court(harness.pool(folder), new Progress(out), adjudications);
+    Court court = new Court(harness.pool(folder), mismatches, new Progress(out), adjudications);
     Map<String, PathNumbers> numbers = court.hear(taken);
     List<PublishedVerdict> published =
-        Publications.judge(publishedCheck, harness.in("published"), out);
+        Publications.judge(publishedCheck, harness.in("published"), mismatches::approves, out);
     List<ConventionFixture> received =
         adjudications.stream().flatMap(a -> ConventionFixture.of(a).stream()).toList();
     List<PublishedDisagreements> receivedCases = PublishedDisagreements.of(published);
@@ -104,13 +109,19 @@ public record ConventionCheck(Level level, Harness harness, boolean regenerate) 
   /** The op on every path, for one run. */
   private final class Court {
     private final Referee referee;
+    private final Baseline<MismatchClass, MismatchFixture> mismatches;
     private final Progress progress;
     private final Set<Axes> counterexamples = new LinkedHashSet<>();
     private final Map<KernelPath, Map<Axes, Verdict>> verdicts = new EnumMap<>(KernelPath.class);
     private Build build = Build.UNKNOWN;
 
-    Court(WorkerPool pool, Progress progress, List<Adjudication> adjudications) {
+    Court(
+        WorkerPool pool,
+        Baseline<MismatchClass, MismatchFixture> mismatches,
+        Progress progress,
+        List<Adjudication> adjudications) {
       referee = new Referee(pool);
+      this.mismatches = mismatches;
       this.progress = progress;
       for (Adjudication adjudication : adjudications) {
         adjudication.findings().forEach(f -> counterexamples.add(f.counterexample().axes()));
@@ -141,7 +152,13 @@ public record ConventionCheck(Level level, Harness harness, boolean regenerate) 
                   }
                 });
         numbers.put(
-            kernelPath.id(), PathNumbers.of(taken.size(), asked.size(), hearing, workersLost));
+            kernelPath.id(),
+            PathNumbers.of(
+                taken.size(),
+                asked.size(),
+                hearing,
+                c -> mismatches.approves(build, c),
+                workersLost));
         hearDeadly(kernelPath, ofCounterexamples);
       }
       return numbers;

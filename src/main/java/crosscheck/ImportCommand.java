@@ -1,9 +1,12 @@
 package crosscheck;
 
+import crosscheck.fixture.Baseline;
+import crosscheck.fixture.MismatchFixture;
 import crosscheck.json.JsonFile;
 import crosscheck.published.PublishedCheck;
 import crosscheck.published.PublishedVerdict;
 import crosscheck.report.PublishedReport;
+import crosscheck.verdict.MismatchClass;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,8 +36,10 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() {
     Harness harness = options.harness().in("import");
     PublishedCheck check = Publications.read(files).check(harness.kernelPaths(), Long.MAX_VALUE);
+    Baseline<MismatchClass, MismatchFixture> baseline =
+        MismatchFixture.approved(harness.fixtures());
     List<PublishedVerdict> verdicts =
-        Publications.judge(check, harness, json ? System.err : System.out);
+        Publications.judge(check, harness, baseline::approves, json ? System.err : System.out);
     if (json) {
       verdicts.forEach(verdict -> System.out.println(JsonFile.line(verdict)));
     } else {

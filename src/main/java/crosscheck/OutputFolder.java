@@ -1,7 +1,6 @@
 package crosscheck;
 
 import crosscheck.json.BadInputException;
-import crosscheck.observation.Build;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,14 +64,9 @@ record OutputFolder(Path folder) {
     return folder.resolve("workers");
   }
 
-  /** What the check has shown to be wrong, in a folder for each build. */
-  private Path mismatches() {
+  /** What the check has shown to be wrong, in folders as those of approved fixtures. */
+  Path mismatches() {
     return folder.resolve("mismatches");
-  }
-
-  /** What the check has shown to be wrong with a build. */
-  Path mismatches(Build build) {
-    return mismatches().resolve(build.folder());
   }
 
   /** The verdicts so far, by which a killed run is finished. */

@@ -4,11 +4,13 @@ import crosscheck.cases.KernelPath;
 import crosscheck.fixture.PublishedDisagreements;
 import crosscheck.json.BadInputException;
 import crosscheck.json.JsonFile;
+import crosscheck.observation.Build;
 import crosscheck.pool.WorkerPool;
 import crosscheck.published.PublishedCase;
 import crosscheck.published.PublishedCheck;
 import crosscheck.published.PublishedVerdict;
 import crosscheck.report.Progress;
+import crosscheck.verdict.MismatchClass;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * Files of published cases.
@@ -71,13 +74,21 @@ record Publications(Map<Path, List<PublishedCase>> files) {
     return check;
   }
 
-  /** Judges every case, with progress. */
-  static List<PublishedVerdict> judge(PublishedCheck check, Harness harness, PrintStream out) {
+  /**
+   * Judges every case, with progress.
+   *
+   * @param approved the classes of mismatches that are approved on a build
+   */
+  static List<PublishedVerdict> judge(
+      PublishedCheck check,
+      Harness harness,
+      BiPredicate<Build, MismatchClass> approved,
+      PrintStream out) {
     WorkerPool pool = harness.pool(harness.prepare());
     Progress progress = new Progress(out);
     progress.begin("published cases", harness.kernelPaths().stream().mapToLong(check::calls).sum());
     try {
-      return check.run(pool, progress::step);
+      return check.run(pool, approved, progress::step);
     } finally {
       progress.end();
     }

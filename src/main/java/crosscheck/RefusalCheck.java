@@ -1,15 +1,17 @@
 package crosscheck;
 
 import crosscheck.cases.KernelPath;
-import crosscheck.fixture.RefusalBaseline;
-import crosscheck.fixture.RefusalBaseline.Comparison;
+import crosscheck.fixture.Baseline;
+import crosscheck.fixture.Comparison;
 import crosscheck.fixture.RefusalFixture;
+import crosscheck.fixture.Shown;
 import crosscheck.journal.JournalFile;
 import crosscheck.journal.JournaledPool;
 import crosscheck.json.BadInputException;
 import crosscheck.json.JsonFile;
 import crosscheck.observation.Build;
 import crosscheck.pool.WorkerFailure;
+import crosscheck.refusal.RefusalClass;
 import crosscheck.refusal.RefusalPlan;
 import crosscheck.refusal.RefusalSweep;
 import crosscheck.refusal.RefusalTally;
@@ -45,7 +47,7 @@ public record RefusalCheck(
   public record Result(
       RefusalTally tally,
       List<RefusalFixture> received,
-      RefusalBaseline baseline,
+      Baseline<RefusalClass, RefusalFixture> baseline,
       RefusalSummary summary) {
 
     /** The exit code: 0 conformant, 1 findings outside the baseline, 3 internal failure. */
@@ -63,7 +65,7 @@ public record RefusalCheck(
   public Result run(PrintStream out) {
     long start = System.nanoTime();
     RefusalPlan plan = plan();
-    RefusalBaseline.requireReadable(harness.fixtures());
+    Baseline<RefusalClass, RefusalFixture> baseline = RefusalFixture.approved(harness.fixtures());
     OutputFolder folder = harness.results();
     RefusalTally tally = new RefusalTally(plan);
     Progress progress = new Progress(out);
@@ -84,15 +86,12 @@ public record RefusalCheck(
       workersLost = pool.workersLost();
       deathsNotRepeated = pool.deathsNotRepeated();
     }
-    List<RefusalFixture> received =
-        tally.findings().stream().map(finding -> RefusalFixture.of(finding, build)).toList();
-    Path approved = RefusalBaseline.folder(harness.fixtures(), build);
-    RefusalBaseline baseline = RefusalBaseline.read(approved);
-    Comparison comparison = Comparison.NONE;
+    Shown<RefusalFixture> shown = RefusalFixture.shown(tally, build);
+    Comparison<RefusalFixture> comparison = Comparison.none();
     if (failure.isEmpty()) {
-      RefusalBaseline.write(folder.mismatches(build), received);
-      baseline = regenerate ? baseline.approve(tally, build, received) : baseline;
-      comparison = baseline.compare(tally, build, received);
+      Baseline.write(folder.mismatches(), shown.received());
+      baseline = regenerate ? baseline.approve(shown) : baseline;
+      comparison = baseline.compare(shown);
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     RefusalSummary summary =
@@ -103,12 +102,12 @@ public record RefusalCheck(
             tally,
             workersLost,
             deathsNotRepeated,
-            received,
+            shown.received(),
             comparison,
             failure);
     JsonFile.write(folder.summary(), summary);
     new RefusalReport(out).print(summary);
-    return new Result(tally, received, baseline, summary);
+    return new Result(tally, shown.received(), baseline, summary);
   }
 
   /** The plan of the sweep; throws {@link BadInputException} if it is impossible. */

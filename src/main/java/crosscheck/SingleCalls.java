@@ -1,7 +1,8 @@
 package crosscheck;
 
 import crosscheck.cases.KernelPath;
-import crosscheck.fixture.RefusalBaseline;
+import crosscheck.fixture.Baseline;
+import crosscheck.fixture.RefusalFixture;
 import crosscheck.observation.Build;
 import crosscheck.pool.WorkerPool;
 import crosscheck.refusal.RefusalClass;
@@ -24,19 +25,17 @@ record SingleCalls(List<InvocationTrial> trials, Harness harness) {
 
   /** Prints what became of each; returns 1 if something is neither as it has to be nor approved. */
   int run(PrintStream out) {
-    RefusalBaseline.requireReadable(harness.fixtures());
+    Baseline<RefusalClass, RefusalFixture> baseline = RefusalFixture.approved(harness.fixtures());
     WorkerPool pool = harness.pool(harness.in("single").prepare());
     boolean conformant = true;
     for (KernelPath kernelPath : harness.kernelPaths()) {
       Map<InvocationTrial, Verdict> verdicts = new ConcurrentHashMap<>();
       Build build = pool.run(kernelPath, trials, verdicts::put).build();
-      RefusalBaseline baseline =
-          RefusalBaseline.read(RefusalBaseline.folder(harness.fixtures(), build));
       for (InvocationTrial trial : trials) {
         Verdict verdict = Objects.requireNonNull(verdicts.get(trial));
         boolean approved =
             !verdict.status().isMismatch()
-                || baseline.approves(RefusalClass.of(kernelPath, trial, verdict));
+                || baseline.approves(build, RefusalClass.of(kernelPath, trial, verdict));
         conformant &= approved;
         print(out, kernelPath, trial, verdict, approved);
       }

@@ -62,7 +62,9 @@ class ConformanceIT {
     assertEquals(0, tally.count(Status.UNTESTED), "UNTESTED cases");
     List<String> unapproved =
         tally.findings().stream()
-            .filter(finding -> !result.baseline().approves(finding.mismatchClass()))
+            .filter(
+                finding ->
+                    !result.baseline().approves(result.outcome().build(), finding.mismatchClass()))
             .map(finding -> MismatchFixture.of(finding, result.outcome().build()))
             .map(fixture -> ClassSummary.of(fixture).text())
             .toList();

@@ -9,10 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import crosscheck.cases.KernelPath;
-import crosscheck.fixture.Baseline;
 import crosscheck.fixture.ConventionFixture;
+import crosscheck.fixture.MismatchFixture;
 import crosscheck.fixture.PublishedDisagreements;
-import crosscheck.fixture.RefusalBaseline;
+import crosscheck.fixture.RefusalFixture;
 import crosscheck.json.BadInputException;
 import crosscheck.json.JsonFile;
 import crosscheck.pool.Limits;
@@ -105,7 +105,7 @@ class MutatedInputsIT {
     }
     String verify = "verify --fixtures FIXTURES --sweep " + Level.SMOKE.sweepFile(FIXTURES);
     for (Path file : files("mismatches", ".json").subList(0, 3)) {
-      inputs.add(input(file, ROUNDS, (all, own) -> Baseline.requireReadable(all), verify));
+      inputs.add(input(file, ROUNDS, (all, own) -> MismatchFixture.approved(all), verify));
     }
     String conventions = "conventions --fixtures FIXTURES";
     for (Path file : files("conventions", ".json").subList(0, 6)) {
@@ -132,7 +132,7 @@ class MutatedInputsIT {
           input(
               file,
               ROUNDS,
-              (all, own) -> RefusalBaseline.requireReadable(all),
+              (all, own) -> RefusalFixture.approved(all),
               "refusals --fixtures FIXTURES --sweep " + wrongCalls));
     }
     inputs.add(

@@ -67,7 +67,7 @@ class RefusalsIT {
     return result.received().stream()
         .filter(fixture -> fixture.refusalClass().on().equals(kernelPath.id()))
         .filter(fixture -> changes(fixture.counterexample().trial(), argument))
-        .filter(fixture -> !result.baseline().approves(fixture.refusalClass()))
+        .filter(fixture -> !result.baseline().approves(fixture.build(), fixture.refusalClass()))
         .map(ClassSummary::of)
         .map(ClassSummary::text)
         .toList();

@@ -51,7 +51,7 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
   /**
    * The native library, which this loads.
    *
-   * @param processor the instruction set of the processor it runs on
+   * @param processor the name of the processor it runs on
    * @throws LinkageError if it cannot be loaded
    */
   public static Build build(String processor) {

@@ -1,9 +1,11 @@
 package crosscheck.published;
 
 import crosscheck.cases.KernelPath;
+import crosscheck.observation.Build;
 import crosscheck.pool.WorkerPool;
 import crosscheck.published.PublishedJudge.Refusal;
 import crosscheck.verdict.CaseTrial;
+import crosscheck.verdict.MismatchClass;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
 import java.util.ArrayList;
@@ -11,7 +13,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -100,7 +105,8 @@ public final class PublishedCheck {
     return trials(kernelPath).count();
   }
 
-  private Stream<CaseTrial> trials(KernelPath kernelPath) {
+  /** The calls themselves. */
+  Stream<CaseTrial> trials(KernelPath kernelPath) {
     return drafts.stream()
         .flatMap(draft -> draft.trials().getOrDefault(kernelPath, List.of()).stream());
   }
@@ -108,33 +114,51 @@ public final class PublishedCheck {
   /**
    * Asks the op and judges every case.
    *
+   * @param approved the classes of mismatches that are approved on a build
    * @param progress told after each call, from several threads
    */
-  public List<PublishedVerdict> run(WorkerPool pool, Runnable progress) {
-    Map<KernelPath, Map<CaseTrial, Verdict>> verdicts = new LinkedHashMap<>();
+  public List<PublishedVerdict> run(
+      WorkerPool pool, BiPredicate<Build, MismatchClass> approved, Runnable progress) {
+    Map<KernelPath, Heard> heard = new LinkedHashMap<>();
     for (KernelPath kernelPath : kernelPaths) {
-      Map<CaseTrial, Verdict> heard = new ConcurrentHashMap<>();
-      pool.run(
-          kernelPath,
-          trials(kernelPath).toList(),
-          (trial, verdict) -> {
-            heard.put(trial, verdict);
-            progress.run();
-          });
-      verdicts.put(kernelPath, heard);
+      Map<CaseTrial, Verdict> verdicts = new ConcurrentHashMap<>();
+      WorkerPool.Run run =
+          pool.run(
+              kernelPath,
+              trials(kernelPath).toList(),
+              (trial, verdict) -> {
+                verdicts.put(trial, verdict);
+                progress.run();
+              });
+      heard.put(kernelPath, new Heard(verdicts, c -> approved.test(run.build(), c)));
     }
-    return drafts.stream().map(draft -> judge(draft, verdicts)).toList();
+    return judge(heard);
   }
 
-  private static PublishedVerdict judge(
-      Draft draft, Map<KernelPath, Map<CaseTrial, Verdict>> verdicts) {
+  /** The verdicts on one path, and the classes of mismatches that are approved on its build. */
+  record Heard(Map<CaseTrial, Verdict> verdicts, Predicate<MismatchClass> approved) {
+    boolean isAsApproved(KernelPath kernelPath, CaseTrial trial, Verdict verdict) {
+      return approved.test(MismatchClass.of(trial.c(), kernelPath, trial.operation(), verdict));
+    }
+  }
+
+  /** Judges every case by what was heard of the op on every path. */
+  List<PublishedVerdict> judge(Map<KernelPath, Heard> heard) {
+    return drafts.stream().map(draft -> judge(draft, heard)).toList();
+  }
+
+  private static PublishedVerdict judge(Draft draft, Map<KernelPath, Heard> heardOn) {
     List<Remark> remarks = new ArrayList<>(draft.remarks());
     int calls = 0;
+    int callsAsApproved = 0;
     for (Map.Entry<KernelPath, List<CaseTrial>> path : draft.trials().entrySet()) {
+      Heard heard = Objects.requireNonNull(heardOn.get(path.getKey()));
       for (CaseTrial trial : path.getValue()) {
         calls++;
-        Verdict verdict = verdicts.getOrDefault(path.getKey(), Map.of()).get(trial);
-        if (verdict == null || !confirms(verdict)) {
+        Verdict verdict = heard.verdicts().get(trial);
+        if (verdict != null && heard.isAsApproved(path.getKey(), trial, verdict)) {
+          callsAsApproved++;
+        } else if (verdict == null || !confirms(verdict)) {
           remarks.add(
               new Remark(
                   Discrepancy.OP_DIFFERS,
@@ -157,6 +181,7 @@ public final class PublishedCheck {
         draft.convention(),
         draft.equivalents(),
         calls,
+        callsAsApproved,
         draft.values(),
         remarks);
   }

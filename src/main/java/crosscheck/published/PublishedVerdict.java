@@ -12,6 +12,8 @@ import java.util.List;
  * @param calls how many calls of the op were judged; none where no padding of the op comes to the
  *     output, where a call that is to be refused cannot be made, and for an output that is too
  *     large for the level
+ * @param callsAsApproved in how many of these the op did something else, of a class of mismatches
+ *     that is approved on its build
  * @param values whether published values were compared
  * @param remarks what does not agree; empty if everything does
  */
@@ -21,12 +23,18 @@ public record PublishedVerdict(
     String convention,
     List<String> equivalents,
     int calls,
+    int callsAsApproved,
     boolean values,
     List<Remark> remarks) {
 
   /** Whether everything agrees. */
   public boolean agrees() {
-    return remarks.isEmpty();
+    return remarks.isEmpty() && callsAsApproved == 0;
+  }
+
+  /** Whether everything agrees but for what the op does otherwise, all of it approved. */
+  public boolean agreesButAsApproved() {
+    return remarks.isEmpty() && callsAsApproved > 0;
   }
 
   /** Whether whatever does not agree does so for a known reason. */

@@ -2,6 +2,7 @@ package crosscheck.refusal;
 
 import crosscheck.cases.KernelPath;
 import crosscheck.contract.Rule;
+import crosscheck.verdict.FindingClass;
 import crosscheck.verdict.InvocationTrial;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
@@ -22,7 +23,8 @@ import java.util.stream.Stream;
  * @param cause an error's words or a signal and the native last words, free of numbers; of a
  *     disagreement, what each side did
  */
-public record RefusalClass(String kind, String on, Set<Rule> rules, String cause) {
+public record RefusalClass(String kind, String on, Set<Rule> rules, String cause)
+    implements FindingClass<RefusalClass> {
 
   /** The kind of calls that one kernel path answers differently from one mode to the other. */
   public static final String MODES_DISAGREE = "MODES_DISAGREE";
@@ -70,12 +72,20 @@ public record RefusalClass(String kind, String on, Set<Rule> rules, String cause
   }
 
   /** Whether calls of the other class only break more rules, and fare just so. */
+  @Override
   public boolean explains(RefusalClass other) {
     return kind.equals(other.kind)
         && on.equals(other.on)
         && cause.equals(other.cause)
         && other.rules.containsAll(rules)
         && rules.isEmpty() == other.rules.isEmpty();
+  }
+
+  /** Paths and modes are compared by whether they accept a call, not by their results. */
+  @Override
+  public boolean dependsOnProcessor() {
+    return Arrays.stream(Status.values())
+        .anyMatch(status -> status.isWrongResult() && status.name().equals(kind));
   }
 
   @Override

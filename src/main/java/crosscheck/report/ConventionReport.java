@@ -41,17 +41,15 @@ public final class ConventionReport {
                     Locale.ROOT,
                     "%s: asked for %,d of the %,d calls of the op that this takes for granted:"
                         + " %,d agree in every value, %,d in the refusal, %,d in nothing but zeros, %,d do"
-                        + " not%n",
+                        + " not, as approved, %,d do not%n",
                     path,
                     numbers.asked(),
                     numbers.taken(),
                     numbers.valuesAgreed(),
                     numbers.refusalsAgreed(),
                     numbers.vacuous(),
-                    numbers.asked()
-                        - numbers.valuesAgreed()
-                        - numbers.refusalsAgreed()
-                        - numbers.vacuous()));
+                    numbers.asApproved(),
+                    numbers.differing()));
     summary.kernelPaths().values().forEach(path -> print("NOT CONFIRMED", path.unconfirmed()));
     print("CONTRADICTION", summary.contradictions());
     print("NEW", summary.added());

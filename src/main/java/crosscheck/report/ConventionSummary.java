@@ -8,9 +8,10 @@ import crosscheck.adjudication.Hearing;
 import crosscheck.adjudication.Outcome;
 import crosscheck.cases.KernelPath;
 import crosscheck.convention.Disagreement;
-import crosscheck.fixture.ApprovedFolder.Changes;
+import crosscheck.fixture.Comparison;
 import crosscheck.observation.Build;
 import crosscheck.published.PublishedVerdict;
+import crosscheck.verdict.MismatchClass;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tensorflow the TensorFlow version of the op that was asked
  * @param platform its platform
- * @param processor the processor's best instruction set
+ * @param processor its processor: instruction set and model
  * @param level how many of the calls the op was asked for
  * @param seconds how long it took
  * @param conventions the numbers of each convention
@@ -145,8 +147,9 @@ public record ConventionSummary(
    * @param valuesAgreed how many of these returned every value as expected
    * @param refusalsAgreed how many were refused, as expected
    * @param vacuous how many returned nothing but zeros, as expected: no evidence
+   * @param asApproved in how many the op did something else, of a class that is approved
    * @param verdicts how they came out
-   * @param unconfirmed the first ones in which the op did something else
+   * @param unconfirmed the first ones in which the op did something else that is not approved
    * @param workersLost how many worker processes died
    */
   public record PathNumbers(
@@ -155,26 +158,38 @@ public record ConventionSummary(
       long valuesAgreed,
       long refusalsAgreed,
       long vacuous,
+      long asApproved,
       Map<Status, Long> verdicts,
       List<String> unconfirmed,
       int workersLost) {
 
-    /** Sums up a hearing. */
-    public static PathNumbers of(long taken, long asked, Hearing hearing, int workersLost) {
+    /** Sums up a hearing, with the mismatches that are approved on the build that was heard. */
+    public static PathNumbers of(
+        long taken,
+        long asked,
+        Hearing hearing,
+        Predicate<MismatchClass> approved,
+        int workersLost) {
       return new PathNumbers(
           taken,
           asked,
           hearing.values(),
           hearing.refusals(),
           hearing.vacuous(),
+          hearing.mismatches(approved),
           hearing.statuses(),
-          hearing.unconfirmed(),
+          hearing.unconfirmed(approved.negate()),
           workersLost);
     }
 
-    /** Whether every call was answered, as expected, and some of them with values. */
+    /** How many calls were not answered, or otherwise than expected and not as approved. */
+    public long differing() {
+      return asked - valuesAgreed - refusalsAgreed - vacuous - asApproved;
+    }
+
+    /** Whether every call was answered, as expected or as approved, and some with values. */
     public boolean confirms() {
-      return valuesAgreed + refusalsAgreed + vacuous == asked && valuesAgreed > 0;
+      return differing() == 0 && valuesAgreed > 0;
     }
   }
 
@@ -183,33 +198,40 @@ public record ConventionSummary(
    *
    * @param cases how many there are
    * @param agree how many agree in everything
+   * @param asApproved how many do but for what the op does otherwise, all of it approved
    * @param explained how many differ for a known reason alone
    * @param unexplained how many differ otherwise; has to be 0
    * @param withValues how many had values to compare
    * @param notAsked of how many the op could not be asked, or not at this level
    * @param calls how many calls of the op they came to
+   * @param callsAsApproved in how many of these the op did something else, as approved
    */
   public record PublishedNumbers(
       long cases,
       long agree,
+      long asApproved,
       long explained,
       long unexplained,
       long withValues,
       long notAsked,
-      long calls) {
+      long calls,
+      long callsAsApproved) {
 
     /** Counts verdicts. */
     public static PublishedNumbers of(List<PublishedVerdict> verdicts) {
       long agree = verdicts.stream().filter(PublishedVerdict::agrees).count();
+      long asApproved = verdicts.stream().filter(PublishedVerdict::agreesButAsApproved).count();
       long right = verdicts.stream().filter(PublishedVerdict::differsForKnownReasons).count();
       return new PublishedNumbers(
           verdicts.size(),
           agree,
-          right - agree,
+          asApproved,
+          right - agree - asApproved,
           verdicts.size() - right,
           verdicts.stream().filter(PublishedVerdict::values).count(),
           verdicts.stream().filter(verdict -> verdict.calls() == 0).count(),
-          verdicts.stream().mapToLong(PublishedVerdict::calls).sum());
+          verdicts.stream().mapToLong(PublishedVerdict::calls).sum(),
+          verdicts.stream().mapToLong(PublishedVerdict::callsAsApproved).sum());
     }
   }
 
@@ -222,7 +244,8 @@ public record ConventionSummary(
       List<DisagreementSummary> disagreements,
       Map<String, PathNumbers> kernelPaths,
       PublishedNumbers published,
-      Changes changes) {
+      Comparison<Path> comparison) {
+    Comparison<String> differences = comparison.map(Path::toString);
     return new ConventionSummary(
         build.tensorflow(),
         build.platform(),
@@ -234,13 +257,9 @@ public record ConventionSummary(
         new LinkedHashMap<>(kernelPaths),
         published,
         adjudications.stream().flatMap(a -> a.contradictions().stream()).toList(),
-        places(changes.added()),
-        places(changes.vanished()),
-        places(changes.changed()));
-  }
-
-  private static List<String> places(List<Path> places) {
-    return places.stream().map(Path::toString).toList();
+        differences.added(),
+        differences.vanished(),
+        differences.changed());
   }
 
   /** Whether the op is as the conventions were compared with, and they disagree as approved. */

@@ -1,7 +1,7 @@
 package crosscheck.report;
 
 import crosscheck.cases.KernelPath;
-import crosscheck.fixture.RefusalBaseline.Comparison;
+import crosscheck.fixture.Comparison;
 import crosscheck.fixture.RefusalFixture;
 import crosscheck.invocation.Invocation.Change;
 import crosscheck.invocation.Mode;
@@ -22,7 +22,7 @@ import java.util.TreeMap;
  *
  * @param tensorflow the TensorFlow version
  * @param platform its platform
- * @param processor the processor's best instruction set
+ * @param processor its processor: instruction set and model
  * @param level the sweep's level, or its file
  * @param seconds how long the check took
  * @param kernelPaths the numbers of each kernel path
@@ -120,7 +120,7 @@ public record RefusalSummary(
       Map<KernelPath, Integer> workersLost,
       Map<KernelPath, Integer> deathsNotRepeated,
       List<RefusalFixture> received,
-      Comparison comparison,
+      Comparison<RefusalFixture> comparison,
       String failure) {
     Map<String, PathSummary> paths = new LinkedHashMap<>();
     for (KernelPath kernelPath : tally.plan().kernelPaths()) {
@@ -145,7 +145,7 @@ public record RefusalSummary(
         paths,
         map(tally),
         classes(received),
-        classes(comparison.newClasses()),
+        classes(comparison.added()),
         classes(comparison.vanished()),
         classes(comparison.changed()),
         failure);

@@ -6,7 +6,7 @@ import crosscheck.check.CrossCheck.Outcome;
 import crosscheck.check.Lecture;
 import crosscheck.check.Lecture.Layer;
 import crosscheck.check.Tally;
-import crosscheck.fixture.Baseline.Comparison;
+import crosscheck.fixture.Comparison;
 import crosscheck.fixture.MismatchFixture;
 import crosscheck.observation.Build;
 import crosscheck.sweep.Plan;
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  *
  * @param tensorflow the TensorFlow version
  * @param platform its platform
- * @param processor the processor's best instruction set
+ * @param processor its processor: instruction set and model
  * @param level the sweep's level, or its file
  * @param seed the sweep's seed
  * @param seconds how long the check took
@@ -153,7 +153,7 @@ public record Summary(
       Plan plan,
       Outcome outcome,
       List<MismatchFixture> received,
-      Comparison comparison) {
+      Comparison<MismatchFixture> comparison) {
     Map<String, PathSummary> paths = new LinkedHashMap<>();
     for (KernelPath kernelPath : plan.kernelPaths()) {
       paths.put(kernelPath.id(), path(outcome, kernelPath));
@@ -175,7 +175,7 @@ public record Summary(
         forward,
         Support.matrix(outcome.tally()),
         classes(received),
-        classes(comparison.newClasses()),
+        classes(comparison.added()),
         classes(comparison.vanished()),
         classes(comparison.changed()),
         outcome.tally().lecture().layersRun().stream()

@@ -32,7 +32,8 @@ public record MismatchClass(
     Padding.Kind padding,
     String request,
     String combination,
-    String cause) {
+    String cause)
+    implements FindingClass<MismatchClass> {
 
   /** The class of one mismatch. */
   public static MismatchClass of(
@@ -57,15 +58,23 @@ public record MismatchClass(
   }
 
   private static String combination(Case c, Status status) {
-    return switch (status) {
-      case SHAPE_MISMATCH, VALUE_MISMATCH ->
-          "%s %s %s"
-              .formatted(
-                  c.elementType().id(),
-                  c.dataFormat(),
-                  c.geometry().dilated() ? "dilated" : "undilated");
-      default -> "";
-    };
+    return status.isWrongResult()
+        ? "%s %s %s"
+            .formatted(
+                c.elementType().id(),
+                c.dataFormat(),
+                c.geometry().dilated() ? "dilated" : "undilated")
+        : "";
+  }
+
+  @Override
+  public boolean explains(MismatchClass other) {
+    return equals(other);
+  }
+
+  @Override
+  public boolean dependsOnProcessor() {
+    return status.isWrongResult();
   }
 
   @Override

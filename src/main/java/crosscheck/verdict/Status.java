@@ -37,4 +37,9 @@ public enum Status {
   public boolean isMismatch() {
     return mismatch;
   }
+
+  /** Whether the call was answered as it has to be, and the result is wrong. */
+  public boolean isWrongResult() {
+    return this == SHAPE_MISMATCH || this == VALUE_MISMATCH;
+  }
 }

@@ -3,15 +3,27 @@ package crosscheck.worker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** The instruction set of this machine's processor, by which oneDNN chooses its kernels. */
+/**
+ * The name of this machine's processor, such as {@code avx512_bf16-AuthenticAMD-26-2}: its best
+ * instruction set, by which oneDNN chooses its kernels, and after it vendor, family and model, as
+ * two models with one instruction set need not compute the same.
+ */
 final class Processor {
 
   private static final Path DESCRIPTION = Path.of("/proc/cpuinfo");
+
+  private static final String UNKNOWN = "unknown";
+
+  /** What tells models apart, from the coarse to the fine, as Linux names it. */
+  private static final List<String> MODEL = List.of("vendor_id", "cpu family", "model");
 
   /** The steps at which oneDNN's CPU dispatch has kernels of its own, as Linux names them. */
   private static final List<String> BEST_FIRST =
@@ -29,22 +41,39 @@ final class Processor {
 
   private Processor() {}
 
-  /** The best instruction set; {@code unknown} where the system does not say. */
-  static String instructionSet() {
+  /** The name; {@code unknown} where the system does not say. */
+  static String name() {
     try {
-      return instructionSet(Files.readString(DESCRIPTION));
+      return name(Files.readString(DESCRIPTION));
     } catch (IOException notThere) {
-      return "unknown";
+      return UNKNOWN;
     }
   }
 
-  /** The best instruction set that a Linux processor description names. */
-  static String instructionSet(String description) {
-    Set<String> flags = new HashSet<>();
-    description
-        .lines()
-        .filter(line -> line.startsWith("flags"))
-        .forEach(line -> flags.addAll(Arrays.asList(line.split("\\s+"))));
-    return BEST_FIRST.stream().filter(flags::contains).findFirst().orElse("unknown");
+  /**
+   * The name that a Linux processor description comes to. It ends before the first thing that is
+   * not said, so that a shorter name always stands for all the models of a longer one.
+   */
+  static String name(String description) {
+    Map<String, String> said = new LinkedHashMap<>();
+    for (String line : description.lines().toList()) {
+      String[] parts = line.split(":", 2);
+      if (parts.length == 2) {
+        // The first processor speaks for all of them.
+        said.putIfAbsent(parts[0].strip(), parts[1].strip());
+      }
+    }
+    List<String> name = new ArrayList<>(List.of(instructionSet(said.getOrDefault("flags", ""))));
+    MODEL.stream()
+        // A hyphen sets the parts apart, and the whole is the name of a folder.
+        .map(key -> said.getOrDefault(key, "").replaceAll("[^A-Za-z0-9]", ""))
+        .takeWhile(part -> !part.isEmpty())
+        .forEach(name::add);
+    return String.join("-", name);
+  }
+
+  private static String instructionSet(String flags) {
+    Set<String> all = new HashSet<>(Arrays.asList(flags.split("\\s+")));
+    return BEST_FIRST.stream().filter(all::contains).findFirst().orElse(UNKNOWN);
   }
 }

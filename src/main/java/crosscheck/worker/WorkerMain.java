@@ -21,7 +21,7 @@ public final class WorkerMain {
 
   private static Greeting greeting() {
     try {
-      Build build = TensorFlowOperator.build(Processor.instructionSet());
+      Build build = TensorFlowOperator.build(Processor.name());
       return new Greeting(build, TensorFlowOperator.libraries(), "");
     } catch (LinkageError notLoaded) {
       return new Greeting(

@@ -22,6 +22,8 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JournalFileTest {
 
@@ -199,19 +201,19 @@ class JournalFileTest {
     assertArrayEquals(before, Files.readAllBytes(file));
   }
 
-  @Test
-  void anotherBuildIsRefused() {
+  @ParameterizedTest
+  @CsvSource({"2.19.0, avx2", "2.18.0, avx512f", "2.18.0, avx2-AuthenticAMD-23-1"})
+  void anotherTensorFlowOrProcessorIsRefused(String tensorflow, String processor) {
     writeAgrees(KEY);
     try (JournalFile journal = JournalFile.resume(file, ASKED)) {
       String error =
           assertThrows(
                   BadInputException.class,
-                  () -> journal.write(new Build("2.19.0", "linux-x86_64", "avx2")))
+                  () -> journal.write(new Build(tensorflow, "linux-x86_64", processor)))
               .getMessage();
       assertEquals(
-          file
-              + ": TensorFlow: the journal is of a run with 2.18.0, linux-x86_64 (avx2), this one"
-              + " has 2.19.0, linux-x86_64 (avx2)",
+          "%s: TensorFlow: the journal is of a run with 2.18.0, linux-x86_64 (avx2), this one has %s, linux-x86_64 (%s)"
+              .formatted(file, tensorflow, processor),
           error);
     }
   }

@@ -1,14 +1,21 @@
 package crosscheck.published;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosscheck.cases.KernelPath;
 import crosscheck.convention.Answer.Refused;
+import crosscheck.geometry.Padding;
 import crosscheck.json.BadInputException;
 import crosscheck.json.JsonFile;
+import crosscheck.verdict.CaseTrial;
+import crosscheck.verdict.MismatchClass;
+import crosscheck.verdict.Status;
+import crosscheck.verdict.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,6 +26,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -202,5 +212,36 @@ class PublishedCaseTest {
     assertTimeoutPreemptively(
         Duration.ofSeconds(10),
         () -> assertInstanceOf(Refused.class, new PublishedJudge(published).answer(0)));
+  }
+
+  private PublishedVerdict heard(Verdict verdict, Predicate<MismatchClass> approved) {
+    PublishedCheck check = new PublishedCheck(Set.of(KernelPath.ONEDNN), Long.MAX_VALUE);
+    check.add(read(LINE).get(0));
+    Map<CaseTrial, Verdict> verdicts =
+        check
+            .trials(KernelPath.ONEDNN)
+            .collect(Collectors.toMap(Function.identity(), trial -> verdict));
+    return check
+        .judge(Map.of(KernelPath.ONEDNN, new PublishedCheck.Heard(verdicts, approved)))
+        .get(0);
+  }
+
+  @Test
+  void whatTheOpDoesOtherwiseIsCountedWhereItIsApprovedAndElseADisagreement() {
+    Verdict wrong = new Verdict(Status.VALUE_MISMATCH, "", "", "1 of 3", 1, List.of());
+    Predicate<MismatchClass> ofValid = c -> c.padding() == Padding.Kind.VALID;
+    PublishedVerdict right = heard(Verdict.AGREES, c -> false);
+    assertTrue(right.agrees());
+    PublishedVerdict byNone = heard(wrong, c -> false);
+    assertEquals(0, byNone.callsAsApproved());
+    assertEquals(right.calls(), byNone.remarks().size());
+    assertFalse(byNone.differsForKnownReasons());
+    PublishedVerdict byAll = heard(wrong, c -> true);
+    assertEquals(right.calls(), byAll.callsAsApproved());
+    assertEquals(List.of(), byAll.remarks());
+    assertFalse(byAll.agrees());
+    PublishedVerdict bySome = heard(wrong, ofValid);
+    assertEquals(1, bySome.callsAsApproved());
+    assertEquals(right.calls() - 1, bySome.remarks().size());
   }
 }
