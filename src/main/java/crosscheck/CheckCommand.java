@@ -1,6 +1,6 @@
 package crosscheck;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toCollection;
 
 import crosscheck.cases.Case;
 import crosscheck.cases.CaseId;
@@ -20,7 +20,8 @@ import crosscheck.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -76,12 +77,12 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     // A folder of its own: the results of the check that is being looked into stay.
     Harness harness = options.harness().in("check");
-    Plan plan = plan(harness);
+    SortedSet<Case> cases = cases();
     Baseline.requireReadable(harness.fixtures());
     Verdicts verdicts = new Verdicts();
     CrossCheck.Outcome outcome =
         new CrossCheck(new JournaledPool(harness.pool(harness.prepare()), Journal.NONE))
-            .run(plan, verdicts);
+            .run(Plan.of(cases, harness.kernelPaths()), verdicts);
     outcome
         .failure()
         .ifPresent(
@@ -89,15 +90,15 @@ final class CheckCommand implements Callable<Integer> {
               throw failure;
             });
     Baseline baseline = Baseline.read(Baseline.folder(harness.fixtures(), outcome.build()));
-    print(plan, verdicts, baseline, outcome.build());
+    print(cases, verdicts, baseline, outcome.build());
     return outcome.tally().findings().stream()
             .allMatch(finding -> baseline.approves(finding.mismatchClass()))
         ? Main.CONFORMANT
         : Main.MISMATCHES;
   }
 
-  private void print(Plan plan, Verdicts verdicts, Baseline baseline, Build build) {
-    for (Case c : plan.cases()) {
+  private void print(SortedSet<Case> cases, Verdicts verdicts, Baseline baseline, Build build) {
+    for (Case c : cases) {
       for (Operation operation : Operation.values()) {
         for (KernelPath kernelPath : KernelPath.values()) {
           Verdict verdict = verdicts.all.get(new Key(c, kernelPath, operation));
@@ -124,23 +125,18 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private Plan plan(Harness harness) {
+  private SortedSet<Case> cases() {
     Path file = which.file;
     return file == null
-        ? Plan.of(
-            which.ids.stream().map(CheckCommand::parse).collect(toSet()), harness.kernelPaths())
-        : plan(file, harness.kernelPaths());
+        ? which.ids.stream().map(CheckCommand::parse).collect(toCollection(TreeSet::new))
+        : read(file);
   }
 
-  /** The plan of a file of cases; throws {@link BadInputException} if it cannot be used. */
-  static Plan plan(Path file, Set<KernelPath> kernelPaths) {
-    List<Line> lines = JsonFile.readLines(file, Line.class);
-    try {
-      return Plan.of(
-          lines.stream().map(line -> CaseId.parse(line.id())).collect(toSet()), kernelPaths);
-    } catch (IllegalArgumentException tooMany) {
-      throw new BadInputException(file + ": " + tooMany.getMessage());
-    }
+  /** The cases of a file, smallest first; throws {@link BadInputException} if it is no good. */
+  static SortedSet<Case> read(Path file) {
+    return JsonFile.readLines(file, Line.class).stream()
+        .map(line -> CaseId.parse(line.id()))
+        .collect(toCollection(TreeSet::new));
   }
 
   private static Case parse(String id) {

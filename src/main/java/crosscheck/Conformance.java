@@ -4,14 +4,17 @@ import crosscheck.check.CrossCheck;
 import crosscheck.fixture.Baseline;
 import crosscheck.fixture.Baseline.Comparison;
 import crosscheck.fixture.MismatchFixture;
+import crosscheck.journal.Journal;
 import crosscheck.journal.JournalFile;
 import crosscheck.journal.JournaledPool;
+import crosscheck.journal.MergedJournal;
 import crosscheck.json.BadInputException;
-import crosscheck.json.JsonFile;
 import crosscheck.report.ConsoleReport;
 import crosscheck.report.Progress;
+import crosscheck.report.Run;
 import crosscheck.report.Summary;
 import crosscheck.sweep.Plan;
+import crosscheck.sweep.Shard;
 import crosscheck.sweep.Sweep;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -22,13 +25,19 @@ import java.util.List;
  *
  * @param sweepFile the sweep to run
  * @param level what the summary calls it
+ * @param shard the part of it to run
  * @param harness where it runs, and how
  * @param resume whether the run that was begun in the output folder is finished, or else a new one
  *     begun
  * @param regenerate whether the approved mismatches are rewritten
  */
 public record Conformance(
-    Path sweepFile, String level, Harness harness, boolean resume, boolean regenerate) {
+    Path sweepFile,
+    String level,
+    Shard shard,
+    Harness harness,
+    boolean resume,
+    boolean regenerate) {
 
   /**
    * A check that has been run.
@@ -58,7 +67,49 @@ public record Conformance(
     Plan plan = plan(sweep);
     Baseline.requireReadable(harness.fixtures());
     OutputFolder folder = harness.results();
-    CrossCheck.Outcome outcome = run(plan, folder, new Progress(out));
+    CrossCheck.Outcome outcome;
+    try (JournalFile journal = Harness.journal(folder, request(), resume)) {
+      outcome = run(plan, folder, journal, out);
+      if (outcome.failure().isEmpty()) {
+        journal.end();
+      }
+    }
+    return conclude(start, sweep, plan, folder, outcome, out);
+  }
+
+  /** What the run is asked for. */
+  Request request() {
+    return new Request(
+        VerifyCommand.NAME, level, sweepFile, shard, harness.kernelPaths(), harness.limits());
+  }
+
+  /**
+   * Concludes as {@link #run} from verdicts that are all known, and starts no worker.
+   *
+   * @throws BadInputException as {@link #run}, or if a verdict is missing
+   */
+  Result merge(MergedJournal journal, PrintStream out) {
+    long start = System.nanoTime();
+    Sweep sweep = Sweep.read(sweepFile);
+    Plan plan = plan(sweep);
+    Baseline.requireReadable(harness.fixtures());
+    OutputFolder folder = OutputFolder.of(harness.output(), harness.fixtures());
+    CrossCheck.Outcome outcome = run(plan, folder, journal, out);
+    return conclude(start, sweep, plan, folder, outcome, out);
+  }
+
+  private CrossCheck.Outcome run(Plan plan, OutputFolder folder, Journal journal, PrintStream out) {
+    JournaledPool pool = new JournaledPool(harness.pool(folder.cleared()), journal);
+    return new CrossCheck(pool).run(plan, new Progress(out));
+  }
+
+  private Result conclude(
+      long start,
+      Sweep sweep,
+      Plan plan,
+      OutputFolder folder,
+      CrossCheck.Outcome outcome,
+      PrintStream out) {
     List<MismatchFixture> received =
         outcome.tally().findings().stream()
             .map(finding -> MismatchFixture.of(finding, outcome.build()))
@@ -74,24 +125,17 @@ public record Conformance(
     Baseline baseline = Baseline.read(approved);
     Comparison comparison =
         finished ? baseline.compare(plan, outcome.build(), received) : Comparison.NONE;
-    double seconds = (System.nanoTime() - start) / 1e9;
-    Summary summary = Summary.of(level, sweep.seed(), seconds, plan, outcome, received, comparison);
-    JsonFile.write(folder.summary(), summary);
-    new ConsoleReport(out).print(summary);
+    Summary summary = Summary.of(level, sweep.seed(), plan, outcome, received, comparison);
+    Run run = Run.since(start, outcome.workersLost(), outcome.deathsNotRepeated());
+    folder.write(summary, run);
+    new ConsoleReport(out).print(summary, run);
     return new Result(outcome, baseline, summary);
-  }
-
-  private CrossCheck.Outcome run(Plan plan, OutputFolder folder, Progress progress) {
-    try (JournalFile journal = harness.journal(folder, "verify", level, sweepFile, resume)) {
-      JournaledPool pool = new JournaledPool(harness.pool(folder.cleared()), journal);
-      return new CrossCheck(pool).run(plan, progress);
-    }
   }
 
   /** The plan of the sweep; throws {@link BadInputException} if it is impossible. */
   Plan plan(Sweep sweep) {
     try {
-      return Plan.of(sweep, harness.kernelPaths());
+      return Plan.of(sweep, harness.kernelPaths(), shard);
     } catch (IllegalArgumentException impossible) {
       throw new BadInputException(sweepFile + ": " + impossible.getMessage());
     }

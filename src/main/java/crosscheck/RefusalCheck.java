@@ -7,8 +7,8 @@ import crosscheck.fixture.RefusalFixture;
 import crosscheck.journal.JournalFile;
 import crosscheck.journal.JournaledPool;
 import crosscheck.json.BadInputException;
-import crosscheck.json.JsonFile;
 import crosscheck.observation.Build;
+import crosscheck.pool.Batch;
 import crosscheck.pool.WorkerFailure;
 import crosscheck.refusal.RefusalPlan;
 import crosscheck.refusal.RefusalSweep;
@@ -16,11 +16,13 @@ import crosscheck.refusal.RefusalTally;
 import crosscheck.report.Progress;
 import crosscheck.report.RefusalReport;
 import crosscheck.report.RefusalSummary;
+import crosscheck.report.Run;
+import crosscheck.sweep.Shard;
 import crosscheck.verdict.InvocationTrial;
+import crosscheck.verdict.Verdict;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The check of wrong calls, from the sweep file to the verdict on the build.
@@ -68,11 +70,12 @@ public record RefusalCheck(
     RefusalTally tally = new RefusalTally(plan);
     Progress progress = new Progress(out);
     String failure = "";
-    Build build;
-    Map<KernelPath, Integer> workersLost;
-    Map<KernelPath, Integer> deathsNotRepeated;
-    try (JournalFile journal = harness.journal(folder, "refusals", level, sweepFile, resume)) {
-      JournaledPool pool = new JournaledPool(harness.pool(folder.cleared()), journal);
+    JournaledPool pool;
+    Request request =
+        new Request(
+            "refusals", level, sweepFile, Shard.WHOLE, harness.kernelPaths(), harness.limits());
+    try (JournalFile journal = Harness.journal(folder, request, resume)) {
+      pool = new JournaledPool(harness.pool(folder.cleared()), journal);
       try {
         for (KernelPath kernelPath : plan.kernelPaths()) {
           run(pool, kernelPath, tally, progress);
@@ -80,10 +83,8 @@ public record RefusalCheck(
       } catch (WorkerFailure failed) {
         failure = String.valueOf(failed.getMessage());
       }
-      build = pool.build();
-      workersLost = pool.workersLost();
-      deathsNotRepeated = pool.deathsNotRepeated();
     }
+    Build build = pool.build();
     List<RefusalFixture> received =
         tally.findings().stream().map(finding -> RefusalFixture.of(finding, build)).toList();
     Path approved = RefusalBaseline.folder(harness.fixtures(), build);
@@ -94,20 +95,10 @@ public record RefusalCheck(
       baseline = regenerate ? baseline.approve(tally, build, received) : baseline;
       comparison = baseline.compare(tally, build, received);
     }
-    double seconds = (System.nanoTime() - start) / 1e9;
-    RefusalSummary summary =
-        RefusalSummary.of(
-            build,
-            level,
-            seconds,
-            tally,
-            workersLost,
-            deathsNotRepeated,
-            received,
-            comparison,
-            failure);
-    JsonFile.write(folder.summary(), summary);
-    new RefusalReport(out).print(summary);
+    Run run = Run.since(start, pool.workersLost(), pool.deathsNotRepeated());
+    RefusalSummary summary = RefusalSummary.of(build, level, tally, received, comparison, failure);
+    folder.write(summary, run);
+    new RefusalReport(out).print(summary, run);
     return new Result(tally, received, baseline, summary);
   }
 
@@ -128,11 +119,13 @@ public record RefusalCheck(
     try {
       pool.run(
           kernelPath,
-          trials,
-          (trial, verdict) -> {
-            tally.add(kernelPath, trial, verdict);
-            progress.step();
-          });
+          Batch.group(
+                  trials,
+                  (InvocationTrial trial, Verdict verdict) -> {
+                    tally.add(kernelPath, trial, verdict);
+                    progress.step();
+                  })
+              .iterator());
     } finally {
       progress.end();
     }
