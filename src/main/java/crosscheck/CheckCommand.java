@@ -1,6 +1,6 @@
 package crosscheck;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toCollection;
 
 import crosscheck.cases.Case;
 import crosscheck.cases.CaseId;
@@ -21,7 +21,8 @@ import crosscheck.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -77,20 +78,20 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     // A folder of its own: the results of the check that is being looked into stay.
     Harness harness = options.harness().in("check");
-    Plan plan = plan(harness);
+    SortedSet<Case> cases = cases();
     Baseline<MismatchClass, MismatchFixture> baseline =
         MismatchFixture.approved(harness.fixtures());
     Verdicts verdicts = new Verdicts();
     CrossCheck.Outcome outcome =
         new CrossCheck(new JournaledPool(harness.pool(harness.prepare()), Journal.NONE))
-            .run(plan, verdicts);
+            .run(Plan.of(cases, harness.kernelPaths()), verdicts);
     outcome
         .failure()
         .ifPresent(
             failure -> {
               throw failure;
             });
-    print(plan, verdicts, baseline, outcome.build());
+    print(cases, verdicts, baseline, outcome.build());
     return outcome.tally().findings().stream()
             .allMatch(finding -> baseline.approves(outcome.build(), finding.mismatchClass()))
         ? Main.CONFORMANT
@@ -98,11 +99,11 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void print(
-      Plan plan,
+      SortedSet<Case> cases,
       Verdicts verdicts,
       Baseline<MismatchClass, MismatchFixture> baseline,
       Build build) {
-    for (Case c : plan.cases()) {
+    for (Case c : cases) {
       for (Operation operation : Operation.values()) {
         for (KernelPath kernelPath : KernelPath.values()) {
           Verdict verdict = verdicts.all.get(new Key(c, kernelPath, operation));
@@ -129,23 +130,18 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private Plan plan(Harness harness) {
+  private SortedSet<Case> cases() {
     Path file = which.file;
     return file == null
-        ? Plan.of(
-            which.ids.stream().map(CheckCommand::parse).collect(toSet()), harness.kernelPaths())
-        : plan(file, harness.kernelPaths());
+        ? which.ids.stream().map(CheckCommand::parse).collect(toCollection(TreeSet::new))
+        : read(file);
   }
 
-  /** The plan of a file of cases; throws {@link BadInputException} if it cannot be used. */
-  static Plan plan(Path file, Set<KernelPath> kernelPaths) {
-    List<Line> lines = JsonFile.readLines(file, Line.class);
-    try {
-      return Plan.of(
-          lines.stream().map(line -> CaseId.parse(line.id())).collect(toSet()), kernelPaths);
-    } catch (IllegalArgumentException tooMany) {
-      throw new BadInputException(file + ": " + tooMany.getMessage());
-    }
+  /** The cases of a file, smallest first; throws {@link BadInputException} if it is no good. */
+  static SortedSet<Case> read(Path file) {
+    return JsonFile.readLines(file, Line.class).stream()
+        .map(line -> CaseId.parse(line.id()))
+        .collect(toCollection(TreeSet::new));
   }
 
   private static Case parse(String id) {

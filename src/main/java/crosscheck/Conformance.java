@@ -5,14 +5,17 @@ import crosscheck.fixture.Baseline;
 import crosscheck.fixture.Comparison;
 import crosscheck.fixture.MismatchFixture;
 import crosscheck.fixture.Shown;
+import crosscheck.journal.Journal;
 import crosscheck.journal.JournalFile;
 import crosscheck.journal.JournaledPool;
+import crosscheck.journal.MergedJournal;
 import crosscheck.json.BadInputException;
-import crosscheck.json.JsonFile;
 import crosscheck.report.ConsoleReport;
 import crosscheck.report.Progress;
+import crosscheck.report.Run;
 import crosscheck.report.Summary;
 import crosscheck.sweep.Plan;
+import crosscheck.sweep.Shard;
 import crosscheck.sweep.Sweep;
 import crosscheck.verdict.MismatchClass;
 import java.io.PrintStream;
@@ -23,13 +26,19 @@ import java.nio.file.Path;
  *
  * @param sweepFile the sweep to run
  * @param level what the summary calls it
+ * @param shard the part of it to run
  * @param harness where it runs, and how
  * @param resume whether the run that was begun in the output folder is finished, or else a new one
  *     begun
  * @param regenerate whether the approved mismatches are rewritten
  */
 public record Conformance(
-    Path sweepFile, String level, Harness harness, boolean resume, boolean regenerate) {
+    Path sweepFile,
+    String level,
+    Shard shard,
+    Harness harness,
+    boolean resume,
+    boolean regenerate) {
 
   /**
    * A check that has been run.
@@ -60,37 +69,74 @@ public record Conformance(
     long start = System.nanoTime();
     Sweep sweep = Sweep.read(sweepFile);
     Plan plan = plan(sweep);
-    Baseline<MismatchClass, MismatchFixture> baseline =
+    Baseline<MismatchClass, MismatchFixture> approved =
         MismatchFixture.approved(harness.fixtures());
     OutputFolder folder = harness.results();
-    CrossCheck.Outcome outcome = run(plan, folder, new Progress(out));
+    CrossCheck.Outcome outcome;
+    try (JournalFile journal = Harness.journal(folder, request(), resume)) {
+      outcome = run(plan, folder, journal, out);
+      if (outcome.failure().isEmpty()) {
+        journal.end();
+      }
+    }
+    return conclude(start, sweep, plan, approved, folder, outcome, out);
+  }
+
+  /** What the run is asked for. */
+  Request request() {
+    return new Request(
+        VerifyCommand.NAME, level, sweepFile, shard, harness.kernelPaths(), harness.limits());
+  }
+
+  /**
+   * Concludes as {@link #run} from verdicts that are all known, and starts no worker.
+   *
+   * @throws BadInputException as {@link #run}, or if a verdict is missing
+   */
+  Result merge(MergedJournal journal, PrintStream out) {
+    long start = System.nanoTime();
+    Sweep sweep = Sweep.read(sweepFile);
+    Plan plan = plan(sweep);
+    Baseline<MismatchClass, MismatchFixture> approved =
+        MismatchFixture.approved(harness.fixtures());
+    OutputFolder folder = OutputFolder.of(harness.output(), harness.fixtures());
+    CrossCheck.Outcome outcome = run(plan, folder, journal, out);
+    return conclude(start, sweep, plan, approved, folder, outcome, out);
+  }
+
+  private CrossCheck.Outcome run(Plan plan, OutputFolder folder, Journal journal, PrintStream out) {
+    JournaledPool pool = new JournaledPool(harness.pool(folder.cleared()), journal);
+    return new CrossCheck(pool).run(plan, new Progress(out));
+  }
+
+  private Result conclude(
+      long start,
+      Sweep sweep,
+      Plan plan,
+      Baseline<MismatchClass, MismatchFixture> approved,
+      OutputFolder folder,
+      CrossCheck.Outcome outcome,
+      PrintStream out) {
     Shown<MismatchFixture> shown =
         MismatchFixture.shown(plan, outcome.build(), outcome.tally().findings());
+    Baseline<MismatchClass, MismatchFixture> baseline = approved;
     Comparison<MismatchFixture> comparison = Comparison.none();
     if (outcome.failure().isEmpty()) {
       Baseline.write(folder.mismatches(), shown.received());
       baseline = regenerate ? baseline.approve(shown) : baseline;
       comparison = baseline.compare(shown);
     }
-    double seconds = (System.nanoTime() - start) / 1e9;
-    Summary summary =
-        Summary.of(level, sweep.seed(), seconds, plan, outcome, shown.received(), comparison);
-    JsonFile.write(folder.summary(), summary);
-    new ConsoleReport(out).print(summary);
+    Summary summary = Summary.of(level, sweep.seed(), plan, outcome, shown.received(), comparison);
+    Run run = Run.since(start, outcome.workersLost(), outcome.deathsNotRepeated());
+    folder.write(summary, run);
+    new ConsoleReport(out).print(summary, run);
     return new Result(outcome, baseline, summary);
-  }
-
-  private CrossCheck.Outcome run(Plan plan, OutputFolder folder, Progress progress) {
-    try (JournalFile journal = harness.journal(folder, "verify", level, sweepFile, resume)) {
-      JournaledPool pool = new JournaledPool(harness.pool(folder.cleared()), journal);
-      return new CrossCheck(pool).run(plan, progress);
-    }
   }
 
   /** The plan of the sweep; throws {@link BadInputException} if it is impossible. */
   Plan plan(Sweep sweep) {
     try {
-      return Plan.of(sweep, harness.kernelPaths());
+      return Plan.of(sweep, harness.kernelPaths(), shard);
     } catch (IllegalArgumentException impossible) {
       throw new BadInputException(sweepFile + ": " + impossible.getMessage());
     }

@@ -1,7 +1,6 @@
 package crosscheck;
 
 import crosscheck.cases.KernelPath;
-import crosscheck.journal.Digest;
 import crosscheck.journal.JournalFile;
 import crosscheck.json.BadInputException;
 import crosscheck.pool.Limits;
@@ -12,7 +11,6 @@ import crosscheck.worker.WorkerMain;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Where a check runs, and how.
@@ -54,28 +52,14 @@ public record Harness(
    * The journal of a run into a folder of results. It comes first: where it cannot be used, the
    * results of earlier runs stay.
    *
+   * @param request what the run is asked for
    * @param resume whether the run goes on with the journal that is there
    * @throws BadInputException if the journal or the sweep cannot be used
    */
-  JournalFile journal(
-      OutputFolder folder, String command, String level, Path sweepFile, boolean resume) {
-    // All that verdicts and summary depend on, but for what the op does.
-    Map<String, String> asked =
-        Map.of(
-            "command", command,
-            "sweep", level,
-            "sweep's SHA-256", Digest.of(sweepFile),
-            "kernel paths", kernelPathIds(),
-            "seconds for a case", String.valueOf(limits.timeout().toSeconds()),
-            "MiB for a worker", String.valueOf(limits.workerMebibytes()),
-            "MiB for a call", String.valueOf(limits.tensorMebibytes()),
-            "program's SHA-256", Digest.ofProgram(Harness.class));
+  static JournalFile journal(OutputFolder folder, Request request, boolean resume) {
     Path file = folder.journal();
+    Map<String, String> asked = request.words();
     return resume ? JournalFile.resume(file, asked) : JournalFile.start(file, asked);
-  }
-
-  private String kernelPathIds() {
-    return kernelPaths.stream().sorted().map(KernelPath::id).collect(Collectors.joining(","));
   }
 
   /** A pool of real workers that writes into a folder of results. */

@@ -1,6 +1,7 @@
 package crosscheck;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** How much a conformance check runs. */
@@ -25,5 +26,14 @@ public enum Level {
   /** The level's sweep of wrong calls in a folder of fixtures. */
   public Path refusalFile(Path fixtures) {
     return fixtures.resolve("sweeps").resolve("refusals-" + id() + ".json");
+  }
+
+  /** The sweep that a summary calls so: a level's, or else the file of that name. */
+  static Path sweepFile(String name, Path fixtures) {
+    return Arrays.stream(values())
+        .filter(level -> level.id().equals(name))
+        .map(level -> level.sweepFile(fixtures))
+        .findFirst()
+        .orElseGet(() -> Path.of(name));
   }
 }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
     version = "conv2d-transpose-crosscheck 1.0.0",
     subcommands = {
       VerifyCommand.class,
+      MergeCommand.class,
       CheckCommand.class,
       ConventionsCommand.class,
       ExplainCommand.class,
@@ -103,6 +104,6 @@ public final class Main implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "a command is missing: verify, check, refusals, conventions, explain or import");
+        "a command is missing: verify, merge, check, refusals, conventions, explain or import");
   }
 }

@@ -1,11 +1,14 @@
 package crosscheck;
 
 import crosscheck.json.BadInputException;
+import crosscheck.json.JsonFile;
+import crosscheck.report.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +42,7 @@ record OutputFolder(Path folder) {
       delete(workers());
       delete(mismatches());
       Files.deleteIfExists(summary());
+      Files.deleteIfExists(run());
       Files.createDirectories(workers());
       return this;
     } catch (IOException unwritable) {
@@ -59,6 +63,15 @@ record OutputFolder(Path folder) {
     }
   }
 
+  /**
+   * Writes a summary, and how the run went.
+   *
+   * @throws BadInputException if they cannot be written, such as on a full disk
+   */
+  void write(Object summary, Run run) {
+    JsonFile.writeAll(Map.of(summary(), summary, run(), run));
+  }
+
   /** Logs, scoreboards and the JVM's reports of the workers. */
   Path workers() {
     return folder.resolve("workers");
@@ -77,5 +90,10 @@ record OutputFolder(Path folder) {
   /** The summary as JSON. */
   Path summary() {
     return folder.resolve("summary.json");
+  }
+
+  /** How the run went, as JSON. */
+  Path run() {
+    return folder.resolve("run.json");
   }
 }

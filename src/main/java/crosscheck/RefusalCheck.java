@@ -8,8 +8,8 @@ import crosscheck.fixture.Shown;
 import crosscheck.journal.JournalFile;
 import crosscheck.journal.JournaledPool;
 import crosscheck.json.BadInputException;
-import crosscheck.json.JsonFile;
 import crosscheck.observation.Build;
+import crosscheck.pool.Batch;
 import crosscheck.pool.WorkerFailure;
 import crosscheck.refusal.RefusalClass;
 import crosscheck.refusal.RefusalPlan;
@@ -18,11 +18,13 @@ import crosscheck.refusal.RefusalTally;
 import crosscheck.report.Progress;
 import crosscheck.report.RefusalReport;
 import crosscheck.report.RefusalSummary;
+import crosscheck.report.Run;
+import crosscheck.sweep.Shard;
 import crosscheck.verdict.InvocationTrial;
+import crosscheck.verdict.Verdict;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The check of wrong calls, from the sweep file to the verdict on the build.
@@ -70,11 +72,12 @@ public record RefusalCheck(
     RefusalTally tally = new RefusalTally(plan);
     Progress progress = new Progress(out);
     String failure = "";
-    Build build;
-    Map<KernelPath, Integer> workersLost;
-    Map<KernelPath, Integer> deathsNotRepeated;
-    try (JournalFile journal = harness.journal(folder, "refusals", level, sweepFile, resume)) {
-      JournaledPool pool = new JournaledPool(harness.pool(folder.cleared()), journal);
+    JournaledPool pool;
+    Request request =
+        new Request(
+            "refusals", level, sweepFile, Shard.WHOLE, harness.kernelPaths(), harness.limits());
+    try (JournalFile journal = Harness.journal(folder, request, resume)) {
+      pool = new JournaledPool(harness.pool(folder.cleared()), journal);
       try {
         for (KernelPath kernelPath : plan.kernelPaths()) {
           run(pool, kernelPath, tally, progress);
@@ -82,10 +85,8 @@ public record RefusalCheck(
       } catch (WorkerFailure failed) {
         failure = String.valueOf(failed.getMessage());
       }
-      build = pool.build();
-      workersLost = pool.workersLost();
-      deathsNotRepeated = pool.deathsNotRepeated();
     }
+    Build build = pool.build();
     Shown<RefusalFixture> shown = RefusalFixture.shown(tally, build);
     Comparison<RefusalFixture> comparison = Comparison.none();
     if (failure.isEmpty()) {
@@ -93,20 +94,11 @@ public record RefusalCheck(
       baseline = regenerate ? baseline.approve(shown) : baseline;
       comparison = baseline.compare(shown);
     }
-    double seconds = (System.nanoTime() - start) / 1e9;
+    Run run = Run.since(start, pool.workersLost(), pool.deathsNotRepeated());
     RefusalSummary summary =
-        RefusalSummary.of(
-            build,
-            level,
-            seconds,
-            tally,
-            workersLost,
-            deathsNotRepeated,
-            shown.received(),
-            comparison,
-            failure);
-    JsonFile.write(folder.summary(), summary);
-    new RefusalReport(out).print(summary);
+        RefusalSummary.of(build, level, tally, shown.received(), comparison, failure);
+    folder.write(summary, run);
+    new RefusalReport(out).print(summary, run);
     return new Result(tally, shown.received(), baseline, summary);
   }
 
@@ -127,11 +119,13 @@ public record RefusalCheck(
     try {
       pool.run(
           kernelPath,
-          trials,
-          (trial, verdict) -> {
-            tally.add(kernelPath, trial, verdict);
-            progress.step();
-          });
+          Batch.group(
+                  trials,
+                  (InvocationTrial trial, Verdict verdict) -> {
+                    tally.add(kernelPath, trial, verdict);
+                    progress.step();
+                  })
+              .iterator());
     } finally {
       progress.end();
     }

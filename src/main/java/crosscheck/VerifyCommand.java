@@ -1,19 +1,24 @@
 package crosscheck;
 
+import crosscheck.sweep.Shard;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The conformance check without Maven. */
 @Command(
-    name = "verify",
+    name = VerifyCommand.NAME,
     description = "Runs a whole sweep and compares its mismatches with the approved ones.",
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
+
+  static final String NAME = "verify";
 
   @Mixin private HarnessOptions options = new HarnessOptions();
 
@@ -32,6 +37,27 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      converter = ShardConverter.class,
+      description =
+          "run the I-th of N parts, from 1/N to N/N; default: as Bazel's, Kubernetes' or Slurm's"
+              + " environment variables say, else all")
+  private @Nullable Shard shard;
+
+  /** Reads I/N. */
+  private static final class ShardConverter implements ITypeConverter<Shard> {
+    @Override
+    public Shard convert(String text) {
+      try {
+        return Shard.parse(text);
+      } catch (IllegalArgumentException none) {
+        throw new TypeConversionException(none.getMessage());
+      }
+    }
+  }
+
+  @Option(
       names = "--resume",
       description = "finish the run that was begun in the output folder, by its journal")
   private boolean resume;
@@ -45,9 +71,11 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     Harness harness = options.harness();
     Path own = which.sweep;
+    Shard part = shard;
     return new Conformance(
             own == null ? which.level.sweepFile(harness.fixtures()) : own,
             own == null ? which.level.id() : own.toString(),
+            part == null ? ShardVariables.read(System.getenv()) : part,
             harness,
             resume,
             regenerate)

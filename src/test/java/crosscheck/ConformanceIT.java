@@ -11,6 +11,7 @@ import crosscheck.fixture.MismatchFixture;
 import crosscheck.report.Summary;
 import crosscheck.report.Summary.ClassSummary;
 import crosscheck.report.Summary.LayerSummary;
+import crosscheck.sweep.Shard;
 import crosscheck.verdict.Status;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,6 +31,8 @@ class ConformanceIT {
     return new Conformance(
             level.sweepFile(RealHarness.HARNESS.fixtures()),
             level.id(),
+            // All of it, whatever a scheduler's environment variables say.
+            Shard.WHOLE,
             RealHarness.HARNESS,
             false,
             RealHarness.regenerate())

@@ -55,6 +55,16 @@ class MainTest {
         "verify --sweep none.json| none.json: no such file",
         "verify --fixtures none| standard.json: no such file",
         "verify --level smoke --resume --output none| none/journal.jsonl: no such file; there is no run to resume",
+        "verify --shard 0/16| must be I/N with I from 1 to N and N to 100000, was 0/16",
+        "verify --shard 17/16| was 17/16",
+        "verify --shard 3| must be I/N with I from 1 to N, such as 3/16, was '3'",
+        "verify --shard 1/-1| was '1/-1'",
+        "verify --shard 1/0| was 1/0",
+        "verify --shard 1/100001| was 1/100001",
+        "merge| Missing required parameter: 'DIR'",
+        "merge none| none/journal.jsonl: no such file; there is no run to merge",
+        "merge none --output none| none: the results must not go where a shard's are",
+        "merge fixtures| fixtures: results must not go where the fixtures are",
         "check| Missing required argument",
         "check f32-full| case f32-full: at character 5, 'full': allowed is nhwc, nchw",
         "check --cases none.jsonl| none.jsonl: no such file",
@@ -96,7 +106,8 @@ class MainTest {
     assertTrue(
         refused()
             .contains(
-                "a command is missing: verify, check, refusals, conventions, explain or import"));
+                "a command is missing: verify, merge, check, refusals, conventions, explain or"
+                    + " import"));
   }
 
   @Test

@@ -6,7 +6,9 @@ import crosscheck.journal.JournaledPool;
 import crosscheck.json.BadInputException;
 import crosscheck.observation.Build;
 import crosscheck.observation.Operation;
+import crosscheck.pool.Batch;
 import crosscheck.pool.WorkerFailure;
+import crosscheck.sweep.Group;
 import crosscheck.sweep.Plan;
 import crosscheck.tensor.DataFormat;
 import crosscheck.verdict.CaseTrial;
@@ -14,12 +16,11 @@ import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.stream.Collectors;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /**
  * Runs a plan in worker processes, one kernel path after the other, and then the forward
@@ -96,7 +97,7 @@ public final class CrossCheck {
     private final Plan plan;
     private final Observer observer;
     private final Tally tally;
-    private final Set<Case> withResult = new ConcurrentSkipListSet<>();
+    private final Results results = new Results();
 
     Course(Plan plan, Observer observer) {
       this.plan = plan;
@@ -107,18 +108,19 @@ public final class CrossCheck {
     Outcome run() {
       try {
         for (KernelPath kernelPath : plan.kernelPaths()) {
-          run(kernelPath, Operation.CONV2D_TRANSPOSE, "sizes", plan.cases(kernelPath));
+          run(kernelPath, "sizes", plan.size(kernelPath), transposed(kernelPath));
         }
-        Map<KernelPath, List<Case>> forward =
-            withResult.stream()
-                .collect(
-                    Collectors.groupingBy(
-                        CrossCheck::forwardPath,
-                        () -> new EnumMap<>(KernelPath.class),
-                        Collectors.toList()));
-        forward.forEach((kernelPath, cases) -> tally.planForward(kernelPath, cases.size()));
+        Map<KernelPath, Long> forward = new EnumMap<>(KernelPath.class);
+        results
+            .of(plan.groups(true))
+            .forEach(
+                group ->
+                    forward.merge(
+                        forwardPath(group.cases().get(0)), (long) group.cases().size(), Long::sum));
+        forward.forEach(tally::planForward);
         forward.forEach(
-            (kernelPath, cases) -> run(kernelPath, Operation.CONV2D, "forward convolution", cases));
+            (kernelPath, cases) ->
+                run(kernelPath, "forward convolution", cases, forward(kernelPath)));
         return outcome(Optional.empty());
       } catch (WorkerFailure failure) {
         return outcome(Optional.of(failure));
@@ -130,28 +132,57 @@ public final class CrossCheck {
           tally, pool.build(), pool.workersLost(), pool.deathsNotRepeated(), failure);
     }
 
-    private void run(KernelPath kernelPath, Operation operation, String part, List<Case> cases) {
-      if (cases.isEmpty()) {
+    private void run(
+        KernelPath kernelPath, String part, long cases, Stream<Batch<CaseTrial>> batches) {
+      if (cases == 0) {
         return;
       }
-      observer.begin(kernelPath.id() + " " + part, cases.size());
+      observer.begin(kernelPath.id() + " " + part, cases);
       try {
-        pool.run(
-            kernelPath,
-            cases.stream().map(c -> CaseTrial.of(operation, c)).toList(),
-            (trial, verdict) -> judged(kernelPath, trial, verdict));
+        pool.run(kernelPath, batches.iterator());
       } finally {
         observer.end();
       }
     }
 
-    private void judged(KernelPath kernelPath, CaseTrial trial, Verdict verdict) {
-      Case c = trial.c();
-      tally.add(c, kernelPath, trial.operation(), verdict);
-      observer.judged(c, kernelPath, trial.operation(), verdict);
-      if (c.admissible() && WITH_RESULT.contains(verdict.status())) {
-        withResult.add(c);
-      }
+    /** What has to be accepted comes first: what has to be refused may cost a worker each time. */
+    private Stream<Batch<CaseTrial>> transposed(KernelPath kernelPath) {
+      return Stream.concat(plan.groups(true), plan.groups(false))
+          .filter(group -> group.kernelPaths().contains(kernelPath))
+          .map(
+              group ->
+                  batch(
+                      Operation.CONV2D_TRANSPOSE,
+                      group,
+                      (c, verdict) -> {
+                        tally.add(group.block(), c, kernelPath, verdict);
+                        observer.judged(c, kernelPath, Operation.CONV2D_TRANSPOSE, verdict);
+                        if (c.admissible() && WITH_RESULT.contains(verdict.status())) {
+                          results.add(group, c);
+                        }
+                      }));
+    }
+
+    private Stream<Batch<CaseTrial>> forward(KernelPath kernelPath) {
+      return results
+          .of(plan.groups(true))
+          .filter(group -> forwardPath(group.cases().get(0)) == kernelPath)
+          .map(
+              group ->
+                  batch(
+                      Operation.CONV2D,
+                      group,
+                      (c, verdict) -> {
+                        tally.addForward(c, kernelPath, verdict);
+                        observer.judged(c, kernelPath, Operation.CONV2D, verdict);
+                      }));
+    }
+
+    private static Batch<CaseTrial> batch(
+        Operation operation, Group group, BiConsumer<Case, Verdict> verdicts) {
+      return new Batch<>(
+          group.cases().stream().map(c -> CaseTrial.of(operation, c)).toList(),
+          (trial, verdict) -> verdicts.accept(trial.c(), verdict));
     }
   }
 }

@@ -23,19 +23,13 @@ import java.util.stream.Stream;
  */
 public final class Tally {
 
-  private final Plan plan;
   private final SortedMap<Cell, CellTally> cells = new TreeMap<>();
   private final SortedMap<KernelPath, CellTally> forward = new TreeMap<>();
   private final Lecture lecture = new Lecture();
 
   /** Counts every case of a plan as untested. */
   Tally(Plan plan) {
-    this.plan = plan;
-    for (KernelPath kernelPath : plan.kernelPaths()) {
-      for (Case c : plan.cases(kernelPath)) {
-        cell(c, kernelPath).plan(1);
-      }
-    }
+    plan.sizes().forEach((cell, cases) -> cell(cell).plan(cases));
   }
 
   /** Counts cases on which the forward convolution is to be judged. */
@@ -43,19 +37,19 @@ public final class Tally {
     forward(kernelPath).plan(cases);
   }
 
-  /** Counts a verdict; safe for use by several threads. */
-  synchronized void add(Case c, KernelPath kernelPath, Operation operation, Verdict verdict) {
-    switch (operation) {
-      case CONV2D_TRANSPOSE -> {
-        cell(c, kernelPath).add(c, kernelPath, operation, verdict);
-        lecture.add(c, kernelPath, verdict);
-      }
-      case CONV2D -> forward(kernelPath).add(c, kernelPath, operation, verdict);
-    }
+  /** Counts a verdict on the op, on a case of a block; safe for use by several threads. */
+  synchronized void add(String block, Case c, KernelPath kernelPath, Verdict verdict) {
+    cell(Cell.of(block, kernelPath, c)).add(c, kernelPath, Operation.CONV2D_TRANSPOSE, verdict);
+    lecture.add(c, kernelPath, verdict);
   }
 
-  private CellTally cell(Case c, KernelPath kernelPath) {
-    return cells.computeIfAbsent(plan.cell(kernelPath, c), first -> new CellTally());
+  /** Counts a verdict on the forward convolution; safe for use by several threads. */
+  synchronized void addForward(Case c, KernelPath kernelPath, Verdict verdict) {
+    forward(kernelPath).add(c, kernelPath, Operation.CONV2D, verdict);
+  }
+
+  private CellTally cell(Cell cell) {
+    return cells.computeIfAbsent(cell, first -> new CellTally());
   }
 
   private CellTally forward(KernelPath kernelPath) {

@@ -20,13 +20,15 @@ import java.util.TreeMap;
  */
 public final class JournalFile implements Journal, AutoCloseable {
 
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "2";
 
   private final Knowledge knowledge;
+  private final Verdicts verdicts;
   private final JsonLog log;
 
-  private JournalFile(Knowledge knowledge, JsonLog log) {
+  private JournalFile(Knowledge knowledge, Verdicts verdicts, JsonLog log) {
     this.knowledge = knowledge;
+    this.verdicts = verdicts;
     this.log = log;
   }
 
@@ -38,7 +40,9 @@ public final class JournalFile implements Journal, AutoCloseable {
    */
   public static JournalFile start(Path path, Map<String, String> asked) {
     Map<String, String> all = withFormat(asked);
-    return new JournalFile(new Knowledge(path, all), JsonLog.start(path, new JournalLine.Run(all)));
+    Verdicts none = new Verdicts();
+    Knowledge nothing = new Knowledge(path, all, none);
+    return new JournalFile(nothing, none, JsonLog.start(path, new JournalLine.Run(all)));
   }
 
   /**
@@ -54,15 +58,16 @@ public final class JournalFile implements Journal, AutoCloseable {
       throw new BadInputException(path + ": no such file; there is no run to resume");
     }
     Map<String, String> all = withFormat(asked);
-    Knowledge knowledge = new Knowledge(path, all);
+    Verdicts verdicts = new Verdicts();
+    Knowledge knowledge = new Knowledge(path, all, verdicts);
     JsonLog log = JsonLog.resume(path, JournalLine.class, line -> line.addTo(knowledge));
     if (!knowledge.begun()) {
       log.append(new JournalLine.Run(all));
     }
-    return new JournalFile(knowledge, log);
+    return new JournalFile(knowledge, verdicts, log);
   }
 
-  private static Map<String, String> withFormat(Map<String, String> asked) {
+  static Map<String, String> withFormat(Map<String, String> asked) {
     Map<String, String> all = new TreeMap<>(asked);
     all.put("format", FORMAT);
     return all;
@@ -70,7 +75,7 @@ public final class JournalFile implements Journal, AutoCloseable {
 
   @Override
   public Optional<Verdict> known(TrialKey key) {
-    return knowledge.verdict(key);
+    return verdicts.on(key);
   }
 
   @Override
@@ -87,6 +92,17 @@ public final class JournalFile implements Journal, AutoCloseable {
   public synchronized void write(Build build) {
     if (knowledge.add(build)) {
       log.append(new JournalLine.Build(build));
+    }
+  }
+
+  /**
+   * Keeps that the run came to its end, so that every verdict is here.
+   *
+   * @throws BadInputException if it cannot be kept
+   */
+  public void end() {
+    if (!knowledge.ended()) {
+      log.append(new JournalLine.End());
     }
   }
 

@@ -18,7 +18,8 @@ import java.util.TreeMap;
   @JsonSubTypes.Type(value = JournalLine.Run.class, name = "run"),
   @JsonSubTypes.Type(value = JournalLine.Build.class, name = "build"),
   @JsonSubTypes.Type(value = JournalLine.Agrees.class, name = "agrees"),
-  @JsonSubTypes.Type(value = JournalLine.Judged.class, name = "judged")
+  @JsonSubTypes.Type(value = JournalLine.Judged.class, name = "judged"),
+  @JsonSubTypes.Type(value = JournalLine.End.class, name = "end")
 })
 sealed interface JournalLine {
 
@@ -70,6 +71,14 @@ sealed interface JournalLine {
     @Override
     public void addTo(Knowledge knowledge) {
       knowledge.add(new TrialKey(kernelPath, call, trial), verdict);
+    }
+  }
+
+  /** The last line of a run that came to its end. */
+  record End() implements JournalLine {
+    @Override
+    public void addTo(Knowledge knowledge) {
+      knowledge.end();
     }
   }
 }

@@ -2,15 +2,17 @@ package crosscheck.journal;
 
 import crosscheck.cases.KernelPath;
 import crosscheck.observation.Build;
+import crosscheck.pool.Batch;
 import crosscheck.pool.WorkerPool;
 import crosscheck.verdict.Trial;
-import crosscheck.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.Spliterators;
+import java.util.stream.StreamSupport;
 
 /**
  * Workers that are not asked again for what a journal knows, and whose verdicts it keeps.
@@ -33,35 +35,43 @@ public final class JournaledPool {
   }
 
   /**
-   * Hands over every trial's verdict, once, those that are known first.
+   * Hands over every trial's verdict, once; what is known costs no worker.
    *
+   * @param batches made as they are needed, used by one thread at a time
    * @throws crosscheck.pool.WorkerFailure as {@link WorkerPool#run}; what came until then is kept
    * @throws crosscheck.json.BadInputException if the journal is of another build, or cannot keep a
    *     verdict
    */
-  public <T extends Trial> void run(
-      KernelPath kernelPath, List<T> trials, BiConsumer<T, Verdict> verdicts) {
-    List<T> unknown = new ArrayList<>();
-    for (T trial : trials) {
-      journal
-          .known(TrialKey.of(kernelPath, trial))
-          .ifPresentOrElse(verdict -> verdicts.accept(trial, verdict), () -> unknown.add(trial));
-    }
-    if (unknown.isEmpty()) {
+  public <T extends Trial> void run(KernelPath kernelPath, Iterator<Batch<T>> batches) {
+    Iterator<Batch<T>> unknown =
+        StreamSupport.stream(Spliterators.spliteratorUnknownSize(batches, 0), false)
+            .map(batch -> unknown(kernelPath, batch))
+            .filter(batch -> !batch.trials().isEmpty())
+            .iterator();
+    if (!unknown.hasNext()) {
       return;
     }
-    WorkerPool.Run run =
-        pool.run(
-            kernelPath,
-            unknown,
-            journal::write,
-            (trial, verdict) -> {
-              journal.write(TrialKey.of(kernelPath, trial), verdict);
-              verdicts.accept(trial, verdict);
-            });
+    WorkerPool.Run run = pool.run(kernelPath, unknown, journal::write);
     build = run.build();
     workersLost.merge(kernelPath, run.workersLost(), Integer::sum);
     deathsNotRepeated.merge(kernelPath, run.deathsNotRepeated(), Integer::sum);
+  }
+
+  /** Hands over what is known of a batch, and returns the rest. */
+  private <T extends Trial> Batch<T> unknown(KernelPath kernelPath, Batch<T> batch) {
+    List<T> unknown = new ArrayList<>();
+    for (T trial : batch.trials()) {
+      journal
+          .known(TrialKey.of(kernelPath, trial))
+          .ifPresentOrElse(
+              verdict -> batch.verdicts().accept(trial, verdict), () -> unknown.add(trial));
+    }
+    return new Batch<>(
+        unknown,
+        (trial, verdict) -> {
+          journal.write(TrialKey.of(kernelPath, trial), verdict);
+          batch.verdicts().accept(trial, verdict);
+        });
   }
 
   /** The build that all verdicts are about, or {@link Build#UNKNOWN} if none has come. */

@@ -4,9 +4,7 @@ import crosscheck.json.BadInputException;
 import crosscheck.observation.Build;
 import crosscheck.verdict.Verdict;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /** What the lines of one journal say together; each that contradicts another is bad input. */
@@ -14,19 +12,22 @@ final class Knowledge {
 
   private final Path journal;
   private final Map<String, String> asked;
-  private final Map<TrialKey, Verdict> verdicts = new HashMap<>();
+  private final Verdicts verdicts;
   private Build build = Build.UNKNOWN;
   private boolean begun;
+  private boolean ended;
 
   /**
    * Knows nothing yet.
    *
    * @param journal the file that errors name
    * @param asked what the run that stands there has to have asked for
+   * @param verdicts where its verdicts go
    */
-  Knowledge(Path journal, Map<String, String> asked) {
+  Knowledge(Path journal, Map<String, String> asked, Verdicts verdicts) {
     this.journal = journal;
     this.asked = asked;
+    this.verdicts = verdicts;
   }
 
   /** Adds what the journal's run asked for. */
@@ -45,6 +46,16 @@ final class Knowledge {
     return begun;
   }
 
+  /** Adds that the run came to its end. */
+  void end() {
+    ended = true;
+  }
+
+  /** Whether the run came to its end. */
+  boolean ended() {
+    return ended;
+  }
+
   /** Adds the build; false if it was known. */
   boolean add(Build observed) {
     if (build.equals(Build.UNKNOWN)) {
@@ -59,19 +70,22 @@ final class Knowledge {
     return build;
   }
 
+  /** The build that this journal and others are about; a journal of no verdicts is about none. */
+  Build requireSame(Build others) {
+    if (!others.equals(Build.UNKNOWN) && !build.equals(Build.UNKNOWN)) {
+      requireSame("TensorFlow", words(build), words(others));
+    }
+    return build.equals(Build.UNKNOWN) ? others : build;
+  }
+
   void add(TrialKey key, Verdict verdict) {
     if (!begun) {
       throw new BadInputException(journal + ": must begin with a line \"run\", does not");
     }
-    if (verdicts.put(key, verdict) != null) {
+    if (!verdicts.add(key, verdict)) {
       throw new BadInputException(
-          "%s: holds two verdicts on %s %s %s"
-              .formatted(journal, key.kernelPath().id(), key.call(), key.trial()));
+          "%s: holds a verdict on %s that contradicts an earlier one".formatted(journal, key));
     }
-  }
-
-  Optional<Verdict> verdict(TrialKey key) {
-    return Optional.ofNullable(verdicts.get(key));
   }
 
   private void requireSame(String name, String before, String now) {

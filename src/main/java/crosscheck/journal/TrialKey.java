@@ -16,4 +16,9 @@ public record TrialKey(KernelPath kernelPath, String call, String trial) {
   static TrialKey of(KernelPath kernelPath, Trial trial) {
     return new TrialKey(kernelPath, trial.operation().id(), trial.id());
   }
+
+  @Override
+  public String toString() {
+    return kernelPath.id() + " " + call + " " + trial;
+  }
 }

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -107,21 +108,48 @@ public final class JsonLog implements AutoCloseable {
     throw new BadInputException(path + ": is being written by another run");
   }
 
+  /**
+   * Hands over the lines of a log that nobody writes any more, but for a last one that is torn.
+   *
+   * @throws BadInputException if it cannot be read, or if a line before the last is unreadable
+   */
+  public static <T> void read(Path path, Class<T> form, Consumer<T> lines) {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(path), MANY_BYTES)) {
+      read(path, in, form, lines);
+    } catch (IOException unreadable) {
+      throw new BadInputException(path, "cannot be read", unreadable);
+    }
+  }
+
+  /** Reads the first line of a log; throws as {@link #read}, and if it is torn. */
+  public static <T> T readFirst(Path path, Class<T> form) {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(path), MANY_BYTES)) {
+      return parse(path, 1, next(path, in), form);
+    } catch (IOException unreadable) {
+      throw new BadInputException(path, "cannot be read", unreadable);
+    }
+  }
+
   /** Hands over the readable lines, and returns their length together. */
   private <T> long read(Class<T> form, Consumer<T> lines) throws IOException {
     // Not closed: that would close the file, and let go of its lock.
-    InputStream in = new BufferedInputStream(new FileInputStream(file.getFD()), MANY_BYTES);
+    return read(
+        path, new BufferedInputStream(new FileInputStream(file.getFD()), MANY_BYTES), form, lines);
+  }
+
+  private static <T> long read(Path path, InputStream in, Class<T> form, Consumer<T> lines)
+      throws IOException {
     long length = 0;
     @Nullable BadInputException unreadable = null;
     int number = 0;
-    for (byte[] line = next(in); line.length > 0; line = next(in)) {
+    for (byte[] line = next(path, in); line.length > 0; line = next(path, in)) {
       if (unreadable != null) {
         throw unreadable;
       }
       number++;
       T value;
       try {
-        value = parse(number, line, form);
+        value = parse(path, number, line, form);
       } catch (BadInputException damaged) {
         unreadable = damaged;
         continue;
@@ -133,7 +161,7 @@ public final class JsonLog implements AutoCloseable {
   }
 
   /** The next line with its line break, which a torn one lacks; empty at the end. */
-  private byte[] next(InputStream in) throws IOException {
+  private static byte[] next(Path path, InputStream in) throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream(256);
     for (int b = in.read(); b >= 0; b = in.read()) {
       line.write(b);
@@ -148,9 +176,9 @@ public final class JsonLog implements AutoCloseable {
     return line.toByteArray();
   }
 
-  private <T> T parse(int number, byte[] line, Class<T> form) {
+  private static <T> T parse(Path path, int number, byte[] line, Class<T> form) {
     String place = path + ": line " + number;
-    if (line[line.length - 1] != '\n') {
+    if (line.length == 0 || line[line.length - 1] != '\n') {
       throw new BadInputException(place + ": must end in a line break, does not");
     }
     try {

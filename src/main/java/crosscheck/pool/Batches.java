@@ -1,7 +1,9 @@
 package crosscheck.pool;
 
 import crosscheck.verdict.Trial;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,21 +11,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The trials that wait for a worker, in lists that go to one together; used by several threads. */
+/** The batches that wait for a worker; used by several threads. */
 final class Batches<T extends Trial> {
 
   private static final int MOST_TRIALS = 64;
 
-  private final Iterator<List<T>> batches;
+  private final Iterator<Batch<T>> made;
+  private final Deque<Batch<T>> atHand = new ArrayDeque<>();
   private boolean stopped;
 
-  Batches(Iterator<List<T>> batches) {
-    this.batches = batches;
+  Batches(Iterator<Batch<T>> made) {
+    this.made = made;
   }
 
-  /** Takes the next list; nothing if there is none or they are stopped. */
-  synchronized Optional<List<T>> next() {
-    return stopped || !batches.hasNext() ? Optional.empty() : Optional.of(batches.next());
+  /** How many there are, if no more than so many. */
+  synchronized int atHand(int most) {
+    while (atHand.size() < most && made.hasNext()) {
+      atHand.add(made.next());
+    }
+    return atHand.size();
+  }
+
+  /** Takes the next batch; nothing if there is none or they are stopped. */
+  synchronized Optional<Batch<T>> next() {
+    return stopped || atHand(1) == 0 ? Optional.empty() : Optional.of(atHand.remove());
   }
 
   /** Lets no more be taken. */

@@ -42,22 +42,15 @@ final class Lane<T extends Trial> {
   private final long mostBytes;
   private final Losses losses;
   private final Consumer<Build> builds;
-  private final BiConsumer<T, Verdict> verdicts;
   private final Set<T> suspects = new HashSet<>();
   private final Map<T, Integer> deathsFromOutside = new HashMap<>();
   private int idleDeaths;
 
-  Lane(
-      Standby standby,
-      long mostBytes,
-      Losses losses,
-      Consumer<Build> builds,
-      BiConsumer<T, Verdict> verdicts) {
+  Lane(Standby standby, long mostBytes, Losses losses, Consumer<Build> builds) {
     this.mostBytes = mostBytes;
     this.standby = standby;
     this.losses = losses;
     this.builds = builds;
-    this.verdicts = verdicts;
   }
 
   /** Works until no batch is left; returns the build that the workers have. */
@@ -67,12 +60,13 @@ final class Lane<T extends Trial> {
       Build build = worker.greeting().build();
       builds.accept(build);
       for (var batch = batches.next(); batch.isPresent(); batch = batches.next()) {
-        List<T> pending = new ArrayList<>(batch.get());
-        pending.removeIf(this::isNotMade);
+        BiConsumer<T, Verdict> verdicts = batch.get().verdicts();
+        List<T> pending = new ArrayList<>(batch.get().trials());
+        pending.removeIf(trial -> isNotMade(trial, verdicts));
         while (!pending.isEmpty()) {
-          if (!feed(worker, pending)) {
+          if (!feed(worker, pending, verdicts)) {
             losses.worker();
-            blame(worker, pending);
+            blame(worker, pending, verdicts);
             worker = standby.replacement();
           }
         }
@@ -84,18 +78,18 @@ final class Lane<T extends Trial> {
   }
 
   /** Gives a call that is not to be made its verdict. */
-  private boolean isNotMade(T trial) {
+  private boolean isNotMade(T trial, BiConsumer<T, Verdict> verdicts) {
     Optional<String> obstacle = trial.obstacle(mostBytes);
     obstacle.ifPresent(reason -> verdicts.accept(trial, Verdict.notRun(reason)));
     return obstacle.isPresent();
   }
 
   /** Has the pending cases judged, taking each away with its verdict; false if the worker dies. */
-  private boolean feed(WorkerProcess worker, List<T> pending) {
+  private boolean feed(WorkerProcess worker, List<T> pending, BiConsumer<T, Verdict> verdicts) {
     try {
       worker.send(pending);
       while (!pending.isEmpty()) {
-        judged(pending.get(0), worker.receive());
+        judged(pending.get(0), worker.receive(), verdicts);
         pending.remove(0);
       }
       return true;
@@ -104,7 +98,7 @@ final class Lane<T extends Trial> {
     }
   }
 
-  private void judged(T trial, Verdict verdict) {
+  private void judged(T trial, Verdict verdict, BiConsumer<T, Verdict> verdicts) {
     if (suspects.remove(trial) && !FATAL.contains(verdict.status())) {
       losses.unrepeated(1);
     }
@@ -114,7 +108,7 @@ final class Lane<T extends Trial> {
     verdicts.accept(trial, verdict);
   }
 
-  private void blame(WorkerProcess worker, List<T> pending) {
+  private void blame(WorkerProcess worker, List<T> pending, BiConsumer<T, Verdict> verdicts) {
     Death death = worker.bury();
     if (death.signal().equals("exit " + Service.INTERNAL_FAILURE)) {
       throw new WorkerFailure("a worker failed by itself: " + death.lastWords());
@@ -134,7 +128,7 @@ final class Lane<T extends Trial> {
     }
     Observation observation =
         worker.excess().orElseGet(() -> new Crashed(death.signal(), death.lastWords()));
-    judged(inHand, inHand.judge(observation));
+    judged(inHand, inHand.judge(observation), verdicts);
   }
 
   /** Whether a case deserves another worker; keeps count of what speaks against it. */

@@ -64,23 +64,7 @@ public final class WorkerPool {
    */
   public <T extends Trial> Run run(
       KernelPath kernelPath, List<T> trials, BiConsumer<T, Verdict> verdicts) {
-    return run(kernelPath, trials, build -> {}, verdicts);
-  }
-
-  /**
-   * Runs as {@link #run(KernelPath, List, BiConsumer)}.
-   *
-   * @param builds told the build before the first verdict, by each lane
-   * @throws BadInputException if one of the two that are told throws it, which ends the run
-   */
-  public <T extends Trial> Run run(
-      KernelPath kernelPath,
-      List<T> trials,
-      Consumer<Build> builds,
-      BiConsumer<T, Verdict> verdicts) {
-    List<List<T>> groups = Batches.group(trials);
-    int lanes = Math.min(workers, groups.size());
-    return run(kernelPath, groups.iterator(), lanes, builds, verdicts);
+    return run(kernelPath, Batch.group(trials, verdicts).iterator(), build -> {});
   }
 
   /**
@@ -89,26 +73,44 @@ public final class WorkerPool {
    */
   public <T extends Trial> Run run(
       KernelPath kernelPath, Iterator<List<T>> trials, BiConsumer<T, Verdict> verdicts) {
-    return run(kernelPath, trials, workers, build -> {}, verdicts);
+    Iterator<Batch<T>> made =
+        new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return trials.hasNext();
+          }
+
+          @Override
+          public Batch<T> next() {
+            return new Batch<>(trials.next(), verdicts);
+          }
+        };
+    return run(kernelPath, made, build -> {});
   }
 
-  private <T extends Trial> Run run(
-      KernelPath kernelPath,
-      Iterator<List<T>> trials,
-      int mostLanes,
-      Consumer<Build> builds,
-      BiConsumer<T, Verdict> verdicts) {
-    Batches<T> batches = new Batches<>(trials);
+  /**
+   * Runs batches that are made as they are needed; otherwise as {@link #run(KernelPath, List,
+   * BiConsumer)}.
+   *
+   * @param made the batches, used by one thread at a time
+   * @param builds told the build before the first verdict, by each lane
+   * @throws BadInputException if one of those that are told throws it, or the iterator, which ends
+   *     the run
+   */
+  public <T extends Trial> Run run(
+      KernelPath kernelPath, Iterator<Batch<T>> made, Consumer<Build> builds) {
+    Batches<T> batches = new Batches<>(made);
+    // One lane at least, which learns the build.
+    int lanes = Math.max(1, batches.atHand(workers));
     Losses losses = new Losses();
     String name = kernelPath.id() + "-" + runs.incrementAndGet();
-    int lanes = Math.max(1, mostLanes);
     ExecutorService threads = Executors.newFixedThreadPool(lanes);
     ExecutorCompletionService<Build> done = new ExecutorCompletionService<>(threads);
     try (Watch watch = new Watch(limits);
         Standby standby = new Standby(command, kernelPath, name, lanes, rehearsal, watch, losses)) {
       try {
         for (int i = 0; i < lanes; i++) {
-          Lane<T> lane = new Lane<>(standby, limits.tensorBytes(), losses, builds, verdicts);
+          Lane<T> lane = new Lane<>(standby, limits.tensorBytes(), losses, builds);
           done.submit(() -> lane.run(batches));
         }
         Build build = Build.UNKNOWN;

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -28,17 +29,18 @@ public final class ConsoleReport {
   }
 
   /** Prints everything: the numbers, the support matrix, the lecture, the mismatches. */
-  public void print(Summary summary) {
+  public void print(Summary summary, Run run) {
     out.printf(
         Locale.ROOT,
-        "%nconv2d_transpose cross-check: TensorFlow %s, %s (%s), level %s, seed %d, %.0f s%n%n",
+        "%nconv2d_transpose cross-check: TensorFlow %s, %s (%s), level %s%s, seed %d, %.0f s%n%n",
         summary.tensorflow(),
         summary.platform(),
         summary.processor(),
         summary.level(),
+        summary.isWhole() ? "" : ", shard " + summary.shard(),
         summary.seed(),
-        summary.seconds());
-    printVerdicts(summary);
+        run.seconds());
+    printVerdicts(summary, run);
     printSupport(summary);
     if (!summary.lecture().isEmpty()) {
       printLecture(summary);
@@ -47,21 +49,21 @@ public final class ConsoleReport {
     printConclusion(summary);
   }
 
-  private void printVerdicts(Summary summary) {
+  private void printVerdicts(Summary summary, Run run) {
     List<String> header = new ArrayList<>(List.of("verdicts"));
     header.addAll(summary.kernelPaths().keySet());
     List<List<String>> rows = new ArrayList<>();
     rows.add(header);
-    rows.add(row(summary, "configurations", PathSummary::configurations));
+    rows.add(numbers(summary, "configurations", PathSummary::configurations));
     for (Status status : Status.values()) {
-      rows.add(row(summary, status.name(), path -> path.verdicts().getOrDefault(status, 0L)));
+      rows.add(numbers(summary, status.name(), path -> path.verdicts().getOrDefault(status, 0L)));
       if (status == Status.AGREES) {
-        rows.add(row(summary, "  in every value", PathSummary::valuesAgreed));
-        rows.add(row(summary, "  in the refusal", PathSummary::refusalsAgreed));
+        rows.add(numbers(summary, "  in every value", PathSummary::valuesAgreed));
+        rows.add(numbers(summary, "  in the refusal", PathSummary::refusalsAgreed));
       }
     }
-    rows.add(row(summary, "workers lost", PathSummary::workersLost));
-    rows.add(row(summary, "deaths not repeated", PathSummary::deathsNotRepeated));
+    rows.add(row(summary, "workers lost", path -> run.losses(path).workersLost()));
+    rows.add(row(summary, "deaths not repeated", path -> run.losses(path).deathsNotRepeated()));
     print(rows);
     summary
         .forward()
@@ -80,10 +82,17 @@ public final class ConsoleReport {
         .collect(Collectors.joining(", "));
   }
 
-  private static List<String> row(
+  private static List<String> numbers(
       Summary summary, String name, ToLongFunction<PathSummary> number) {
+    return row(
+        summary,
+        name,
+        path -> number.applyAsLong(Objects.requireNonNull(summary.kernelPaths().get(path))));
+  }
+
+  private static List<String> row(Summary summary, String name, ToLongFunction<String> number) {
     List<String> row = new ArrayList<>(List.of(name));
-    for (PathSummary path : summary.kernelPaths().values()) {
+    for (String path : summary.kernelPaths().keySet()) {
       row.add(String.format(Locale.ROOT, "%,d", number.applyAsLong(path)));
     }
     return row;

@@ -26,7 +26,7 @@ public final class RefusalReport {
   }
 
   /** Prints everything: the numbers, the map argument by argument, and the classes. */
-  public void print(RefusalSummary summary) {
+  public void print(RefusalSummary summary, Run run) {
     out.printf(
         Locale.ROOT,
         "%nwrong calls of the op: TensorFlow %s, %s (%s), level %s, %.0f s%n%n",
@@ -34,8 +34,10 @@ public final class RefusalReport {
         summary.platform(),
         summary.processor(),
         summary.level(),
-        summary.seconds());
-    summary.kernelPaths().forEach(this::printVerdicts);
+        run.seconds());
+    summary
+        .kernelPaths()
+        .forEach((kernelPath, path) -> printVerdicts(kernelPath, path, run.losses(kernelPath)));
     printMap(summary.map());
     out.printf("classes of what is not as it has to be: %d%n", summary.classes().size());
     summary.classes().forEach(found -> out.println("  " + line(found)));
@@ -47,7 +49,7 @@ public final class RefusalReport {
     }
   }
 
-  private void printVerdicts(String kernelPath, PathSummary path) {
+  private void printVerdicts(String kernelPath, PathSummary path, Run.Losses losses) {
     List<String> counted = new ArrayList<>();
     path.verdicts()
         .forEach(
@@ -62,8 +64,8 @@ public final class RefusalReport {
         kernelPath,
         path.calls(),
         String.join(", ", counted),
-        path.workersLost(),
-        path.deathsNotRepeated());
+        losses.workersLost(),
+        losses.deathsNotRepeated());
   }
 
   /** One row for each argument and kind of wrongness that is not everywhere as it has to be. */

@@ -24,7 +24,6 @@ import java.util.TreeMap;
  * @param platform its platform
  * @param processor its processor: instruction set and model
  * @param level the sweep's level, or its file
- * @param seconds how long the check took
  * @param kernelPaths the numbers of each kernel path
  * @param map what became of every way to call
  * @param classes the classes of what is not as it has to be, each with its simplest call
@@ -38,7 +37,6 @@ public record RefusalSummary(
     String platform,
     String processor,
     String level,
-    double seconds,
     Map<String, PathSummary> kernelPaths,
     List<Entry> map,
     List<ClassSummary> classes,
@@ -52,12 +50,8 @@ public record RefusalSummary(
    *
    * @param calls the calls that were planned
    * @param verdicts how many came out how
-   * @param workersLost how many worker processes died
-   * @param deathsNotRepeated how many of these died over no call, or over one that a new worker
-   *     survived
    */
-  public record PathSummary(
-      long calls, Map<Status, Long> verdicts, int workersLost, int deathsNotRepeated) {}
+  public record PathSummary(long calls, Map<Status, Long> verdicts) {}
 
   /**
    * What became of the calls that are wrong in one way.
@@ -115,10 +109,7 @@ public record RefusalSummary(
   public static RefusalSummary of(
       Build build,
       String level,
-      double seconds,
       RefusalTally tally,
-      Map<KernelPath, Integer> workersLost,
-      Map<KernelPath, Integer> deathsNotRepeated,
       List<RefusalFixture> received,
       Comparison<RefusalFixture> comparison,
       String failure) {
@@ -128,20 +119,13 @@ public record RefusalSummary(
       for (Status status : Status.values()) {
         verdicts.put(status, tally.count(kernelPath, status));
       }
-      paths.put(
-          kernelPath.id(),
-          new PathSummary(
-              tally.plan().trials(kernelPath).size(),
-              verdicts,
-              workersLost.getOrDefault(kernelPath, 0),
-              deathsNotRepeated.getOrDefault(kernelPath, 0)));
+      paths.put(kernelPath.id(), new PathSummary(tally.plan().trials(kernelPath).size(), verdicts));
     }
     return new RefusalSummary(
         build.tensorflow(),
         build.platform(),
         build.processor(),
         level,
-        Math.round(seconds * 10) / 10.0,
         paths,
         map(tally),
         classes(received),

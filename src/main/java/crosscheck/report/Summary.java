@@ -10,6 +10,7 @@ import crosscheck.fixture.Comparison;
 import crosscheck.fixture.MismatchFixture;
 import crosscheck.observation.Build;
 import crosscheck.sweep.Plan;
+import crosscheck.sweep.Shard;
 import crosscheck.verdict.Status;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,15 +21,15 @@ import java.util.stream.Stream;
 /**
  * A check as data: {@code summary.json}.
  *
- * <p>A run that was killed and resumed has the same summary as one that was not, but for {@code
- * seconds}, {@code workersLost} and {@code deathsNotRepeated}, which count since the last resume.
+ * <p>It has the same bytes whether the check ran on one machine or in shards that were merged, on
+ * however many workers, and whether it was killed and resumed; what differs is in {@link Run}.
  *
  * @param tensorflow the TensorFlow version
  * @param platform its platform
  * @param processor its processor: instruction set and model
  * @param level the sweep's level, or its file
  * @param seed the sweep's seed
- * @param seconds how long the check took
+ * @param shard which part of the sweep was run, {@code 1/1} for all of it
  * @param kernelPaths the numbers of each kernel path
  * @param forward the forward convolution's numbers, by the kernel path on which it ran
  * @param support the support matrix
@@ -45,7 +46,7 @@ public record Summary(
     String processor,
     String level,
     long seed,
-    double seconds,
+    String shard,
     Map<String, PathSummary> kernelPaths,
     Map<String, Map<Status, Long>> forward,
     List<Support> support,
@@ -59,21 +60,13 @@ public record Summary(
   /**
    * The numbers of one kernel path.
    *
-   * @param configurations the cases that were planned, each once
+   * @param configurations the cases that were planned
    * @param verdicts how many came out how
    * @param valuesAgreed the AGREES that compared values
    * @param refusalsAgreed the AGREES that refused a size outside the interval
-   * @param workersLost how many worker processes died
-   * @param deathsNotRepeated how many of these died over no case, or over one that a new worker
-   *     survived
    */
   public record PathSummary(
-      long configurations,
-      Map<Status, Long> verdicts,
-      long valuesAgreed,
-      long refusalsAgreed,
-      int workersLost,
-      int deathsNotRepeated) {}
+      long configurations, Map<Status, Long> verdicts, long valuesAgreed, long refusalsAgreed) {}
 
   /**
    * A class of mismatches.
@@ -149,7 +142,6 @@ public record Summary(
   public static Summary of(
       String level,
       long seed,
-      double seconds,
       Plan plan,
       Outcome outcome,
       List<MismatchFixture> received,
@@ -170,7 +162,7 @@ public record Summary(
         build.processor(),
         level,
         seed,
-        Math.round(seconds * 10) / 10.0,
+        plan.shard().toString(),
         paths,
         forward,
         Support.matrix(outcome.tally()),
@@ -205,12 +197,20 @@ public record Summary(
         && pathsWithoutEvidence().isEmpty();
   }
 
-  /** The kernel paths on which not one value agreed, so that their run proves nothing. */
+  /**
+   * The kernel paths on which not one value agreed, so that their run proves nothing; none of a
+   * shard, which need not have such cases.
+   */
   public List<String> pathsWithoutEvidence() {
     return kernelPaths.entrySet().stream()
-        .filter(path -> path.getValue().valuesAgreed() == 0)
+        .filter(path -> isWhole() && path.getValue().valuesAgreed() == 0)
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /** Whether all of the sweep was run, and not one shard of several. */
+  public boolean isWhole() {
+    return shard.equals(Shard.WHOLE.toString());
   }
 
   private static PathSummary path(Outcome outcome, KernelPath kernelPath) {
@@ -222,9 +222,7 @@ public record Summary(
         tally.sum(kernelPath, CellTally::planned),
         verdicts,
         verdicts.getOrDefault(Status.AGREES, 0L) - refusals,
-        refusals,
-        outcome.workersLost().getOrDefault(kernelPath, 0),
-        outcome.deathsNotRepeated().getOrDefault(kernelPath, 0));
+        refusals);
   }
 
   private static Map<Status, Long> verdicts(ToLongFunction<Status> count) {

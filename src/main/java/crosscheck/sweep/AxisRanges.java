@@ -1,5 +1,8 @@
 package crosscheck.sweep;
 
+import crosscheck.geometry.AxisGeometry;
+import java.util.stream.IntStream;
+
 /**
  * The choices for one axis.
  *
@@ -22,5 +25,35 @@ record AxisRanges(Sizes input, Sizes kernel, Sizes stride, Sizes dilation, Outpu
     if (sizes.least() < 1) {
       throw new IllegalArgumentException(name + " must be >= 1, was " + sizes.least());
     }
+  }
+
+  /** How many combinations there are at most; the largest long if it is no long. */
+  long combinations() {
+    return Choices.combinations(
+        input.values().size(),
+        kernel.values().size(),
+        stride.values().size(),
+        dilation.values().size(),
+        mostOutputs());
+  }
+
+  private long mostOutputs() {
+    return switch (output) {
+      case ADMISSIBLE -> stride.greatest();
+      case OUTSIDE -> 2;
+      case EVERY ->
+          (long) input.greatest() * stride.greatest()
+              + (long) kernel.greatest() * dilation.greatest()
+              + 2;
+    };
+  }
+
+  /** Whether a geometry, but for its padding, and an output size are a combination of these. */
+  boolean contains(AxisGeometry axis, int size) {
+    return input.contains(axis.input())
+        && kernel.contains(axis.kernel())
+        && stride.contains(axis.stride())
+        && dilation.contains(axis.dilation())
+        && IntStream.range(0, output.count(axis)).anyMatch(i -> output.size(axis, i) == size);
   }
 }

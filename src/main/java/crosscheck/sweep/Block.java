@@ -6,9 +6,12 @@ import crosscheck.cases.Case;
 import crosscheck.cases.CaseId;
 import crosscheck.cases.KernelPath;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** A part of a sweep; in JSON its {@code kind} says which. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -26,10 +29,18 @@ sealed interface Block {
   Set<KernelPath> kernelPaths();
 
   /**
-   * Hands over every case, in an order that depends on the block and the seed alone; the same case
-   * may come twice.
+   * Every case once, made when its turn comes; those that one graph serves come together. They, and
+   * their order, depend on the block and the seed alone.
+   *
+   * @throws IllegalArgumentException if the choices are impossible; the iterator may throw it too
    */
-  void enumerate(long seed, Consumer<Case> cases);
+  Iterator<Case> cases(long seed);
+
+  /** How many combinations are looked at, at most; the largest long if it is no long. */
+  long combinations();
+
+  /** Whether a case can be one of its cases; one that cannot be is none of them. */
+  boolean mayHold(Case c);
 
   /** Every combination of all choices. */
   record Grid(String name, Set<KernelPath> kernelPaths, Ranges ranges) implements Block {
@@ -38,8 +49,23 @@ sealed interface Block {
     }
 
     @Override
-    public void enumerate(long seed, Consumer<Case> cases) {
-      GridEnumeration.of(ranges, cases);
+    public Iterator<Case> cases(long seed) {
+      return new Chain<>(ranges.families().iterator(), Grid::cases);
+    }
+
+    private static Iterator<Case> cases(Family family) {
+      return new Chain<>(
+          LongStream.range(0, family.graphs()).mapToObj(family::graph).iterator(), GraphCases::all);
+    }
+
+    @Override
+    public long combinations() {
+      return ranges.combinations();
+    }
+
+    @Override
+    public boolean mayHold(Case c) {
+      return ranges.contains(c);
     }
   }
 
@@ -64,12 +90,6 @@ sealed interface Block {
       requirePositive("attributes", attributes);
       requirePositive("shapes", shapes);
       requirePositive("mostMultiplyAdds", mostMultiplyAdds);
-      Plan.requireCount(
-          ranges.elementTypes().size(),
-          ranges.dataFormats().size(),
-          ranges.paddings().size(),
-          attributes,
-          shapes);
     }
 
     private static void requirePositive(String key, long number) {
@@ -79,20 +99,34 @@ sealed interface Block {
     }
 
     @Override
-    public void enumerate(long seed, Consumer<Case> cases) {
-      new SampleEnumeration(this, seed).enumerate(cases);
+    public Iterator<Case> cases(long seed) {
+      return new Chain<>(ranges.families().iterator(), family -> new Drawing(this, family, seed));
+    }
+
+    @Override
+    public long combinations() {
+      return Choices.combinations(
+          ranges.elementTypes().size(),
+          ranges.dataFormats().size(),
+          ranges.paddings().size(),
+          attributes,
+          shapes);
+    }
+
+    @Override
+    public boolean mayHold(Case c) {
+      return ranges.contains(c);
     }
   }
 
   /**
-   * Cases by their ids.
+   * Cases by their ids, one that is named twice once.
    *
    * @param cases the ids
    */
   record Listed(String name, Set<KernelPath> kernelPaths, List<String> cases) implements Block {
     public Listed {
       requireNamed(name, kernelPaths);
-      Plan.requireCount(cases.size());
       List<String> checked = new ArrayList<>();
       for (String id : cases) {
         try {
@@ -101,12 +135,28 @@ sealed interface Block {
           throw new IllegalArgumentException("case " + id + ": " + impossible.getMessage());
         }
       }
-      cases = List.copyOf(checked);
+      cases = checked.stream().distinct().toList();
     }
 
     @Override
-    public void enumerate(long seed, Consumer<Case> sink) {
-      cases.forEach(id -> sink.accept(CaseId.parse(id)));
+    public Iterator<Case> cases(long seed) {
+      return cases.stream()
+          .map(CaseId::parse)
+          .collect(Collectors.groupingBy(Case::attributes, LinkedHashMap::new, Collectors.toList()))
+          .values()
+          .stream()
+          .flatMap(List::stream)
+          .iterator();
+    }
+
+    @Override
+    public long combinations() {
+      return cases.size();
+    }
+
+    @Override
+    public boolean mayHold(Case c) {
+      return cases.contains(c.id());
     }
   }
 

@@ -35,7 +35,7 @@ public record Cell(
           .thenComparing(Cell::dilated);
 
   /** The cell of a case of a block. */
-  static Cell of(String block, KernelPath kernelPath, Case c) {
+  public static Cell of(String block, KernelPath kernelPath, Case c) {
     return new Cell(
         block,
         kernelPath,

@@ -2,44 +2,68 @@ package crosscheck.sweep;
 
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.OutputInterval;
-import java.util.stream.IntStream;
 
 /** Which output sizes are requested of one axis. */
 enum OutputChoice {
   /** Every size that the interval admits. */
-  ADMISSIBLE,
-  /** The size just below the interval and the size just above it. */
-  OUTSIDE,
+  ADMISSIBLE {
+    @Override
+    int count(AxisGeometry axis) {
+      OutputInterval interval = axis.admissible();
+      return few((long) interval.highest() - interval.lowest() + 1);
+    }
+
+    @Override
+    int size(AxisGeometry axis, int place) {
+      return axis.admissible().lowest() + place;
+    }
+  },
+  /** The size just below the interval and the size just above it, none below 1. */
+  OUTSIDE {
+    @Override
+    int count(AxisGeometry axis) {
+      return axis.admissible().lowest() > 1 ? 2 : 1;
+    }
+
+    @Override
+    int size(AxisGeometry axis, int place) {
+      OutputInterval interval = axis.admissible();
+      return place == 0 && interval.lowest() > 1 ? interval.lowest() - 1 : interval.highest() + 1;
+    }
+  },
   /**
    * Every size from 1 to the full scatter, the stride and 1 together, which is two past the largest
    * that any padding admits. It is independent of the interval, which it maps.
    */
-  EVERY;
+  EVERY {
+    @Override
+    int count(AxisGeometry axis) {
+      return few((long) axis.fullSize() + axis.stride() + 1);
+    }
+
+    @Override
+    int size(AxisGeometry axis, int place) {
+      return 1 + place;
+    }
+  };
 
   private static final int MOST = 10_000;
 
   /**
-   * The sizes for an axis, ascending, none below 1; possibly none.
+   * How many sizes there are for an axis; a larger input or kernel has as many or more.
    *
    * @throws IllegalArgumentException if they are more than 10,000
    */
-  int[] sizes(AxisGeometry axis) {
-    OutputInterval interval = axis.admissible();
-    return switch (this) {
-      case ADMISSIBLE -> range(interval.lowest(), interval.highest());
-      case OUTSIDE ->
-          IntStream.of(interval.lowest() - 1, interval.highest() + 1)
-              .filter(size -> size >= 1)
-              .toArray();
-      case EVERY -> range(1, (long) axis.fullSize() + axis.stride() + 1);
-    };
-  }
+  abstract int count(AxisGeometry axis);
 
-  private static int[] range(int first, long last) {
-    if (last - first >= MOST) {
+  /** The size in a place, from 0 to one below the count; ascending. */
+  abstract int size(AxisGeometry axis, int place);
+
+  private static int few(long count) {
+    if (count > MOST) {
       throw new IllegalArgumentException(
-          "output must be at most %d sizes of one axis, was %d to %d".formatted(MOST, first, last));
+          "output must be at most %d sizes of one axis, was %d".formatted(MOST, count));
     }
-    return IntStream.rangeClosed(first, (int) last).toArray();
+    return (int) Math.max(0, count);
   }
 }

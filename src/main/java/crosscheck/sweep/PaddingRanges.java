@@ -2,6 +2,7 @@ package crosscheck.sweep;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.geometry.Padding;
 import java.util.List;
 
@@ -14,11 +15,20 @@ import java.util.List;
 })
 sealed interface PaddingRanges {
 
+  /** The most paddings of one axis, which are held. */
+  long MOST_PAIRS = 1_000_000;
+
   /** The paddings of the rows. */
   List<Padding> height();
 
   /** The paddings of the columns. */
   List<Padding> width();
+
+  /** Whether the paddings of both axes are among these. */
+  default boolean contains(ConvTransposeGeometry geometry) {
+    return height().contains(geometry.height().padding())
+        && width().contains(geometry.width().padding());
+  }
 
   /** VALID, which has no choice. */
   record Valid() implements PaddingRanges {
@@ -54,8 +64,13 @@ sealed interface PaddingRanges {
           throw new IllegalArgumentException("padding must be >= 0, was " + sizes.least());
         }
       }
-      Plan.requireCount(top.values().size(), bottom.values().size());
-      Plan.requireCount(left.values().size(), right.values().size());
+      requireFew(top, bottom);
+      requireFew(left, right);
+    }
+
+    private static void requireFew(Sizes before, Sizes after) {
+      Choices.requireAtMost(
+          MOST_PAIRS, Choices.combinations(before.values().size(), after.values().size()));
     }
 
     @Override

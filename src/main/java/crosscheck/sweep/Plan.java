@@ -2,49 +2,68 @@ package crosscheck.sweep;
 
 import crosscheck.cases.Case;
 import crosscheck.cases.KernelPath;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
- * The cases of a sweep on each kernel path: each once, smallest first, with the cell that it
- * belongs to. A case that several blocks hold belongs to the first of them.
+ * The cases of a sweep, or of one shard of it, on each kernel path.
+ *
+ * <p>It holds no cases: they are enumerated anew whenever they are asked for, always in the same
+ * order, block by block and graph by graph. A case that stands in two blocks runs in both, and
+ * counts in both.
  */
 public final class Plan {
 
-  /** The most cases that a plan may enumerate. */
-  static final long MOST_CASES = 1_000_000;
+  private final Sweep sweep;
+  private final Set<KernelPath> kernelPaths = EnumSet.noneOf(KernelPath.class);
+  private final Shard shard;
+  private final SortedMap<Cell, Long> sizes = new TreeMap<>();
 
-  private final Map<KernelPath, Map<Case, Cell>> cells = new EnumMap<>(KernelPath.class);
-  private long enumerated;
+  private Plan(Sweep sweep, Collection<KernelPath> kernelPaths, Shard shard) {
+    this.sweep = sweep;
+    this.shard = shard;
+    for (Block block : sweep.blocks()) {
+      block.kernelPaths().stream().filter(kernelPaths::contains).forEach(this.kernelPaths::add);
+    }
+  }
+
+  /** Plans a whole sweep; otherwise as {@link #of(Sweep, Collection, Shard)}. */
+  public static Plan of(Sweep sweep, Collection<KernelPath> kernelPaths) {
+    return of(sweep, kernelPaths, Shard.WHOLE);
+  }
 
   /**
-   * Enumerates a sweep on those of some kernel paths for which it has cases.
+   * Plans a shard of a sweep on those of some kernel paths for which the sweep has cases, and
+   * counts its cases.
    *
-   * @throws IllegalArgumentException if a block's choices are impossible or come to no case, if the
-   *     sweep has more than 1,000,000 cases, or if it has none on these paths
+   * @throws IllegalArgumentException if a block's choices are impossible or come to no case, or if
+   *     the sweep has no case on these paths
    */
-  public static Plan of(Sweep sweep, Collection<KernelPath> kernelPaths) {
-    Plan plan = new Plan();
-    for (KernelPath kernelPath : kernelPaths) {
-      plan.cells.put(kernelPath, new HashMap<>());
-    }
+  public static Plan of(Sweep sweep, Collection<KernelPath> kernelPaths, Shard shard) {
+    Plan plan = new Plan(sweep, kernelPaths, shard);
+    Dealer dealer = new Dealer(shard);
     for (int i = 0; i < sweep.blocks().size(); i++) {
       Block block = sweep.blocks().get(i);
       try {
-        plan.add(block, sweep.seed());
+        plan.count(block, dealer);
       } catch (IllegalArgumentException impossible) {
         throw new IllegalArgumentException(
             "blocks[%d] \"%s\": %s".formatted(i, block.name(), impossible.getMessage()),
             impossible);
       }
     }
-    plan.cells.values().removeIf(Map::isEmpty);
-    if (plan.cells.isEmpty()) {
+    if (plan.kernelPaths.isEmpty()) {
       throw new IllegalArgumentException("no case on the kernel paths " + kernelPaths);
     }
     return plan;
@@ -52,81 +71,74 @@ public final class Plan {
 
   /** Plans single cases on some kernel paths; throws as {@link #of(Sweep, Collection)}. */
   public static Plan of(Set<Case> cases, Collection<KernelPath> kernelPaths) {
-    List<String> ids = cases.stream().map(Case::id).toList();
+    List<String> ids = cases.stream().sorted().map(Case::id).toList();
     Block block = new Block.Listed("cases", Set.copyOf(kernelPaths), ids);
     return of(new Sweep("", 0, List.of(block)), kernelPaths);
   }
 
-  private void add(Block block, long seed) {
-    Map<Cell, Cell> known = new HashMap<>();
-    long before = enumerated;
-    block.enumerate(
-        seed,
-        c -> {
-          requireCount(++enumerated);
-          cells.forEach(
-              (kernelPath, cases) -> {
-                if (block.kernelPaths().contains(kernelPath)) {
-                  Cell cell = Cell.of(block.name(), kernelPath, c);
-                  cases.putIfAbsent(c, known.computeIfAbsent(cell, same -> same));
-                }
-              });
-        });
-    if (enumerated == before) {
+  private void count(Block block, Dealer dealer) {
+    Iterator<Case> cases = block.cases(sweep.seed());
+    if (!cases.hasNext()) {
       throw new IllegalArgumentException("the ranges come to no case");
     }
-  }
-
-  /**
-   * Throws {@link IllegalArgumentException} if so many choices of each kind come to more cases than
-   * a plan may enumerate, before any is made.
-   */
-  static void requireCount(long... choices) {
-    long cases = 1;
-    for (long count : choices) {
-      cases = Math.multiplyExact(cases, count);
-      if (cases > MOST_CASES) {
-        throw new IllegalArgumentException("must come to at most " + MOST_CASES + " cases");
+    while (cases.hasNext()) {
+      Case c = cases.next();
+      if (dealer.deals(block.name(), c)) {
+        for (KernelPath kernelPath : block.kernelPaths()) {
+          if (kernelPaths.contains(kernelPath)) {
+            sizes.merge(Cell.of(block.name(), kernelPath, c), 1L, Long::sum);
+          }
+        }
       }
     }
   }
 
+  /** The shard of the sweep that this is. */
+  public Shard shard() {
+    return shard;
+  }
+
   /** The kernel paths, in their own order. */
   public List<KernelPath> kernelPaths() {
-    return List.copyOf(cells.keySet());
+    return List.copyOf(kernelPaths);
   }
 
-  /** The cases of all paths, smallest first. */
-  public List<Case> cases() {
-    return cells.values().stream()
-        .flatMap(cases -> cases.keySet().stream())
-        .distinct()
-        .sorted()
-        .toList();
+  /** How many cases each cell has. */
+  public SortedMap<Cell, Long> sizes() {
+    return Collections.unmodifiableSortedMap(sizes);
   }
 
-  /** The cases of a path, smallest first. */
-  public List<Case> cases(KernelPath kernelPath) {
-    List<Case> cases = new ArrayList<>(cellsOf(kernelPath).keySet());
-    cases.sort(null);
-    return cases;
+  /** How many cases a path has. */
+  public long size(KernelPath kernelPath) {
+    return sizes.entrySet().stream()
+        .filter(entry -> entry.getKey().kernelPath() == kernelPath)
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  /**
+   * The cases of all paths in groups, each made when its turn comes.
+   *
+   * @param admissible whether those that have to be accepted, or those that have to be refused
+   */
+  public Stream<Group> groups(boolean admissible) {
+    return StreamSupport.stream(
+        Spliterators.spliteratorUnknownSize(
+            new Groups(sweep, shard, admissible), Spliterator.ORDERED),
+        false);
+  }
+
+  /** The cases of a path, each made when its turn comes. */
+  public Stream<Case> cases(KernelPath kernelPath) {
+    return Stream.concat(groups(true), groups(false))
+        .filter(group -> group.kernelPaths().contains(kernelPath))
+        .flatMap(group -> group.cases().stream());
   }
 
   /** Whether a case is run on a path. */
   public boolean holds(KernelPath kernelPath, Case c) {
-    return cellsOf(kernelPath).containsKey(c);
-  }
-
-  /** The cell of a case; throws {@link IllegalArgumentException} if the plan does not hold it. */
-  public Cell cell(KernelPath kernelPath, Case c) {
-    Cell cell = cellsOf(kernelPath).get(c);
-    if (cell == null) {
-      throw new IllegalArgumentException(kernelPath.id() + " " + c.id() + " is not planned");
-    }
-    return cell;
-  }
-
-  private Map<Case, Cell> cellsOf(KernelPath kernelPath) {
-    return cells.getOrDefault(kernelPath, Map.of());
+    return kernelPaths.contains(kernelPath)
+        && sweep.blocks().stream().anyMatch(block -> block.mayHold(c))
+        && cases(kernelPath).anyMatch(c::equals);
   }
 }

@@ -1,7 +1,9 @@
 package crosscheck.sweep;
 
+import crosscheck.cases.Case;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
@@ -40,5 +42,47 @@ record Ranges(
     if (choices.isEmpty() || new HashSet<>(choices).size() < choices.size()) {
       throw new IllegalArgumentException(name + " must be some choices, each once, was " + choices);
     }
+  }
+
+  /** A family for each element type, data format and kind of padding. */
+  List<Family> families() {
+    List<Family> families = new ArrayList<>();
+    for (ElementType type : elementTypes) {
+      for (DataFormat format : dataFormats) {
+        for (PaddingRanges padding : paddings) {
+          families.add(new Family(this, type, format, padding));
+        }
+      }
+    }
+    return families;
+  }
+
+  /** How many combinations there are at most; the largest long if it is no long. */
+  long combinations() {
+    long paddingPairs = 0;
+    for (PaddingRanges padding : paddings) {
+      paddingPairs += (long) padding.height().size() * padding.width().size();
+    }
+    return Choices.combinations(
+        elementTypes.size(),
+        dataFormats.size(),
+        paddingPairs,
+        height.combinations(),
+        width.combinations(),
+        inputChannels.values().size(),
+        outputChannels.values().size(),
+        batch.values().size());
+  }
+
+  /** Whether a case is a combination of these choices. */
+  boolean contains(Case c) {
+    return elementTypes.contains(c.elementType())
+        && dataFormats.contains(c.dataFormat())
+        && paddings.stream().anyMatch(padding -> padding.contains(c.geometry()))
+        && height.contains(c.geometry().height(), c.outputHeight())
+        && width.contains(c.geometry().width(), c.outputWidth())
+        && inputChannels.contains(c.inputChannels())
+        && outputChannels.contains(c.outputChannels())
+        && batch.contains(c.batch());
   }
 }

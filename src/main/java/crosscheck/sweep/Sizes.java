@@ -72,4 +72,14 @@ record Sizes(List<Integer> values) {
   int least() {
     return values.stream().mapToInt(Integer::intValue).min().orElseThrow();
   }
+
+  /** The largest number. */
+  int greatest() {
+    return values.stream().mapToInt(Integer::intValue).max().orElseThrow();
+  }
+
+  /** Whether a number is among them. */
+  boolean contains(int number) {
+    return values.contains(number);
+  }
 }

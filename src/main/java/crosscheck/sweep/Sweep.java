@@ -16,7 +16,13 @@ import java.util.Set;
  */
 public record Sweep(String description, long seed, List<Block> blocks) {
 
-  /** Throws {@link IllegalArgumentException} if there is no block or two have one name. */
+  /** The most combinations that all blocks together may come to; some days of work. */
+  static final long MOST_COMBINATIONS = 1_000_000_000;
+
+  /**
+   * Throws {@link IllegalArgumentException} if there is no block, if two have one name, or if they
+   * come to more than 1,000,000,000 combinations.
+   */
   public Sweep {
     if (blocks.isEmpty()) {
       throw new IllegalArgumentException("blocks must not be empty");
@@ -28,6 +34,26 @@ public record Sweep(String description, long seed, List<Block> blocks) {
       }
     }
     blocks = List.copyOf(blocks);
+    Choices.requireAtMost(MOST_COMBINATIONS, combinations(blocks));
+  }
+
+  private static long combinations(List<Block> blocks) {
+    long sum = 0;
+    for (Block block : blocks) {
+      // No sum of a few numbers within the limit overflows.
+      sum =
+          Math.min(sum, MOST_COMBINATIONS + 1)
+              + Math.min(block.combinations(), MOST_COMBINATIONS + 1);
+    }
+    return sum;
+  }
+
+  /**
+   * How many combinations of choices are looked at, at most, whenever the cases are enumerated; not
+   * every one is a case.
+   */
+  public long combinations() {
+    return combinations(blocks);
   }
 
   /**

@@ -28,7 +28,7 @@ class TallyTest {
       new Tally(Plan.of(Set.of(SMALL, LARGE, LECTURE), List.of(KernelPath.ONEDNN)));
 
   private void add(Case c, Verdict verdict) {
-    tally.add(c, KernelPath.ONEDNN, Operation.CONV2D_TRANSPOSE, verdict);
+    tally.add("cases", c, KernelPath.ONEDNN, verdict);
   }
 
   private long count(Status status) {
@@ -47,7 +47,7 @@ class TallyTest {
     assertEquals(1, count(Status.AGREES));
     tally.planForward(KernelPath.STOCK, 1);
     assertEquals(1, tally.forward().get(KernelPath.STOCK).count(Status.UNTESTED));
-    tally.add(LECTURE, KernelPath.STOCK, Operation.CONV2D, Verdict.AGREES);
+    tally.addForward(LECTURE, KernelPath.STOCK, Verdict.AGREES);
     assertEquals(0, tally.forward().get(KernelPath.STOCK).count(Status.UNTESTED));
   }
 

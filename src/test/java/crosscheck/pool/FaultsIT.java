@@ -65,7 +65,8 @@ class FaultsIT {
   private static List<List<CaseTrial>> batches(KernelPath kernelPath) {
     Sweep sweep = Sweep.read(Path.of("fixtures", "sweeps", "standard.json"));
     List<CaseTrial> trials =
-        Plan.of(sweep, Set.of(kernelPath)).cases(kernelPath).stream()
+        Plan.of(sweep, Set.of(kernelPath))
+            .cases(kernelPath)
             .filter(Case::admissible)
             .map(c -> CaseTrial.of(Operation.CONV2D_TRANSPOSE, c))
             .toList();

@@ -22,14 +22,25 @@ class SummaryTest {
       List<ClassSummary> vanished,
       List<ClassSummary> changed,
       String failure) {
-    PathSummary path = new PathSummary(10, Map.of(Status.AGREES, 10L), valuesAgreed, 0, 0, 0);
+    return summary("1/1", valuesAgreed, forward, isNew, vanished, changed, failure);
+  }
+
+  private static Summary summary(
+      String shard,
+      long valuesAgreed,
+      Map<Status, Long> forward,
+      List<ClassSummary> isNew,
+      List<ClassSummary> vanished,
+      List<ClassSummary> changed,
+      String failure) {
+    PathSummary path = new PathSummary(10, Map.of(Status.AGREES, 10L), valuesAgreed, 0);
     return new Summary(
         "2.18.0",
         "linux-x86_64",
         "avx2",
         "smoke",
         1,
-        2.5,
+        shard,
         Map.of("stock", path),
         Map.of("stock", forward),
         List.of(),
@@ -61,6 +72,13 @@ class SummaryTest {
     Summary summary = summary(0, Map.of(), List.of(), List.of(), List.of(), "");
     assertEquals(List.of("stock"), summary.pathsWithoutEvidence());
     assertFalse(summary.conformant());
+  }
+
+  @Test
+  void aShardNeedNotCompareAValueAndIsStillJudgedByItsClasses() {
+    List<ClassSummary> none = List.of();
+    assertTrue(summary("2/3", 0, Map.of(), none, none, none, "").conformant());
+    assertFalse(summary("2/3", 0, Map.of(), List.of(CLASS), none, none, "").conformant());
   }
 
   @Test

@@ -36,8 +36,8 @@ class StandardSweepTest {
 
   private static final Map<KernelPath, List<Case>> CASES =
       Map.of(
-          KernelPath.STOCK, PLAN.cases(KernelPath.STOCK),
-          KernelPath.ONEDNN, PLAN.cases(KernelPath.ONEDNN));
+          KernelPath.STOCK, PLAN.cases(KernelPath.STOCK).toList(),
+          KernelPath.ONEDNN, PLAN.cases(KernelPath.ONEDNN).toList());
 
   private static Stream<Case> cases(KernelPath kernelPath) {
     return CASES.getOrDefault(kernelPath, List.of()).stream();

@@ -30,7 +30,6 @@ class FaultyOperatorsTest {
   private static final List<Case> CASES =
       Plan.of(Sweep.read(Path.of("fixtures", "sweeps", "smoke.json")), EnumSet.of(KernelPath.STOCK))
           .cases(KernelPath.STOCK)
-          .stream()
           .filter(c -> c.multiplyAdds() < 100_000)
           .toList();
 

@@ -1,0 +1,41 @@
+package crosscheck;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Joins the results of shards. */
+@Command(
+    name = "merge",
+    description = "Joins the results of all shards of a run into those of one machine.",
+    mixinStandardHelpOptions = true)
+final class MergeCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "DIR", arity = "1..*", description = "the shards' folders of results")
+  private List<Path> folders = List.of();
+
+  @Option(
+      names = "--fixtures",
+      paramLabel = "DIR",
+      description = "the folder of sweeps and approved mismatches; default: ${DEFAULT-VALUE}")
+  private Path fixtures = Path.of("fixtures");
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      description = "the folder of the joined results; default: ${DEFAULT-VALUE}")
+  private Path output = Path.of("target", "crosscheck");
+
+  @Option(
+      names = "--regenerate-fixtures",
+      description = "rewrite the approved mismatches with what the run shows")
+  private boolean regenerate;
+
+  @Override
+  public Integer call() {
+    return new Merge(folders, fixtures, output, regenerate).run(System.out).exitCode();
+  }
+}

@@ -1,0 +1,86 @@
+package crosscheck.journal;
+
+import crosscheck.json.BadInputException;
+import crosscheck.json.JsonLog;
+import crosscheck.observation.Build;
+import crosscheck.verdict.Verdict;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The journals of runs that have ended, as one; it knows every verdict and keeps nothing. */
+public final class MergedJournal implements Journal {
+
+  private final Verdicts verdicts;
+  private final Build build;
+
+  private MergedJournal(Verdicts verdicts, Build build) {
+    this.verdicts = verdicts;
+    this.build = build;
+  }
+
+  /**
+   * What the run asked for of which a journal is.
+   *
+   * @throws BadInputException if there is no journal
+   */
+  public static Map<String, String> asked(Path journal) {
+    if (Files.notExists(journal)) {
+      throw new BadInputException(journal + ": no such file; there is no run to merge");
+    }
+    if (JsonLog.readFirst(journal, JournalLine.class) instanceof JournalLine.Run run) {
+      return new TreeMap<>(run.asked());
+    }
+    throw new BadInputException(journal + ": must begin with a line \"run\", does not");
+  }
+
+  /**
+   * Reads journals.
+   *
+   * @param asked what the run of each has to have asked for
+   * @throws BadInputException if one asked for something else, has not ended, or is of another
+   *     build than another; if two contradict each other; or if one cannot be read
+   */
+  public static MergedJournal read(Map<Path, Map<String, String>> asked) {
+    Verdicts verdicts = new Verdicts();
+    Build build = Build.UNKNOWN;
+    for (Map.Entry<Path, Map<String, String>> run : asked.entrySet()) {
+      Path journal = run.getKey();
+      Map<String, String> all = JournalFile.withFormat(run.getValue());
+      Knowledge knowledge = new Knowledge(journal, all, verdicts);
+      JsonLog.read(journal, JournalLine.class, line -> line.addTo(knowledge));
+      if (!knowledge.ended()) {
+        throw new BadInputException(journal + ": the run has not ended; finish it with --resume");
+      }
+      build = knowledge.requireSame(build);
+    }
+    return new MergedJournal(verdicts, build);
+  }
+
+  /** Throws {@link BadInputException} if there is no verdict. */
+  @Override
+  public Optional<Verdict> known(TrialKey key) {
+    Optional<Verdict> verdict = verdicts.on(key);
+    if (verdict.isEmpty()) {
+      throw new BadInputException("none of the journals has a verdict on " + key);
+    }
+    return verdict;
+  }
+
+  @Override
+  public void write(TrialKey key, Verdict verdict) {
+    throw new IllegalStateException("all is known: " + key);
+  }
+
+  @Override
+  public Build build() {
+    return build;
+  }
+
+  @Override
+  public void write(Build observed) {
+    throw new IllegalStateException("all is known: " + observed);
+  }
+}

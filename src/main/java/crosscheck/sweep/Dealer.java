@@ -1,0 +1,42 @@
+package crosscheck.sweep;
+
+import crosscheck.cases.Attributes;
+import crosscheck.cases.Case;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Deals the cases of a sweep to shards as they are enumerated, in turn, so that each shard gets its
+ * share of every block.
+ *
+ * <p>What the op has to accept goes in whole groups, as a graph is set up for each; what it has to
+ * refuse goes case by case, as each may cost a worker.
+ */
+final class Dealer {
+
+  private final Shard shard;
+  private String block = "";
+  private @Nullable Attributes graph;
+  private int groupSize;
+  private long groups = -1;
+  private long refusals;
+
+  Dealer(Shard shard) {
+    this.shard = shard;
+  }
+
+  /** Whether the shard gets the next case of a block. */
+  boolean deals(String ofBlock, Case c) {
+    if (!c.admissible()) {
+      return shard.gets(refusals++);
+    }
+    Attributes attributes = c.attributes();
+    if (groupSize == Group.MOST_CASES || !attributes.equals(graph) || !ofBlock.equals(block)) {
+      block = ofBlock;
+      graph = attributes;
+      groupSize = 0;
+      groups++;
+    }
+    groupSize++;
+    return shard.gets(groups);
+  }
+}
