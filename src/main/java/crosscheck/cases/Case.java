@@ -140,6 +140,20 @@ public record Case(
     return (long) geometry.height().mostTaps() * geometry.width().mostTaps();
   }
 
+  /** The case with values of another kind; throws as the constructor does. */
+  public Case with(Fill other) {
+    return new Case(
+        elementType,
+        dataFormat,
+        geometry,
+        outputHeight,
+        outputWidth,
+        inputChannels,
+        outputChannels,
+        batch,
+        other);
+  }
+
   /** The id, from which the case can be read back. */
   public String id() {
     return CaseId.format(this);

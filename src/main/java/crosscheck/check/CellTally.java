@@ -19,6 +19,7 @@ public final class CellTally {
   private long planned;
   private long refusalsAgreed;
   private String limitation = "";
+  private double boundShare;
 
   CellTally() {}
 
@@ -30,6 +31,7 @@ public final class CellTally {
   /** Counts a verdict on one of them. */
   void add(Case c, KernelPath kernelPath, Operation operation, Verdict verdict) {
     counts.merge(verdict.status(), 1L, Long::sum);
+    boundShare = Math.max(boundShare, verdict.boundShare());
     if (verdict.status() == Status.AGREES && !c.admissible()) {
       refusalsAgreed++;
     }
@@ -59,6 +61,11 @@ public final class CellTally {
   /** The number of cases of an inadmissible size that were refused, as they have to be. */
   public long refusalsAgreed() {
     return refusalsAgreed;
+  }
+
+  /** The largest error of a value that agrees, as a share of what its terms allow. */
+  public double boundShare() {
+    return boundShare;
   }
 
   /** TensorFlow's own words on why it does not support the cell, or an empty text. */

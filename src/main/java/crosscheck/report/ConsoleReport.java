@@ -5,6 +5,7 @@ import crosscheck.geometry.Padding;
 import crosscheck.report.Summary.ClassSummary;
 import crosscheck.report.Summary.LayerSummary;
 import crosscheck.report.Summary.PathSummary;
+import crosscheck.tensor.Fill.Requirement;
 import crosscheck.verdict.Status;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ public final class ConsoleReport {
         run.seconds());
     printVerdicts(summary, run);
     printSupport(summary);
+    printValues(summary);
     if (!summary.lecture().isEmpty()) {
       printLecture(summary);
     }
@@ -149,6 +151,32 @@ public final class ConsoleReport {
     reasons.add(support.reason());
     int number = new ArrayList<>(reasons).indexOf(support.reason()) + 1;
     return (support.unsupported() == support.cases() ? "no (" : "partly (") + number + ")";
+  }
+
+  private void printValues(Summary summary) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        List.of("values", "type", "path", "agree", "vacuous", "differ", "largest error / bound"));
+    for (Values values : summary.values()) {
+      rows.add(
+          List.of(
+              values.fill().id(),
+              values.elementType().id(),
+              values.kernelPath().id(),
+              String.format(Locale.ROOT, "%,d", values.agree()),
+              String.format(Locale.ROOT, "%,d", values.vacuous()),
+              String.format(Locale.ROOT, "%,d", values.differ()),
+              bound(values)));
+    }
+    print(rows);
+  }
+
+  private static String bound(Values values) {
+    if (values.fill().requirement() != Requirement.BOUNDED) {
+      return "exact";
+    }
+    String share = String.format(Locale.ROOT, "%.3f", values.boundShare() / 1e3);
+    return values.tooLoose() ? share + " TOO LOOSE" : share;
   }
 
   private void printLecture(Summary summary) {

@@ -33,6 +33,7 @@ import java.util.stream.Stream;
  * @param kernelPaths the numbers of each kernel path
  * @param forward the forward convolution's numbers, by the kernel path on which it ran
  * @param support the support matrix
+ * @param values how each kind of values fared
  * @param mismatchClasses the classes that showed, with their counterexamples
  * @param newClasses those that no fixture approves
  * @param vanishedClasses approved ones that did not show though their counterexample was run
@@ -50,6 +51,7 @@ public record Summary(
     Map<String, PathSummary> kernelPaths,
     Map<String, Map<Status, Long>> forward,
     List<Support> support,
+    List<Values> values,
     List<ClassSummary> mismatchClasses,
     List<ClassSummary> newClasses,
     List<ClassSummary> vanishedClasses,
@@ -166,6 +168,7 @@ public record Summary(
         paths,
         forward,
         Support.matrix(outcome.tally()),
+        Values.of(outcome.tally()),
         classes(received),
         classes(comparison.added()),
         classes(comparison.vanished()),

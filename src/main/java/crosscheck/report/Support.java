@@ -7,6 +7,7 @@ import crosscheck.geometry.Padding;
 import crosscheck.sweep.Cell;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
+import crosscheck.tensor.Fill;
 import crosscheck.verdict.Status;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,7 +52,8 @@ public record Support(
         cell.elementType(),
         cell.dataFormat(),
         cell.padding(),
-        cell.dilated());
+        cell.dilated(),
+        Fill.INTEGERS);
   }
 
   private static Support of(Cell cell, CellTally tally) {

@@ -50,7 +50,7 @@ sealed interface Block {
 
     @Override
     public Iterator<Case> cases(long seed) {
-      return new Chain<>(ranges.families().iterator(), Grid::cases);
+      return ranges.withFills(new Chain<>(ranges.families().iterator(), Grid::cases));
     }
 
     private static Iterator<Case> cases(Family family) {
@@ -74,7 +74,8 @@ sealed interface Block {
    *
    * @param attributes how many attribute combinations are drawn for each of these; all cases of one
    *     share a graph
-   * @param shapes how many cases are drawn for each attribute combination
+   * @param shapes how many geometries are drawn for each attribute combination; each makes a case
+   *     with every fill
    * @param mostMultiplyAdds the most multiplications that a case may take
    */
   record Sample(
@@ -100,7 +101,8 @@ sealed interface Block {
 
     @Override
     public Iterator<Case> cases(long seed) {
-      return new Chain<>(ranges.families().iterator(), family -> new Drawing(this, family, seed));
+      return ranges.withFills(
+          new Chain<>(ranges.families().iterator(), family -> new Drawing(this, family, seed)));
     }
 
     @Override
@@ -110,7 +112,8 @@ sealed interface Block {
           ranges.dataFormats().size(),
           ranges.paddings().size(),
           attributes,
-          shapes);
+          shapes,
+          ranges.fills().size());
     }
 
     @Override

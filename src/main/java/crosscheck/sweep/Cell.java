@@ -5,6 +5,7 @@ import crosscheck.cases.KernelPath;
 import crosscheck.geometry.Padding;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
+import crosscheck.tensor.Fill;
 import java.util.Comparator;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Comparator;
  * @param dataFormat the data format
  * @param padding the padding's word
  * @param dilated whether a kernel has gaps
+ * @param fill the kind of values
  */
 public record Cell(
     String block,
@@ -23,7 +25,8 @@ public record Cell(
     ElementType elementType,
     DataFormat dataFormat,
     Padding.Kind padding,
-    boolean dilated)
+    boolean dilated,
+    Fill fill)
     implements Comparable<Cell> {
 
   private static final Comparator<Cell> ORDER =
@@ -32,7 +35,8 @@ public record Cell(
           .thenComparing(Cell::elementType)
           .thenComparing(Cell::dataFormat)
           .thenComparing(Cell::padding)
-          .thenComparing(Cell::dilated);
+          .thenComparing(Cell::dilated)
+          .thenComparing(Cell::fill);
 
   /** The cell of a case of a block. */
   public static Cell of(String block, KernelPath kernelPath, Case c) {
@@ -42,7 +46,8 @@ public record Cell(
         c.elementType(),
         c.dataFormat(),
         c.geometry().paddingKind(),
-        c.geometry().dilated());
+        c.geometry().dilated(),
+        c.fill());
   }
 
   @Override
@@ -52,13 +57,14 @@ public record Cell(
 
   @Override
   public String toString() {
-    return "%s %s %s %s %s%s"
+    return "%s %s %s %s %s%s%s"
         .formatted(
             kernelPath.id(),
             block,
             elementType.id(),
             dataFormat,
             padding,
-            dilated ? " dilated" : "");
+            dilated ? " dilated" : "",
+            fill == Fill.INTEGERS ? "" : " " + fill.id());
   }
 }

@@ -3,8 +3,10 @@ package crosscheck.sweep;
 import crosscheck.cases.Case;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
+import crosscheck.tensor.Fill;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -18,6 +20,8 @@ import java.util.List;
  * @param inputChannels numbers of input channels, at least 1
  * @param outputChannels numbers of output channels, at least 1
  * @param batch numbers of images, at least 1
+ * @param fills kinds of values, each of which every element type has; those of one geometry come
+ *     together
  */
 record Ranges(
     List<ElementType> elementTypes,
@@ -27,7 +31,8 @@ record Ranges(
     AxisRanges width,
     Sizes inputChannels,
     Sizes outputChannels,
-    Sizes batch) {
+    Sizes batch,
+    List<Fill> fills) {
 
   Ranges {
     requireSome("elementTypes", elementTypes);
@@ -36,6 +41,10 @@ record Ranges(
     AxisRanges.requirePositive("inputChannels", inputChannels);
     AxisRanges.requirePositive("outputChannels", outputChannels);
     AxisRanges.requirePositive("batch", batch);
+    requireSome("fills", fills);
+    for (ElementType type : elementTypes) {
+      fills.forEach(fill -> fill.requireAppliesTo(type));
+    }
   }
 
   private static void requireSome(String name, List<?> choices) {
@@ -71,7 +80,13 @@ record Ranges(
         width.combinations(),
         inputChannels.values().size(),
         outputChannels.values().size(),
-        batch.values().size());
+        batch.values().size(),
+        fills.size());
+  }
+
+  /** Cases with each of the fills instead of their own. */
+  Iterator<Case> withFills(Iterator<Case> cases) {
+    return new Chain<>(cases, c -> fills.stream().map(c::with).iterator());
   }
 
   /** Whether a case is a combination of these choices. */
@@ -83,6 +98,7 @@ record Ranges(
         && width.contains(c.geometry().width(), c.outputWidth())
         && inputChannels.contains(c.inputChannels())
         && outputChannels.contains(c.outputChannels())
-        && batch.contains(c.batch());
+        && batch.contains(c.batch())
+        && fills.contains(c.fill());
   }
 }

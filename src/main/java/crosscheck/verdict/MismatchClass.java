@@ -12,17 +12,18 @@ import java.util.Set;
 /**
  * What alike mismatches have in common.
  *
- * <p>A wrong result depends on the kernel that computed it, so it is set apart by element type,
- * data format and dilation too. A wrong answer to the call as a whole is not: its cause, an error's
- * words or a signal and the native last words, already says who gave it, and which element types
- * oneDNN takes differs from processor to processor.
+ * <p>A wrong result depends on the kernel that computed it and on the values, so it is set apart by
+ * element type, data format, dilation and fill too. A wrong answer to the call as a whole is not:
+ * its cause, an error's words or a signal and the native last words, already says who gave it, and
+ * which element types oneDNN takes differs from processor to processor.
  *
  * @param status the outcome, a mismatch
  * @param kernelPath the path on which it happened
  * @param operation the operation that did it
  * @param padding the padding's word
  * @param request whether the requested size was admissible, or on which side of the interval it was
- * @param combination element type, data format and dilation of a wrong result, else empty
+ * @param combination element type, data format, dilation and, unless they are integers, values of a
+ *     wrong result, else empty
  * @param cause the verdict's cause
  */
 public record MismatchClass(

@@ -44,6 +44,7 @@ class SummaryTest {
         Map.of("stock", path),
         Map.of("stock", forward),
         List.of(),
+        List.of(),
         List.of(CLASS),
         isNew,
         vanished,

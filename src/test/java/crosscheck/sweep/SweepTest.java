@@ -32,7 +32,7 @@ class SweepTest {
            "paddings": [{"kind": "VALID"}],
            "height": {"input": [1], "kernel": [1, 3], "stride": [2], "dilation": [1], "output": "ADMISSIBLE"},
            "width": {"input": "1..2", "kernel": [1], "stride": [1], "dilation": [1], "output": "ADMISSIBLE"},
-           "inputChannels": [1], "outputChannels": [1], "batch": [1]}MORE}
+           "inputChannels": [1], "outputChannels": [1], "batch": [1], "fills": ["INTEGERS"]}MORE}
       ]}
       """;
 
