@@ -1,5 +1,6 @@
 package crosscheck;
 
+import crosscheck.json.BadInputException;
 import crosscheck.sweep.Shard;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -71,11 +72,16 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     Harness harness = options.harness();
     Path own = which.sweep;
-    Shard part = shard;
+    Shard part = shard == null ? ShardVariables.read(System.getenv()) : shard;
+    if (regenerate && !part.isWhole()) {
+      throw new BadInputException(
+          "--regenerate-fixtures: must not go with shard %s: merge alone knows the smallest cases"
+              .formatted(part));
+    }
     return new Conformance(
             own == null ? which.level.sweepFile(harness.fixtures()) : own,
             own == null ? which.level.id() : own.toString(),
-            part == null ? ShardVariables.read(System.getenv()) : part,
+            part,
             harness,
             resume,
             regenerate)

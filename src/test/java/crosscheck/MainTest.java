@@ -57,6 +57,7 @@ class MainTest {
         "verify --level smoke --resume --output none| none/journal.jsonl: no such file; there is no run to resume",
         "verify --shard 0/16| must be I/N with I from 1 to N and N to 100000, was 0/16",
         "verify --shard 17/16| was 17/16",
+        "verify --shard 2/3 --regenerate-fixtures| --regenerate-fixtures: must not go with shard 2/3",
         "verify --shard 3| must be I/N with I from 1 to N, such as 3/16, was '3'",
         "verify --shard 1/-1| was '1/-1'",
         "verify --shard 1/0| was 1/0",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,6 +51,15 @@ record ProgramRun(Process process, Path standardError) {
   /** Waits for the end with an exit code of a finished check. */
   void finish() throws IOException, InterruptedException {
     assertEquals(Main.CONFORMANT, exitCode(), Files.readString(standardError));
+  }
+
+  /** What a run said on its standard error. */
+  static String said(ProgramRun run) {
+    try {
+      return Files.readString(run.standardError());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   /** The summary in a folder of results. */

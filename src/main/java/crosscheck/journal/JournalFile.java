@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A journal on disk, as JSON lines: what was asked for, the build, and the verdicts in the order in
- * which they came.
+ * A journal on disk, as JSON lines: what was asked for, the build, the verdicts in the order in
+ * which they came, and that they are all.
  *
  * <p>A run that is killed loses the verdicts of its last second, which come again when it is
  * resumed. How long the run took and which workers died is not in the journal: a resumed run counts

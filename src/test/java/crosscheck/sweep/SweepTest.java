@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +96,36 @@ class SweepTest {
     assertEquals(
         Set.copyOf(ids(plan(grid()), KernelPath.STOCK)),
         Set.copyOf(ids(plan(sample(2, 4)), KernelPath.STOCK)));
+  }
+
+  @Test
+  void whereOneGraphHoldsTooFewCasesAnotherGivesThem() throws IOException {
+    // 4 cases at stride 1 and 12 at stride 3, of which each is to give 8.
+    String one = "\"stride\": [2]";
+    String two = "\"stride\": [1, 3]";
+    List<String> drawn = ids(plan(sample(2, 8).replace(one, two)), KernelPath.STOCK);
+    List<String> all = ids(plan(grid().replace(one, two)), KernelPath.STOCK);
+    assertEquals(16, drawn.size());
+    assertEquals(Set.copyOf(all), Set.copyOf(drawn));
+  }
+
+  @Test
+  void aLargeSampleRepeatsNoCaseAndSetsUpEachGraphOnce() throws IOException {
+    String json =
+        sample(5, 400)
+            .replace("\"input\": [1]", "\"input\": \"1..9\"")
+            .replace("\"stride\": [1]", "\"stride\": \"1..5\"")
+            .replace("\"batch\": [1]", "\"batch\": \"1..20\"");
+    List<Case> cases = plan(json).cases(KernelPath.STOCK).toList();
+    assertEquals(2_000, cases.size());
+    assertEquals(2_000, Set.copyOf(cases).size());
+    long graphs = cases.stream().map(Case::attributes).distinct().count();
+    long changes =
+        IntStream.range(1, cases.size())
+            .filter(i -> !cases.get(i).attributes().equals(cases.get(i - 1).attributes()))
+            .count();
+    assertEquals(5, graphs);
+    assertEquals(graphs - 1, changes);
   }
 
   @Test

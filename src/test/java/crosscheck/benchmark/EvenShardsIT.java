@@ -1,0 +1,67 @@
+package crosscheck.benchmark;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscheck.Conformance;
+import crosscheck.Harness;
+import crosscheck.Level;
+import crosscheck.cases.KernelPath;
+import crosscheck.pool.Limits;
+import crosscheck.sweep.Shard;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.DoubleSummaryStatistics;
+import java.util.EnumSet;
+import java.util.Locale;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** How much longer the slowest of sixteen shards takes than the others. */
+@Isolated
+@Tag("benchmark")
+class EvenShardsIT {
+
+  private static final int SHARDS = 16;
+  private static final Path FIXTURES = Path.of("fixtures");
+
+  @TempDir Path output;
+
+  private double seconds(Level level, Shard shard) {
+    Harness harness =
+        new Harness(
+            EnumSet.allOf(KernelPath.class),
+            FIXTURES,
+            output,
+            Runtime.getRuntime().availableProcessors(),
+            Limits.of(Duration.ofSeconds(60)));
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+    long begun = System.nanoTime();
+    Conformance.Result result =
+        new Conformance(level.sweepFile(FIXTURES), level.id(), shard, harness, false, false)
+            .run(nowhere);
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    assertTrue(result.summary().complete(), () -> shard + ": " + result.summary().failure());
+    return seconds;
+  }
+
+  @Test
+  void noShardTakesMuchLongerThanTheOthers() {
+    Level level = Level.valueOf(System.getProperty("level").toUpperCase(Locale.ROOT));
+    // The first run also has the rehearsal of a worker's start, and is not counted.
+    seconds(level, new Shard(1, SHARDS));
+    DoubleSummaryStatistics all = new DoubleSummaryStatistics();
+    for (int number = 1; number <= SHARDS; number++) {
+      Shard shard = new Shard(number, SHARDS);
+      double seconds = seconds(level, shard);
+      all.accept(seconds);
+      System.out.printf(Locale.ROOT, "%s, shard %s: %.1f s%n", level.id(), shard, seconds);
+    }
+    System.out.println(
+        new Claim("16 shards: mean time by the slowest's", all.getAverage() / all.getMax(), 1 / 1.2)
+            .line());
+  }
+}

@@ -1,0 +1,156 @@
+package crosscheck.benchmark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import crosscheck.cases.Case;
+import crosscheck.cases.KernelPath;
+import crosscheck.check.CrossCheck;
+import crosscheck.check.Tally;
+import crosscheck.journal.JournalFile;
+import crosscheck.journal.JournaledPool;
+import crosscheck.observation.Operation;
+import crosscheck.pool.Limits;
+import crosscheck.pool.ResidentMemory;
+import crosscheck.pool.WorkerCommand;
+import crosscheck.pool.WorkerPool;
+import crosscheck.sweep.Plan;
+import crosscheck.sweep.Sweep;
+import crosscheck.verdict.Status;
+import crosscheck.verdict.Verdict;
+import crosscheck.worker.WorkerMain;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** What a run costs as it grows: its rate, and the memory of harness and workers. */
+@Isolated
+@Tag("benchmark")
+class GrowthIT {
+
+  /** The largest run; the others have a tenth and a hundredth of it. */
+  private static final long MOST_CASES = Long.getLong("benchmark.cases", 1_000_000);
+
+  private static final int CASES_A_GRAPH = 100;
+
+  private static final String SWEEP =
+      """
+      {"description": "small cases on the stock path", "seed": 1, "blocks": [
+        {"kind": "sample", "name": "small", "kernelPaths": ["STOCK"],
+         "ranges": {
+           "elementTypes": ["FLOAT32"], "dataFormats": ["NHWC"],
+           "paddings": [{"kind": "EXPLICIT", "top": "0..3", "bottom": "0..3", "left": "0..3", "right": "0..3"}],
+           "height": {"input": "2..6", "kernel": "3..5", "stride": "1..7", "dilation": [1], "output": "ADMISSIBLE"},
+           "width": {"input": "2..6", "kernel": "3..5", "stride": "1..7", "dilation": [1], "output": "ADMISSIBLE"},
+           "inputChannels": "1..4", "outputChannels": "1..4", "batch": "1..2"},
+         "attributes": %d, "shapes": %d, "mostMultiplyAdds": 10000}
+      ]}
+      """;
+
+  @TempDir Path folder;
+
+  /**
+   * What a run has cost.
+   *
+   * @param rate verdicts a second, the start of workers left out
+   * @param mebibytes the most that harness and workers had in RAM together
+   */
+  private record Cost(double rate, long mebibytes) {}
+
+  /** Times the verdicts of each part from the first to the last. */
+  private static final class Clock implements CrossCheck.Observer {
+    private final AtomicLong first = new AtomicLong();
+    private final AtomicLong last = new AtomicLong();
+    private final AtomicLong verdicts = new AtomicLong();
+    private long nanoseconds;
+
+    @Override
+    public void begin(String part, long cases) {
+      first.set(Long.MAX_VALUE);
+      last.set(Long.MIN_VALUE);
+    }
+
+    @Override
+    public void judged(Case c, KernelPath kernelPath, Operation operation, Verdict verdict) {
+      long now = System.nanoTime();
+      first.accumulateAndGet(now, Math::min);
+      last.accumulateAndGet(now, Math::max);
+      verdicts.incrementAndGet();
+    }
+
+    @Override
+    public void end() {
+      nanoseconds += last.get() - first.get();
+    }
+
+    double rate() {
+      return verdicts.get() * 1e9 / nanoseconds;
+    }
+  }
+
+  /** What this process and its workers have in RAM now. */
+  private static long mebibytes() {
+    ProcessHandle harness = ProcessHandle.current();
+    return Stream.concat(Stream.of(harness), harness.children())
+        .mapToLong(process -> ResidentMemory.mebibytes(process.pid()))
+        .sum();
+  }
+
+  private Cost run(long cases) throws IOException {
+    Path file = folder.resolve(cases + ".json");
+    Files.writeString(file, SWEEP.formatted(cases / CASES_A_GRAPH, CASES_A_GRAPH));
+    Plan plan = Plan.of(Sweep.read(file), Set.of(KernelPath.STOCK));
+    assertEquals(cases, plan.size(KernelPath.STOCK));
+    Path workers = Files.createDirectory(folder.resolve("workers" + cases));
+    WorkerPool pool =
+        new WorkerPool(
+            new WorkerCommand(WorkerMain.class, workers),
+            Runtime.getRuntime().availableProcessors(),
+            Limits.of(Duration.ofSeconds(60)));
+    Clock clock = new Clock();
+    AtomicLong most = new AtomicLong();
+    ScheduledExecutorService scales = Executors.newSingleThreadScheduledExecutor();
+    scales.scheduleAtFixedRate(
+        () -> most.accumulateAndGet(mebibytes(), Math::max), 1, 1, TimeUnit.SECONDS);
+    try (JournalFile journal =
+        JournalFile.start(folder.resolve(cases + ".jsonl"), Map.of("cases", "" + cases))) {
+      Tally tally = new CrossCheck(new JournaledPool(pool, journal)).run(plan, clock).tally();
+      assertEquals(List.of(), tally.findings());
+      assertEquals(0, tally.sum(KernelPath.STOCK, cell -> cell.count(Status.UNTESTED)));
+    } finally {
+      scales.shutdownNow();
+    }
+    Cost cost = new Cost(clock.rate(), most.get());
+    System.out.printf(
+        Locale.ROOT, "%,9d cases: %,.0f verdicts/s, %,d MiB%n", cases, cost.rate(), most.get());
+    return cost;
+  }
+
+  @Test
+  void aRunTenTimesAsLargeHasTheSameRateAndMemory() throws IOException {
+    List<Cost> costs = List.of(run(MOST_CASES / 100), run(MOST_CASES / 10), run(MOST_CASES));
+    double slowest = costs.stream().mapToDouble(Cost::rate).min().orElseThrow();
+    double fastest = costs.stream().mapToDouble(Cost::rate).max().orElseThrow();
+    double smaller = Math.min(costs.get(1).mebibytes(), costs.get(2).mebibytes());
+    double larger = Math.max(costs.get(1).mebibytes(), costs.get(2).mebibytes());
+    for (Claim claim :
+        List.of(
+            new Claim("growing 100 x: slowest rate by the fastest", slowest / fastest, 0.9),
+            new Claim("growing 10 x: smaller memory by the larger", smaller / larger, 0.95))) {
+      System.out.println(claim.line());
+    }
+  }
+}

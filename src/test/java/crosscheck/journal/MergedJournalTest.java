@@ -1,0 +1,118 @@
+package crosscheck.journal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import crosscheck.cases.KernelPath;
+import crosscheck.json.BadInputException;
+import crosscheck.observation.Build;
+import crosscheck.verdict.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MergedJournalTest {
+
+  private static final Build BUILD = new Build("2.18.0", "linux-x86_64", "avx2");
+
+  @TempDir Path folder;
+
+  private static TrialKey key(String trial) {
+    return new TrialKey(KernelPath.STOCK, "conv2d", trial);
+  }
+
+  private static Map<String, String> asked(String shard) {
+    return Map.of("sweep", "smoke", "shard", shard);
+  }
+
+  /** The journal of a shard that came to its end with one verdict. */
+  private Path ended(String name, Build build, Verdict verdict) {
+    Path file = folder.resolve(name);
+    try (JournalFile journal = JournalFile.start(file, asked(name))) {
+      journal.write(build);
+      journal.write(key("both"), verdict);
+      journal.write(key(name), verdict);
+      journal.end();
+    }
+    return file;
+  }
+
+  private static MergedJournal read(Path... journals) {
+    Map<Path, Map<String, String>> all = new LinkedHashMap<>();
+    for (Path journal : journals) {
+      all.put(journal, asked(String.valueOf(journal.getFileName())));
+    }
+    return MergedJournal.read(all);
+  }
+
+  private static String refused(Path... journals) {
+    return assertThrows(BadInputException.class, () -> read(journals)).getMessage();
+  }
+
+  @Test
+  void whatAnyOfThemSaysIsKnown() {
+    MergedJournal merged =
+        read(ended("a", BUILD, Verdict.VACUOUS), ended("b", BUILD, Verdict.VACUOUS));
+    assertEquals(BUILD, merged.build());
+    assertEquals(Optional.of(Verdict.VACUOUS), merged.known(key("a")));
+    assertEquals(Optional.of(Verdict.VACUOUS), merged.known(key("b")));
+    var error = assertThrows(BadInputException.class, () -> merged.known(key("c")));
+    assertEquals("none of the journals has a verdict on stock conv2d c", error.getMessage());
+  }
+
+  @Test
+  void whatARunAskedForStandsInItsFirstLine() {
+    Path file = ended("a", BUILD, Verdict.AGREES);
+    assertEquals("a", MergedJournal.asked(file).get("shard"));
+  }
+
+  @Test
+  void aRunThatHasNotEndedIsRefused() throws IOException {
+    Path file = ended("a", BUILD, Verdict.AGREES);
+    List<String> lines = Files.readAllLines(file);
+    Files.write(file, lines.subList(0, lines.size() - 1));
+    assertEquals(file + ": the run has not ended; finish it with --resume", refused(file));
+  }
+
+  @Test
+  void anEndIsWrittenOnce() throws IOException {
+    Path file = ended("a", BUILD, Verdict.AGREES);
+    String before = Files.readString(file);
+    try (JournalFile journal = JournalFile.resume(file, asked("a"))) {
+      journal.end();
+    }
+    assertEquals(before, Files.readString(file));
+  }
+
+  @Test
+  void runsOnTwoBuildsAreRefused() {
+    Build other = new Build("2.18.0", "linux-x86_64", "avx512_bf16");
+    Path second = ended("b", other, Verdict.AGREES);
+    assertEquals(
+        second
+            + ": TensorFlow: the journal is of a run with 2.18.0, linux-x86_64 (avx512_bf16), this"
+            + " one has 2.18.0, linux-x86_64 (avx2)",
+        refused(ended("a", BUILD, Verdict.AGREES), second));
+  }
+
+  @Test
+  void runsThatContradictEachOtherAreRefused() {
+    Path second = ended("b", BUILD, Verdict.VACUOUS);
+    assertEquals(
+        second + ": holds a verdict on stock conv2d both that contradicts an earlier one",
+        refused(ended("a", BUILD, Verdict.AGREES), second));
+  }
+
+  @Test
+  void aFileThatIsNoJournalIsRefused() throws IOException {
+    Path file = Files.writeString(folder.resolve("a"), "{\"line\":\"end\"}\n");
+    var error = assertThrows(BadInputException.class, () -> MergedJournal.asked(file));
+    assertEquals(file + ": must begin with a line \"run\", does not", error.getMessage());
+  }
+}

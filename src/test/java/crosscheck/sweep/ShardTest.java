@@ -1,0 +1,153 @@
+package crosscheck.sweep;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscheck.cases.Case;
+import crosscheck.cases.KernelPath;
+import crosscheck.geometry.Padding;
+import crosscheck.tensor.ElementType;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShardTest {
+
+  private static final Set<KernelPath> PATHS = EnumSet.allOf(KernelPath.class);
+  private static final Sweep SMOKE = sweep("smoke");
+
+  private static Sweep sweep(String level) {
+    return Sweep.read(Path.of("fixtures", "sweeps", level + ".json"));
+  }
+
+  private static List<Plan> shards(Sweep sweep, int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(number -> Plan.of(sweep, PATHS, new Shard(number, count)))
+        .toList();
+  }
+
+  /** What a plan runs: a block's case on each of the block's paths. */
+  private static List<String> runs(Plan plan) {
+    List<String> runs = new ArrayList<>();
+    Stream.concat(plan.groups(true), plan.groups(false))
+        .forEach(group -> group.cases().forEach(c -> runs.add(group.block() + " " + c.id())));
+    runs.sort(null);
+    return runs;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 7, 16, 100})
+  void shardsAreDisjointAndTogetherTheWhole(int count) {
+    List<String> together = new ArrayList<>();
+    shards(SMOKE, count).forEach(shard -> together.addAll(runs(shard)));
+    together.sort(null);
+    assertEquals(runs(Plan.of(SMOKE, PATHS)), together);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 16})
+  void theSizesOfShardsAddUpToThoseOfTheWhole(int count) {
+    Map<Cell, Long> sum = new HashMap<>();
+    for (Plan shard : shards(SMOKE, count)) {
+      shard.sizes().forEach((cell, size) -> sum.merge(cell, size, Long::sum));
+    }
+    assertEquals(Plan.of(SMOKE, PATHS).sizes(), sum);
+  }
+
+  @Test
+  void aPlanHoldsWhatItsShardRunsAndNothingElse() {
+    Set<Case> held = new HashSet<>();
+    for (Plan shard : shards(SMOKE, 3)) {
+      Case first = shard.cases(KernelPath.ONEDNN).findFirst().orElseThrow();
+      assertTrue(shard.holds(KernelPath.ONEDNN, first));
+      held.add(first);
+      long holding =
+          shards(SMOKE, 3).stream().filter(other -> other.holds(KernelPath.ONEDNN, first)).count();
+      assertEquals(1, holding, first::id);
+    }
+    assertEquals(3, held.size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aGroupIsOfOneGraphAndNotTooLargeAndItsPlacesFollowEachOther(boolean admissible) {
+    long place = 0;
+    for (Group group : Plan.of(SMOKE, PATHS).groups(admissible).toList()) {
+      assertEquals(place, group.first());
+      assertTrue(group.cases().size() <= Group.MOST_CASES);
+      assertEquals(1, group.cases().stream().map(Case::attributes).distinct().count());
+      assertTrue(group.cases().stream().allMatch(c -> c.admissible() == admissible));
+      place += group.cases().size();
+    }
+    assertTrue(place > 0);
+  }
+
+  /** The largest shard in terms of their mean. */
+  private static double unevenness(List<Plan> shards, ToLongFunction<Plan> cost) {
+    LongSummaryStatistics costs = shards.stream().mapToLong(cost).summaryStatistics();
+    return costs.getMax() / costs.getAverage();
+  }
+
+  private static boolean kills(Case c) {
+    return !c.admissible()
+        && c.geometry().paddingKind() != Padding.Kind.EXPLICIT
+        && (c.elementType() == ElementType.FLOAT32 || c.elementType() == ElementType.BFLOAT16);
+  }
+
+  @Test
+  void sixteenShardsOfTheStandardSweepAreOfEvenCost() {
+    List<Plan> shards = shards(sweep("standard"), 16);
+    for (KernelPath path : PATHS) {
+      double cases = unevenness(shards, shard -> shard.size(path));
+      assertTrue(cases < 1.05, path + ": " + cases);
+    }
+    double deaths =
+        unevenness(
+            shards, shard -> shard.cases(KernelPath.ONEDNN).filter(ShardTest::kills).count());
+    assertTrue(deaths < 1.15, "deadly cases: " + deaths);
+    double work =
+        unevenness(
+            shards, shard -> shard.cases(KernelPath.STOCK).mapToLong(Case::multiplyAdds).sum());
+    assertTrue(work < 1.15, "multiply-adds: " + work);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"smoke, 3", "standard, 3"})
+  void hardlyACaseStandsInTwoBlocks(String level, long repeats) {
+    Plan plan = Plan.of(sweep(level), PATHS);
+    for (KernelPath path : PATHS) {
+      long runs = plan.size(path);
+      long cases = plan.cases(path).distinct().count();
+      assertEquals(path == KernelPath.STOCK ? repeats : 0, runs - cases, path::id);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"3/16|3|16", "1/1|1|1", "100000/100000|100000|100000"})
+  void isReadAndWrittenAsItsNumberOfItsCount(String text, int number, int count) {
+    assertEquals(new Shard(number, count), Shard.parse(text));
+    assertEquals(text, new Shard(number, count).toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "3", "0/16", "17/16", "-1/16", "1/0", "a/b", "1/16/2", "1/9999999"})
+  void whatIsNoShardIsRefused(String text) {
+    assertThrows(IllegalArgumentException.class, () -> Shard.parse(text));
+  }
+}
