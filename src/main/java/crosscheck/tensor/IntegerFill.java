@@ -35,9 +35,14 @@ public final class IntegerFill {
     filterAmplitude = (int) (product / imageAmplitude);
   }
 
+  /** Whether the type can sum that many ones exactly, so that there is a fill. */
+  public static boolean isExact(ElementType type, long taps) {
+    return taps <= type.exactLimit();
+  }
+
   /** Throws {@link IllegalArgumentException} if the type cannot sum that many ones exactly. */
   public static void requireExact(ElementType type, long taps) {
-    if (taps > type.exactLimit()) {
+    if (!isExact(type, taps)) {
       throw new IllegalArgumentException(
           type.id()
               + " sums at most "
@@ -48,16 +53,16 @@ public final class IntegerFill {
     }
   }
 
-  /** An image, {@code [batch, row, column, channel]}. */
-  public Tensor4 image(int batch, int height, int width, int channels) {
-    double[] values = integers("/image", batch * height * width * channels, imageAmplitude);
-    return Tensor4.of(batch, height, width, channels, values);
+  /** An image of a shape {@code [batch, row, column, channel]}. */
+  public Tensor4 image(int... shape) {
+    double[] values = integers("/image", shape, imageAmplitude);
+    return Tensor4.of(shape[0], shape[1], shape[2], shape[3], values);
   }
 
-  /** The filter, {@code [row, column, channel out, channel in]}. */
-  public Tensor4 filter(int height, int width, int outputChannels, int inputChannels) {
-    double[] values =
-        integers("/filter", height * width * outputChannels * inputChannels, filterAmplitude);
+  /** The filter of a shape {@code [row, column, channel out, channel in]}. */
+  public Tensor4 filter(int... shape) {
+    double[] values = integers("/filter", shape, filterAmplitude);
+    int inputChannels = shape[3];
     if (period > 1) {
       for (int i = 0; i < values.length; i++) {
         int channel = i % inputChannels;
@@ -67,14 +72,14 @@ public final class IntegerFill {
         }
       }
     }
-    return Tensor4.of(height, width, outputChannels, inputChannels, values);
+    return Tensor4.of(shape[0], shape[1], shape[2], shape[3], values);
   }
 
   /** Integers from 1 to the amplitude, of either sign. */
-  private double[] integers(String tensor, int count, int amplitude) {
+  private double[] integers(String tensor, int[] shape, int amplitude) {
     long seed = RandomWord.seed(name + tensor);
-    double[] values = new double[count];
-    for (int i = 0; i < count; i++) {
+    double[] values = new double[Math.toIntExact(Tensor4.elements(shape))];
+    for (int i = 0; i < values.length; i++) {
       long word = RandomWord.at(seed, i);
       long magnitude = 1 + (((word >>> 33) * amplitude) >>> 31);
       values[i] = (word & 1) == 0 ? magnitude : -magnitude;

@@ -2,6 +2,8 @@ package crosscheck.tensor;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.ToIntFunction;
 
 /**
  * A four-dimensional array of doubles, the last axis contiguous.
@@ -105,6 +107,61 @@ public final class Tensor4 {
       first += count;
     }
     return whole;
+  }
+
+  /** A filter with zeros between its rows and columns, so that these lie a dilation apart. */
+  public Tensor4 withGaps(int heightDilation, int widthDilation) {
+    Tensor4 spread =
+        zeros(
+            (shape[0] - 1) * heightDilation + 1,
+            (shape[1] - 1) * widthDilation + 1,
+            shape[2],
+            shape[3]);
+    for (int row = 0; row < shape[0]; row++) {
+      for (int column = 0; column < shape[1]; column++) {
+        System.arraycopy(
+            values,
+            index(row, column, 0, 0),
+            spread.values,
+            spread.index(row * heightDilation, column * widthDilation, 0, 0),
+            shape[2] * shape[3]);
+      }
+    }
+    return spread;
+  }
+
+  /**
+   * A tensor whose elements are taken from this one.
+   *
+   * @param from gives the place in this tensor for the coordinates of an element of the new one
+   */
+  public Tensor4 gathered(int[] newShape, ToIntFunction<int[]> from) {
+    Tensor4 gathered = zeros(newShape);
+    for (int i = 0; i < gathered.values.length; i++) {
+      gathered.values[i] = values[from.applyAsInt(gathered.coordinates(i))];
+    }
+    return gathered;
+  }
+
+  /** The sum of two tensors of one shape, element by element. */
+  public Tensor4 plus(Tensor4 other) {
+    return combined(other, Double::sum);
+  }
+
+  /** The difference of two tensors of one shape, element by element. */
+  public Tensor4 minus(Tensor4 other) {
+    return combined(other, (a, b) -> a - b);
+  }
+
+  private Tensor4 combined(Tensor4 other, DoubleBinaryOperator operator) {
+    if (!Arrays.equals(shape, other.shape)) {
+      throw new IllegalArgumentException(
+          "must have one shape, were %s and %s"
+              .formatted(Arrays.toString(shape), Arrays.toString(other.shape)));
+    }
+    Tensor4 combined = zeros(shape);
+    Arrays.setAll(combined.values, i -> operator.applyAsDouble(values[i], other.values[i]));
+    return combined;
   }
 
   /** Whether every element is zero. */
