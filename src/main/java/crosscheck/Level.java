@@ -26,4 +26,9 @@ public enum Level {
   public Path refusalFile(Path fixtures) {
     return fixtures.resolve("sweeps").resolve("refusals-" + id() + ".json");
   }
+
+  /** The level's sweep of cases for identities in a folder of fixtures. */
+  public Path identityFile(Path fixtures) {
+    return fixtures.resolve("sweeps").resolve("identities-" + id() + ".json");
+  }
 }

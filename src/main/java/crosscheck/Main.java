@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ConventionsCommand.class,
       ExplainCommand.class,
+      IdentitiesCommand.class,
       ImportCommand.class,
       RefusalsCommand.class
     },
@@ -103,6 +104,6 @@ public final class Main implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "a command is missing: verify, check, refusals, conventions, explain or import");
+        "a command is missing: verify, check, refusals, identities, conventions, explain or import");
   }
 }
