@@ -36,4 +36,9 @@ public enum Level {
         .findFirst()
         .orElseGet(() -> Path.of(name));
   }
+
+  /** The level's sweep of cases for identities in a folder of fixtures. */
+  public Path identityFile(Path fixtures) {
+    return fixtures.resolve("sweeps").resolve("identities-" + id() + ".json");
+  }
 }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ConventionsCommand.class,
       ExplainCommand.class,
+      IdentitiesCommand.class,
       ImportCommand.class,
       RefusalsCommand.class
     },
@@ -104,6 +105,7 @@ public final class Main implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "a command is missing: verify, merge, check, refusals, conventions, explain or import");
+        "a command is missing: verify, merge, check, refusals, identities, conventions, explain or"
+            + " import");
   }
 }

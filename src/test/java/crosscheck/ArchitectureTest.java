@@ -41,8 +41,9 @@ class ArchitectureTest {
     "invocation, 'geometry tensor cases'",
     "contract, 'geometry tensor cases invocation'",
     "observation, 'geometry tensor cases invocation'",
+    "identity, 'geometry tensor cases invocation observation'",
     "engine, 'geometry tensor cases invocation observation'",
-    "verdict, 'geometry tensor cases oracle invocation contract observation'",
+    "verdict, 'geometry tensor cases oracle invocation contract observation identity'",
     "json, ''",
     "sweep, 'geometry tensor cases json'",
     "worker, 'geometry tensor cases invocation observation verdict engine'",
@@ -52,11 +53,12 @@ class ArchitectureTest {
     "published, 'geometry convention tensor cases oracle observation verdict pool adjudication'",
     "explanation, 'geometry convention tensor cases observation verdict pool adjudication'",
     "refusal, 'geometry tensor cases invocation contract observation verdict pool journal json'",
+    "violation, 'geometry tensor cases sweep observation identity verdict pool journal'",
     "check, 'geometry tensor cases sweep observation verdict pool journal json'",
-    "fixture, 'geometry convention tensor cases sweep invocation observation verdict check"
-        + " refusal adjudication published json'",
-    "report, 'geometry convention tensor cases sweep invocation observation verdict pool check"
-        + " refusal adjudication published explanation fixture'"
+    "fixture, 'geometry convention tensor cases sweep invocation observation identity verdict check"
+        + " refusal violation adjudication published json'",
+    "report, 'geometry convention tensor cases sweep invocation observation identity verdict pool"
+        + " check refusal violation adjudication published explanation fixture'"
   })
   void aPackageKnowsOnlyTheOnesBeforeIt(String name, String known) {
     String[] allowed = (name + " " + known).strip().split(" ");

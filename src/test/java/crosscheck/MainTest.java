@@ -81,6 +81,13 @@ class MainTest {
         "refusals --fixtures none| none/sweeps/refusals-standard.json: no such file",
         "refusals f32| call f32: must end with ,mode=eager or ,mode=fed or ,mode=constant",
         "refusals f32,mode=eager| call f32,mode=eager: at character 1",
+        "identities --level huge| 'huge'",
+        "identities --sweep none.json| none.json: no such file",
+        "identities --fixtures none| none/sweeps/identities-standard.json: no such file",
+        "identities adjoint| claim adjoint: must be IDENTITY,CASE, was 'adjoint'",
+        "identities twice,f32| claim twice,f32: identity must be one of adjoint, linear-in-input,",
+        "identities batch-rotated,f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1| says nothing about",
+        "identities --kernel-path stock stock-is-onednn,f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1| no identity says anything",
         "refusals --tensor-memory 2048| --worker-memory: must be at least 6144 with --tensor-memory 2048, was 4096",
         "refusals --tensor-memory 8| --tensor-memory: must be 16 to 4096, was 8",
         "import none.jsonl| none.jsonl: no such file",
@@ -107,8 +114,8 @@ class MainTest {
     assertTrue(
         refused()
             .contains(
-                "a command is missing: verify, merge, check, refusals, conventions, explain or"
-                    + " import"));
+                "a command is missing: verify, merge, check, refusals, identities, conventions,"
+                    + " explain or import"));
   }
 
   @Test

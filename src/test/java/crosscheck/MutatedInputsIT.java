@@ -13,6 +13,7 @@ import crosscheck.fixture.ConventionFixture;
 import crosscheck.fixture.MismatchFixture;
 import crosscheck.fixture.PublishedDisagreements;
 import crosscheck.fixture.RefusalFixture;
+import crosscheck.fixture.ViolationFixture;
 import crosscheck.json.BadInputException;
 import crosscheck.json.JsonFile;
 import crosscheck.pool.Limits;
@@ -137,6 +138,17 @@ class MutatedInputsIT {
               (all, own) -> RefusalFixture.approved(all),
               "refusals --fixtures FIXTURES --sweep " + wrongCalls));
     }
+    Path identities = Level.SMOKE.identityFile(FIXTURES);
+    inputs.add(
+        input(identities, ROUNDS, MutatedInputsIT::planIdentities, "identities --sweep FILE"));
+    for (Path file : files("identities", ".json").subList(0, 3)) {
+      inputs.add(
+          input(
+              file,
+              ROUNDS,
+              (all, own) -> ViolationFixture.approved(all),
+              "identities --fixtures FIXTURES --sweep " + identities));
+    }
     inputs.add(
         new Input(
             Path.of("cases.jsonl"),
@@ -172,6 +184,11 @@ class MutatedInputsIT {
   private static void planRefusals(Path fixtures, Path sweep) {
     Harness harness = new Harness(PATHS, fixtures, fixtures, 1, Limits.of(LONGEST));
     new RefusalCheck(sweep, "own", harness, false, false).plan();
+  }
+
+  private static void planIdentities(Path fixtures, Path sweep) {
+    Harness harness = new Harness(PATHS, fixtures, fixtures, 1, Limits.of(LONGEST));
+    new IdentityCheck(sweep, "own", harness, false, false).plan();
   }
 
   private static void check(Publications publications) {

@@ -2,7 +2,6 @@ package crosscheck.adjudication;
 
 import crosscheck.cases.Case;
 import crosscheck.cases.KernelPath;
-import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.geometry.Padding;
 import crosscheck.observation.Operation;
@@ -42,45 +41,11 @@ public final class ZeroStuffing {
   }
 
   private static CaseTrial undilated(Case c, Sample sample) {
-    ConvTransposeGeometry geometry =
-        new ConvTransposeGeometry(
-            undilated(c.geometry().height()), undilated(c.geometry().width()));
-    Case undilated =
-        new Case(
-            c.elementType(),
-            c.dataFormat(),
-            geometry,
-            c.outputHeight(),
-            c.outputWidth(),
-            c.inputChannels(),
-            c.outputChannels(),
-            c.batch());
-    Tensor4 filter = stuffed(c.geometry(), sample.filter());
+    ConvTransposeGeometry geometry = c.geometry();
+    Tensor4 filter =
+        sample.filter().withGaps(geometry.height().dilation(), geometry.width().dilation());
     return CaseTrial.of(
-        undilated, new Sample(sample.image(), filter, sample.expected(), sample.allowed()));
-  }
-
-  private static AxisGeometry undilated(AxisGeometry axis) {
-    return new AxisGeometry(axis.input(), axis.effectiveKernel(), axis.stride(), 1, axis.padding());
-  }
-
-  private static Tensor4 stuffed(ConvTransposeGeometry geometry, Tensor4 filter) {
-    AxisGeometry height = geometry.height();
-    AxisGeometry width = geometry.width();
-    int channels = filter.size(2) * filter.size(3);
-    Tensor4 stuffed =
-        Tensor4.zeros(
-            height.effectiveKernel(), width.effectiveKernel(), filter.size(2), filter.size(3));
-    for (int u = 0; u < height.kernel(); u++) {
-      for (int v = 0; v < width.kernel(); v++) {
-        System.arraycopy(
-            filter.values(),
-            filter.index(u, v, 0, 0),
-            stuffed.values(),
-            stuffed.index(u * height.dilation(), v * width.dilation(), 0, 0),
-            channels);
-      }
-    }
-    return stuffed;
+        c.with(c.dataFormat(), geometry.undilated(), c.outputHeight(), c.outputWidth()),
+        new Sample(sample.image(), filter, sample.expected(), sample.allowed()));
   }
 }

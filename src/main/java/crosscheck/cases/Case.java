@@ -174,9 +174,41 @@ public record Case(
     return heightPlacement() == Placement.ADMISSIBLE && widthPlacement() == Placement.ADMISSIBLE;
   }
 
+  /** This case in another layout, with other axes and another requested size; throws as it does. */
+  public Case with(DataFormat format, ConvTransposeGeometry axes, int rows, int columns) {
+    return new Case(elementType, format, axes, rows, columns, inputChannels, outputChannels, batch);
+  }
+
+  /** The shape of the transposed convolution's input, {@code [batch, row, column, channel in]}. */
+  public int[] inputShape() {
+    return new int[] {batch, geometry.height().input(), geometry.width().input(), inputChannels};
+  }
+
+  /** The requested shape, {@code [batch, output row, output column, channel out]}. */
+  public int[] outputShape() {
+    return new int[] {batch, outputHeight, outputWidth, outputChannels};
+  }
+
+  /** The shape of the filter, {@code [row, column, channel out, channel in]}. */
+  public int[] filterShape() {
+    return new int[] {
+      geometry.height().kernel(), geometry.width().kernel(), outputChannels, inputChannels
+    };
+  }
+
   /** The values of input and filter, a function of the id alone. */
   public Filling filling() {
     return fill.of(id(), elementType, taps(geometry), inputChannels);
+  }
+
+  /** The values of the transposed convolution's input. */
+  public Tensor4 image() {
+    return filling().image(inputShape());
+  }
+
+  /** The values of the filter. */
+  public Tensor4 filter() {
+    return filling().filter(filterShape());
   }
 
   /** What a node of a graph fixes; sizes and values are fed. */

@@ -18,11 +18,12 @@ import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Tensor4;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bytedeco.javacpp.Loader;
-import org.jspecify.annotations.Nullable;
 import org.tensorflow.Result;
 import org.tensorflow.Tensor;
 import org.tensorflow.TensorFlow;
@@ -45,8 +46,11 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
 
   private final KernelPath kernelPath = KernelPath.ofThisProcess();
 
-  /** The last case's graph: cases come grouped by their attributes. */
-  private @Nullable OperationGraph graph;
+  /** Cases come grouped by their attributes; an identity calls two in turns. */
+  private static final int MOST_GRAPHS = 2;
+
+  /** The last graphs, the latest first. */
+  private final Deque<OperationGraph> graphs = new ArrayDeque<>();
 
   /**
    * The native library, which this loads.
@@ -126,14 +130,15 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
   }
 
   private OperationGraph graph(Operation operation, Attributes attributes) {
-    OperationGraph last = graph;
-    if (last != null && last.isOf(operation, attributes)) {
-      return last;
+    Optional<OperationGraph> known =
+        graphs.stream().filter(graph -> graph.isOf(operation, attributes)).findFirst();
+    OperationGraph graph = known.orElseGet(() -> new OperationGraph(operation, attributes));
+    graphs.remove(graph);
+    graphs.addFirst(graph);
+    if (graphs.size() > MOST_GRAPHS) {
+      graphs.removeLast().close();
     }
-    close();
-    OperationGraph next = new OperationGraph(operation, attributes);
-    graph = next;
-    return next;
+    return graph;
   }
 
   private static Tensor tensor(ElementType type, int[] shape, double[] values) {
@@ -172,10 +177,7 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
 
   @Override
   public void close() {
-    OperationGraph last = graph;
-    if (last != null) {
-      last.close();
-      graph = null;
-    }
+    graphs.forEach(OperationGraph::close);
+    graphs.clear();
   }
 }

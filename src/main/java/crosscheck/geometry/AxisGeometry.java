@@ -32,6 +32,16 @@ public record AxisGeometry(int input, int kernel, int stride, int dilation, Padd
     return new Scatter(input, kernel, stride, dilation);
   }
 
+  /** The axis of the same scatter at dilation 1: the kernel's gaps are cells of it, of zeros. */
+  public AxisGeometry undilated() {
+    return new AxisGeometry(input, effectiveKernel(), stride, 1, padding);
+  }
+
+  /** The same axis with another padding. */
+  public AxisGeometry with(Padding other) {
+    return new AxisGeometry(input, kernel, stride, dilation, other);
+  }
+
   /** The kernel's extent with its gaps: (kernel − 1)·dilation + 1. */
   public int effectiveKernel() {
     return scatter().effectiveKernel();

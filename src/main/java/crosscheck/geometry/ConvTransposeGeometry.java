@@ -24,6 +24,11 @@ public record ConvTransposeGeometry(AxisGeometry height, AxisGeometry width) {
     return height.padding().kind();
   }
 
+  /** Both axes with their kernels' gaps as cells: {@link AxisGeometry#undilated}. */
+  public ConvTransposeGeometry undilated() {
+    return new ConvTransposeGeometry(height.undilated(), width.undilated());
+  }
+
   /** Whether the kernel has gaps on either axis. */
   public boolean dilated() {
     return height.dilation() > 1 || width.dilation() > 1;

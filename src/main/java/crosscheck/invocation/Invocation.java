@@ -122,8 +122,7 @@ public record Invocation(Case base, List<Change> changes) implements Comparable<
    * function of the id alone.
    */
   public double[] filterValues() {
-    int[] shape = filterShape();
-    return filling().filter(shape[0], shape[1], shape[2], shape[3]).values();
+    return filling().filter(filterShape()).values();
   }
 
   /** The elements of the transposed convolution's input in the op's order, likewise. */

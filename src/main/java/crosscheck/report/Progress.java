@@ -5,6 +5,7 @@ import crosscheck.cases.KernelPath;
 import crosscheck.check.CrossCheck;
 import crosscheck.observation.Operation;
 import crosscheck.verdict.Verdict;
+import crosscheck.violation.IdentityRun;
 import java.io.PrintStream;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -13,7 +14,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** Prints a line every five seconds: done, total, rate, time left. */
-public final class Progress implements CrossCheck.Observer {
+public final class Progress implements CrossCheck.Observer, IdentityRun.Observer {
 
   private static final int INTERVAL_MILLISECONDS = 5_000;
   private static final int COLUMNS = 100;
@@ -46,7 +47,7 @@ public final class Progress implements CrossCheck.Observer {
     step();
   }
 
-  /** One more case is done; called from several threads. */
+  @Override
   public void step() {
     ProgressBar current = bar;
     if (current != null) {

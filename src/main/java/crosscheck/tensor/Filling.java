@@ -9,9 +9,9 @@ public sealed interface Filling
    */
   long NARROW = 1L << 24;
 
-  /** An image, {@code [batch, row, column, channel]}. */
-  Tensor4 image(int batch, int height, int width, int channels);
+  /** An image of a shape {@code [batch, row, column, channel]}. */
+  Tensor4 image(int... shape);
 
-  /** The filter, {@code [row, column, channel out, channel in]}. */
-  Tensor4 filter(int height, int width, int outputChannels, int inputChannels);
+  /** The filter of a shape {@code [row, column, channel out, channel in]}. */
+  Tensor4 filter(int... shape);
 }

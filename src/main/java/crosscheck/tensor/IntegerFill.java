@@ -37,9 +37,14 @@ public final class IntegerFill implements Filling {
     filterAmplitude = (int) (product / imageAmplitude);
   }
 
+  /** Whether the type can sum that many ones exactly, so that there is a fill. */
+  public static boolean isExact(ElementType type, long taps) {
+    return taps <= type.exactLimit();
+  }
+
   /** Throws {@link IllegalArgumentException} if the type cannot sum that many ones exactly. */
   public static void requireExact(ElementType type, long taps) {
-    if (taps > type.exactLimit()) {
+    if (!isExact(type, taps)) {
       throw new IllegalArgumentException(
           type.id()
               + " sums at most "
@@ -61,15 +66,14 @@ public final class IntegerFill implements Filling {
   }
 
   @Override
-  public Tensor4 image(int batch, int height, int width, int channels) {
-    double[] values = integers("/image", batch * height * width * channels, imageAmplitude);
-    return Tensor4.of(batch, height, width, channels, values);
+  public Tensor4 image(int... shape) {
+    return Tensor4.of(shape, integers("/image", shape, imageAmplitude));
   }
 
   @Override
-  public Tensor4 filter(int height, int width, int outputChannels, int inputChannels) {
-    double[] values =
-        integers("/filter", height * width * outputChannels * inputChannels, filterAmplitude);
+  public Tensor4 filter(int... shape) {
+    double[] values = integers("/filter", shape, filterAmplitude);
+    int inputChannels = shape[3];
     if (period > 1) {
       for (int i = 0; i < values.length; i++) {
         int channel = i % inputChannels;
@@ -79,12 +83,13 @@ public final class IntegerFill implements Filling {
         }
       }
     }
-    return Tensor4.of(height, width, outputChannels, inputChannels, values);
+    return Tensor4.of(shape, values);
   }
 
   /** Integers from 1 to the amplitude, of either sign. */
-  private double[] integers(String tensor, int count, int amplitude) {
+  private double[] integers(String tensor, int[] shape, int amplitude) {
     int seed = RandomWord.seed32(name + tensor);
+    int count = Math.toIntExact(Tensor4.elements(shape));
     double[] values = new double[count];
     if (amplitude <= SMALL) {
       for (int i = 0; i < count; i++) {

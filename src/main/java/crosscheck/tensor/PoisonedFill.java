@@ -11,14 +11,14 @@ package crosscheck.tensor;
 record PoisonedFill(String name, double poison, IntegerFill integers) implements Filling {
 
   @Override
-  public Tensor4 image(int batch, int height, int width, int channels) {
-    Tensor4 image = integers.image(batch, height, width, channels);
+  public Tensor4 image(int... shape) {
+    Tensor4 image = integers.image(shape);
     return isInFilter() ? image : poisoned(image);
   }
 
   @Override
-  public Tensor4 filter(int height, int width, int outputChannels, int inputChannels) {
-    Tensor4 filter = integers.filter(height, width, outputChannels, inputChannels);
+  public Tensor4 filter(int... shape) {
+    Tensor4 filter = integers.filter(shape);
     return isInFilter() ? poisoned(filter) : filter;
   }
 

@@ -21,25 +21,19 @@ record RandomFill(String name, ElementType type, int exponents) implements Filli
   }
 
   @Override
-  public Tensor4 image(int batch, int height, int width, int channels) {
-    return Tensor4.of(
-        batch, height, width, channels, values("/image", batch * height * width * channels));
+  public Tensor4 image(int... shape) {
+    return Tensor4.of(shape, values("/image", shape));
   }
 
   @Override
-  public Tensor4 filter(int height, int width, int outputChannels, int inputChannels) {
-    return Tensor4.of(
-        height,
-        width,
-        outputChannels,
-        inputChannels,
-        values("/filter", height * width * outputChannels * inputChannels));
+  public Tensor4 filter(int... shape) {
+    return Tensor4.of(shape, values("/filter", shape));
   }
 
-  private double[] values(String tensor, int count) {
+  private double[] values(String tensor, int[] shape) {
     long seed = RandomWord.seed(name + tensor);
-    double[] values = new double[count];
-    for (int i = 0; i < count; i++) {
+    double[] values = new double[Math.toIntExact(Tensor4.elements(shape))];
+    for (int i = 0; i < values.length; i++) {
       values[i] = type.round(exponents == 0 ? normal(seed, i) : wide(seed, i));
     }
     return values;

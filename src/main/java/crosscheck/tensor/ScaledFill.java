@@ -34,16 +34,13 @@ record ScaledFill(IntegerFill integers, int imageExponent, int filterExponent, i
   }
 
   @Override
-  public Tensor4 image(int batch, int height, int width, int channels) {
-    return scaled(integers.image(batch, height, width, channels), imageExponent, imageSign);
+  public Tensor4 image(int... shape) {
+    return scaled(integers.image(shape), imageExponent, imageSign);
   }
 
   @Override
-  public Tensor4 filter(int height, int width, int outputChannels, int inputChannels) {
-    return scaled(
-        integers.filter(height, width, outputChannels, inputChannels),
-        filterExponent,
-        Math.abs(imageSign));
+  public Tensor4 filter(int... shape) {
+    return scaled(integers.filter(shape), filterExponent, Math.abs(imageSign));
   }
 
   private static Tensor4 scaled(Tensor4 from, int exponent, int sign) {

@@ -2,6 +2,8 @@ package crosscheck.tensor;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +34,13 @@ public final class Tensor4 {
    * @throws IllegalArgumentException if the array's length is not the product of the sizes
    */
   public static Tensor4 of(int size0, int size1, int size2, int size3, double[] values) {
-    int[] shape = {size0, size1, size2, size3};
+    return of(new int[] {size0, size1, size2, size3}, values);
+  }
+
+  /** Wraps an array as a tensor of four sizes; otherwise as the other method of this name. */
+  public static Tensor4 of(int[] shape, double[] values) {
     requireFilled(shape, values.length);
-    return new Tensor4(shape, values, null);
+    return new Tensor4(shape.clone(), values, null);
   }
 
   /**
@@ -58,12 +64,12 @@ public final class Tensor4 {
    * @throws IllegalArgumentException as {@link #of}
    */
   public Tensor4 with(double[] others) {
-    return of(shape[0], shape[1], shape[2], shape[3], others);
+    return of(shape, others);
   }
 
   /** A tensor of zeros; throws {@link ArithmeticException} if its elements are no {@code int}. */
   public static Tensor4 zeros(int... shape) {
-    return of(shape[0], shape[1], shape[2], shape[3], new double[Math.toIntExact(elements(shape))]);
+    return of(shape, new double[Math.toIntExact(elements(shape))]);
   }
 
   /** The number of elements of a shape; throws {@link ArithmeticException} past 2^63. */
@@ -156,7 +162,67 @@ public final class Tensor4 {
       }
       first += count;
     }
-    return of(shape[0], shape[1], shape[2], shape[3], whole);
+    return of(shape, whole);
+  }
+
+  /** A filter with zeros between its rows and columns, so that these lie a dilation apart. */
+  public Tensor4 withGaps(int heightDilation, int widthDilation) {
+    Tensor4 spread =
+        zeros(
+            (shape[0] - 1) * heightDilation + 1,
+            (shape[1] - 1) * widthDilation + 1,
+            shape[2],
+            shape[3]);
+    double[] filled = spread.values();
+    for (int row = 0; row < shape[0]; row++) {
+      for (int column = 0; column < shape[1]; column++) {
+        System.arraycopy(
+            values(),
+            index(row, column, 0, 0),
+            filled,
+            spread.index(row * heightDilation, column * widthDilation, 0, 0),
+            shape[2] * shape[3]);
+      }
+    }
+    return spread;
+  }
+
+  /**
+   * A tensor whose elements are taken from this one.
+   *
+   * @param from gives the place in this tensor for the coordinates of an element of the new one
+   */
+  public Tensor4 gathered(int[] newShape, ToIntFunction<int[]> from) {
+    Tensor4 gathered = zeros(newShape);
+    double[] all = values();
+    double[] taken = gathered.values();
+    for (int i = 0; i < taken.length; i++) {
+      taken[i] = all[from.applyAsInt(gathered.coordinates(i))];
+    }
+    return gathered;
+  }
+
+  /** The sum of two tensors of one shape, element by element. */
+  public Tensor4 plus(Tensor4 other) {
+    return combined(other, Double::sum);
+  }
+
+  /** The difference of two tensors of one shape, element by element. */
+  public Tensor4 minus(Tensor4 other) {
+    return combined(other, (a, b) -> a - b);
+  }
+
+  private Tensor4 combined(Tensor4 other, DoubleBinaryOperator operator) {
+    if (!Arrays.equals(shape, other.shape)) {
+      throw new IllegalArgumentException(
+          "must have one shape, were %s and %s"
+              .formatted(Arrays.toString(shape), Arrays.toString(other.shape)));
+    }
+    double[] some = values();
+    double[] others = other.values();
+    double[] combined = new double[some.length];
+    Arrays.setAll(combined, i -> operator.applyAsDouble(some[i], others[i]));
+    return with(combined);
   }
 
   /** Whether every element is zero. */

@@ -9,13 +9,13 @@ package crosscheck.tensor;
 record ZeroFill(String name, IntegerFill integers) implements Filling {
 
   @Override
-  public Tensor4 image(int batch, int height, int width, int channels) {
-    return zeroed("/image zeros", integers.image(batch, height, width, channels));
+  public Tensor4 image(int... shape) {
+    return zeroed("/image zeros", integers.image(shape));
   }
 
   @Override
-  public Tensor4 filter(int height, int width, int outputChannels, int inputChannels) {
-    return zeroed("/filter zeros", integers.filter(height, width, outputChannels, inputChannels));
+  public Tensor4 filter(int... shape) {
+    return zeroed("/filter zeros", integers.filter(shape));
   }
 
   private Tensor4 zeroed(String tensor, Tensor4 from) {

@@ -5,6 +5,7 @@ import crosscheck.cases.KernelPath;
 import crosscheck.geometry.OutputInterval.Placement;
 import crosscheck.geometry.Padding;
 import crosscheck.observation.Operation;
+import crosscheck.tensor.Fill;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -60,11 +61,12 @@ public record MismatchClass(
 
   private static String combination(Case c, Status status) {
     return status.isWrongResult()
-        ? "%s %s %s"
+        ? "%s %s %s%s"
             .formatted(
                 c.elementType().id(),
                 c.dataFormat(),
-                c.geometry().dilated() ? "dilated" : "undilated")
+                c.geometry().dilated() ? "dilated" : "undilated",
+                c.fill() == Fill.INTEGERS ? "" : " " + c.fill().id())
         : "";
   }
 

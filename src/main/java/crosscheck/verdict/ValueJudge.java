@@ -2,6 +2,7 @@ package crosscheck.verdict;
 
 import crosscheck.tensor.Tensor4;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Judges every value of a result by what has to come of a sample. */
@@ -10,6 +11,16 @@ final class ValueJudge {
   private ValueJudge() {}
 
   static Verdict judge(Sample sample, Tensor4 actual) {
+    return judge("every value is the closed form's", sample, actual);
+  }
+
+  /** Judges a result by another one, of which every zero may have either sign. */
+  static Verdict judge(String claim, Tensor4 expected, Tensor4 actual) {
+    double[] values = Arrays.stream(expected.values()).map(v -> v == 0 ? -0.0 : v).toArray();
+    return judge(claim, Sample.exact(expected, expected, expected.with(values)), actual);
+  }
+
+  private static Verdict judge(String claim, Sample sample, Tensor4 actual) {
     Tensor4 expected = sample.expected();
     double[] e = expected.values();
     double[] allowed = sample.allowed().values();
@@ -32,7 +43,7 @@ final class ValueJudge {
       return new Verdict(
           Status.VALUE_MISMATCH,
           "",
-          "every value is the closed form's",
+          claim,
           differing + " of " + e.length + " values differ",
           differing,
           differences,

@@ -50,27 +50,22 @@ public final class Verifier {
     Operation operation = trial.operation();
     Case c = trial.c();
     Tensor4 image = trial.sample().map(Sample::image).orElseGet(() -> ownImage(operation, c));
-    Tensor4 filter = trial.sample().map(Sample::filter).orElseGet(() -> ownFilter(c));
+    Tensor4 filter = trial.sample().map(Sample::filter).orElseGet(c::filter);
     Observation observation = operator.observe(operation, c, image, filter);
     if (!(observation instanceof Produced produced) || !mustBeAccepted(operation, c)) {
       return judge(operation, c, observation);
     }
-    int[] shape = shape(operation, c);
     Tensor4 result = produced.result();
-    if (!Arrays.equals(result.shape(), shape)) {
-      return Verdict.of(
-          Status.SHAPE_MISMATCH,
-          "",
-          "the shape " + Arrays.toString(shape),
-          "the shape " + Arrays.toString(result.shape()));
-    }
-    return switch (operation) {
-      case CONV2D -> Verdict.AGREES;
-      case CONV2D_TRANSPOSE ->
-          trial.sample().isPresent()
-              ? ValueJudge.judge(trial.sample().get(), result)
-              : judgeOwnValues(c, operator.accumulator(c), image, filter, result);
-    };
+    return judgeShape(operation, c, result)
+        .orElseGet(
+            () ->
+                switch (operation) {
+                  case CONV2D -> Verdict.AGREES;
+                  case CONV2D_TRANSPOSE ->
+                      trial.sample().isPresent()
+                          ? ValueJudge.judge(trial.sample().get(), result)
+                          : judgeOwnValues(c, operator.accumulator(c), image, filter, result);
+                });
   }
 
   /**
@@ -89,40 +84,35 @@ public final class Verifier {
 
   /** A case's own values, and what the closed form makes of them. */
   public static Sample ownSample(Case c) {
-    return closedForm(c, c.elementType(), ownImage(Operation.CONV2D_TRANSPOSE, c), ownFilter(c));
+    return closedForm(c, c.elementType(), c.image(), c.filter());
   }
 
   private static Tensor4 ownImage(Operation operation, Case c) {
-    int[] shape =
-        switch (operation) {
-          case CONV2D_TRANSPOSE -> shape(Operation.CONV2D, c);
-          case CONV2D -> shape(Operation.CONV2D_TRANSPOSE, c);
-        };
-    return c.filling().image(shape[0], shape[1], shape[2], shape[3]);
-  }
-
-  private static Tensor4 ownFilter(Case c) {
-    return c.filling()
-        .filter(
-            c.geometry().height().kernel(),
-            c.geometry().width().kernel(),
-            c.outputChannels(),
-            c.inputChannels());
+    return switch (operation) {
+      case CONV2D_TRANSPOSE -> c.image();
+      case CONV2D -> c.filling().image(c.outputShape());
+    };
   }
 
   /** The shape of an operation's result, which the other operation takes. */
   private static int[] shape(Operation operation, Case c) {
     return switch (operation) {
-      case CONV2D_TRANSPOSE ->
-          new int[] {c.batch(), c.outputHeight(), c.outputWidth(), c.outputChannels()};
-      case CONV2D ->
-          new int[] {
-            c.batch(),
-            c.geometry().height().input(),
-            c.geometry().width().input(),
-            c.inputChannels()
-          };
+      case CONV2D_TRANSPOSE -> c.outputShape();
+      case CONV2D -> c.inputShape();
     };
+  }
+
+  /** The verdict of a result of another shape than has to come; nothing if it has that shape. */
+  static Optional<Verdict> judgeShape(Operation operation, Case c, Tensor4 result) {
+    int[] shape = shape(operation, c);
+    return Arrays.equals(result.shape(), shape)
+        ? Optional.empty()
+        : Optional.of(
+            Verdict.of(
+                Status.SHAPE_MISMATCH,
+                "",
+                "the shape " + Arrays.toString(shape),
+                "the shape " + Arrays.toString(result.shape())));
   }
 
   /** What the closed form makes of the values, rounded to the type where that is exact. */

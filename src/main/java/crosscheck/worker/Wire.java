@@ -9,6 +9,7 @@ import crosscheck.observation.Operation;
 import crosscheck.tensor.Tensor4;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Difference;
+import crosscheck.verdict.IdentityTrial;
 import crosscheck.verdict.InvocationTrial;
 import crosscheck.verdict.Sample;
 import crosscheck.verdict.Status;
@@ -37,6 +38,8 @@ public final class Wire implements AutoCloseable {
 
   /** Stands before a case; before an invocation stands its mode. */
   private static final String CASE = "CASE";
+
+  private static final String IDENTITY = "IDENTITY";
 
   private static final int MOST_CHARACTERS = 4_000;
 
@@ -83,6 +86,9 @@ public final class Wire implements AutoCloseable {
       if (trial instanceof CaseTrial caseTrial) {
         out.writeUTF(CASE);
         write(caseTrial);
+      } else if (trial instanceof IdentityTrial identityTrial) {
+        out.writeUTF(IDENTITY);
+        out.writeUTF(identityTrial.id());
       } else {
         InvocationTrial call = (InvocationTrial) trial;
         out.writeUTF(call.mode().name());
@@ -115,13 +121,17 @@ public final class Wire implements AutoCloseable {
     }
     List<Trial> trials = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
-      String kind = in.readUTF();
-      trials.add(
-          kind.equals(CASE)
-              ? readCaseTrial()
-              : new InvocationTrial(Invocation.parse(in.readUTF()), Mode.valueOf(kind)));
+      trials.add(readTrial(in.readUTF()));
     }
     return trials;
+  }
+
+  private Trial readTrial(String kind) throws IOException {
+    return switch (kind) {
+      case CASE -> readCaseTrial();
+      case IDENTITY -> IdentityTrial.parse(in.readUTF());
+      default -> new InvocationTrial(Invocation.parse(in.readUTF()), Mode.valueOf(kind));
+    };
   }
 
   private CaseTrial readCaseTrial() throws IOException {

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import crosscheck.cases.Case;
 import crosscheck.cases.CaseId;
+import crosscheck.identity.Claim;
 import crosscheck.observation.Build;
 import crosscheck.observation.Operation;
 import crosscheck.tensor.Tensor4;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Difference;
+import crosscheck.verdict.IdentityTrial;
+import crosscheck.verdict.IdentityTrial.Part;
 import crosscheck.verdict.Sample;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
@@ -20,6 +23,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +74,15 @@ class WireTest {
     harness.close();
     assertEquals(trials, worker.receiveRequest());
     assertEquals(List.of(), worker.receiveRequest());
+  }
+
+  @Test
+  void eachPartOfAnIdentityArrives() throws IOException {
+    Claim claim = Claim.parse("adjoint,f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1");
+    List<IdentityTrial> trials =
+        Arrays.stream(Part.values()).map(part -> new IdentityTrial(claim, part, 3)).toList();
+    harness.sendRequest(trials);
+    assertEquals(trials, worker.receiveRequest());
   }
 
   @Test

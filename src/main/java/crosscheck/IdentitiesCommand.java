@@ -1,0 +1,77 @@
+package crosscheck;
+
+import crosscheck.identity.Claim;
+import crosscheck.json.BadInputException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The check of identities without Maven. */
+@Command(
+    name = "identities",
+    description = "Compares calls of the op with each other, by identities that need no oracle.",
+    mixinStandardHelpOptions = true)
+final class IdentitiesCommand implements Callable<Integer> {
+
+  @Mixin private HarnessOptions options = new HarnessOptions();
+
+  @ArgGroup private Which which = new Which();
+
+  /** The level, a sweep of the user's own, or single claims. */
+  private static final class Which {
+    @Option(
+        names = "--level",
+        paramLabel = "LEVEL",
+        description = "smoke, standard or exhaustive; default: standard")
+    private Level level = Level.STANDARD;
+
+    @Option(names = "--sweep", paramLabel = "FILE", description = "a sweep file of your own")
+    private @Nullable Path sweep;
+
+    @Parameters(
+        paramLabel = "ID",
+        arity = "0..*",
+        description = "ids of claims, such as adjoint,f32-nhwc-...-b1")
+    private List<String> ids = List.of();
+  }
+
+  @Option(names = "--resume", description = "go on with the run that stopped in the output folder")
+  private boolean resume;
+
+  @Option(
+      names = "--regenerate-fixtures",
+      description = "rewrite the approved violations with what this run shows")
+  private boolean regenerate;
+
+  @Override
+  public Integer call() {
+    Harness harness = options.harness().in("identities");
+    if (!which.ids.isEmpty()) {
+      List<Claim> claims = which.ids.stream().map(IdentitiesCommand::parse).toList();
+      return new SingleClaims(claims, harness).run(System.out);
+    }
+    Path own = which.sweep;
+    return new IdentityCheck(
+            own == null ? which.level.identityFile(harness.fixtures()) : own,
+            own == null ? which.level.id() : own.toString(),
+            harness,
+            resume,
+            regenerate)
+        .run(System.out)
+        .exitCode();
+  }
+
+  private static Claim parse(String id) {
+    try {
+      return Claim.parse(id);
+    } catch (IllegalArgumentException none) {
+      throw new BadInputException("claim " + id + ": " + none.getMessage());
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package crosscheck.identity;
+
+import crosscheck.cases.Case;
+import crosscheck.cases.KernelPath;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The identities, by name.
+ *
+ * <p>T(x, w) is the transposed convolution of a case, with its input x and filter w; it stands on
+ * the left. What is called on the right has to come to the same.
+ */
+public enum Identity {
+  ADJOINT("adjoint", "<y, T(x, w)> = <Conv2D(y, w), x>"),
+  LINEAR_IN_INPUT("linear-in-input", "T(x1 + x2, w) = T(x1, w) + T(x2, w)"),
+  LINEAR_IN_FILTER("linear-in-filter", "T(x, w1 + w2) = T(x, w1) + T(x, w2)"),
+  BATCH_ROTATED("batch-rotated", "T(images) = T(images in another order), put back"),
+  INPUT_CHANNELS_ROTATED(
+      "input-channels-rotated",
+      "T(x, w) = T(x, w with both their input channels in another order)"),
+  OUTPUT_CHANNELS_ROTATED(
+      "output-channels-rotated", "T(x, w) = T(x, output channels of w in another order), put back"),
+  EXPLICIT_IS_VALID_CROPPED("explicit-is-valid-cropped", "T with EXPLICIT = T with VALID, cropped"),
+  SAME_IS_EXPLICIT("same-is-explicit", "T with SAME = T with EXPLICIT of the same crop"),
+  DILATED_IS_ZERO_STUFFED(
+      "dilated-is-zero-stuffed", "T(x, w) = T(x, w with zeros in its gaps) at dilation 1"),
+  NCHW_IS_NHWC("nchw-is-nhwc", "T in NCHW = T in NHWC, transposed"),
+  EAGER_IS_GRAPH("eager-is-graph", "T in a graph = T in eager mode"),
+  STOCK_IS_ONEDNN("stock-is-onednn", "T with oneDNN = T on the stock kernels");
+
+  private final String id;
+  private final String formula;
+
+  Identity(String id, String formula) {
+    this.id = id;
+    this.formula = formula;
+  }
+
+  /** The name in ids and tables. */
+  public String id() {
+    return id;
+  }
+
+  /** What has to be equal, in words. */
+  public String formula() {
+    return formula;
+  }
+
+  /**
+   * The kernel path on which the other side is computed, whichever the case is asked on; nothing if
+   * both sides are computed by one process.
+   */
+  public Optional<KernelPath> otherPath() {
+    return law().otherPath();
+  }
+
+  /** Whether the identity can be false on a path: a path is not compared with itself. */
+  public boolean isAskedOn(KernelPath kernelPath) {
+    return law().isAskedOn(kernelPath);
+  }
+
+  /**
+   * Whether the identity can be false for a case: the op has to take it, and no side is trivial.
+   */
+  public boolean appliesTo(Case c) {
+    return c.admissible() && law().appliesTo(c);
+  }
+
+  Law law() {
+    return switch (this) {
+      case ADJOINT -> new Adjoint();
+      case LINEAR_IN_INPUT -> Linearity.IN_INPUT;
+      case LINEAR_IN_FILTER -> Linearity.IN_FILTER;
+      case BATCH_ROTATED -> Rotation.BATCH;
+      case INPUT_CHANNELS_ROTATED -> Rotation.INPUT_CHANNELS;
+      case OUTPUT_CHANNELS_ROTATED -> Rotation.OUTPUT_CHANNELS;
+      case EXPLICIT_IS_VALID_CROPPED -> new CroppedScatter();
+      case SAME_IS_EXPLICIT -> new ExplicitCrop();
+      case DILATED_IS_ZERO_STUFFED -> new ZeroStuffedKernel();
+      case NCHW_IS_NHWC -> new OtherLayout();
+      case EAGER_IS_GRAPH -> new EagerMode();
+      case STOCK_IS_ONEDNN -> new OtherKernels();
+    };
+  }
+
+  /** The identity of a name; throws {@link IllegalArgumentException} if there is none. */
+  public static Identity of(String id) {
+    return Arrays.stream(values())
+        .filter(identity -> identity.id.equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "identity must be one of %s, was '%s'"
+                        .formatted(
+                            Arrays.stream(values())
+                                .map(Identity::id)
+                                .collect(Collectors.joining(", ")),
+                            id)));
+  }
+}

@@ -1,0 +1,24 @@
+package crosscheck.identity;
+
+import crosscheck.cases.Case;
+import crosscheck.cases.KernelPath;
+import java.util.Optional;
+
+/** Where every sum is exact, kernels that add in another order come to the same. */
+final class OtherKernels implements Law {
+
+  @Override
+  public boolean appliesTo(Case c) {
+    return true;
+  }
+
+  @Override
+  public Optional<KernelPath> otherPath() {
+    return Optional.of(KernelPath.STOCK);
+  }
+
+  @Override
+  public boolean isAskedOn(KernelPath kernelPath) {
+    return kernelPath != KernelPath.STOCK;
+  }
+}

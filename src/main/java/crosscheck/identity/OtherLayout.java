@@ -1,0 +1,18 @@
+package crosscheck.identity;
+
+import crosscheck.cases.Case;
+import crosscheck.tensor.DataFormat;
+
+/** The layout changes where values are kept, and none of them. */
+final class OtherLayout implements Law {
+
+  @Override
+  public boolean appliesTo(Case c) {
+    return c.dataFormat() == DataFormat.NCHW;
+  }
+
+  @Override
+  public Case otherCase(Case c) {
+    return c.with(DataFormat.NHWC, c.geometry(), c.outputHeight(), c.outputWidth());
+  }
+}

@@ -1,0 +1,118 @@
+package crosscheck.verdict;
+
+import crosscheck.cases.Attributes;
+import crosscheck.cases.Case;
+import crosscheck.identity.Claim;
+import crosscheck.observation.Observation;
+import crosscheck.observation.Operation;
+import crosscheck.observation.Operator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An identity of one case, or what one side of it comes to, judged by the {@link IdentityVerifier}.
+ *
+ * @param claim the identity and the case
+ * @param part what of it one process computes
+ * @param repetition how often it was asked before
+ */
+public record IdentityTrial(Claim claim, Part part, int repetition) implements Trial {
+
+  private static final Pattern FORM =
+      Pattern.compile("(?<claim>[^,]*,[^,]*)(,(?<part>own|other))?(,again(?<repetition>[1-9]))?");
+
+  /** What of an identity one process computes. */
+  public enum Part {
+    /** Both sides, which are compared cell by cell. */
+    WHOLE,
+    /** The case's own side; the verdict that agrees carries what it comes to. */
+    OWN,
+    /** The other side, likewise. */
+    OTHER;
+
+    private String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Throws {@link IllegalArgumentException} if it is no repetition from 0 to 9. */
+  public IdentityTrial {
+    if (repetition < 0 || repetition > 9) {
+      throw new IllegalArgumentException("repetition must be 0 to 9, was " + repetition);
+    }
+  }
+
+  /** A part of a claim, asked for the first time. */
+  public static IdentityTrial of(Claim claim, Part part) {
+    return new IdentityTrial(claim, part, 0);
+  }
+
+  /** Reads an id; throws {@link IllegalArgumentException} if it is none. */
+  public static IdentityTrial parse(String id) {
+    Matcher matcher = FORM.matcher(id);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException("must be IDENTITY,CASE, was '" + id + "'");
+    }
+    String part = matcher.group("part");
+    String repetition = matcher.group("repetition");
+    return new IdentityTrial(
+        Claim.parse(matcher.group("claim")),
+        part == null ? Part.WHOLE : Part.valueOf(part.toUpperCase(Locale.ROOT)),
+        repetition == null ? 0 : Integer.parseInt(repetition));
+  }
+
+  /** The verdict on a claim of which two processes computed a side each. */
+  public static Verdict meet(Verdict own, Verdict other) {
+    return IdentityVerifier.meet(own, other);
+  }
+
+  @Override
+  public Operation operation() {
+    return Operation.CONV2D_TRANSPOSE;
+  }
+
+  /** The claim's id, the part and the repetition, from which the trial can be read back. */
+  @Override
+  public String id() {
+    return claim.id()
+        + (part == Part.WHOLE ? "" : "," + part.word())
+        + (repetition == 0 ? "" : ",again" + repetition);
+  }
+
+  private record Graph(Attributes attributes, int repetition) {}
+
+  /** Repetitions do not follow each other, so that they find another memory. */
+  @Override
+  public Object graph() {
+    return new Graph(claim.c().attributes(), repetition);
+  }
+
+  /** Beside the case's own call there are at most two of the other one. */
+  @Override
+  public Optional<String> obstacle(long mostBytes) {
+    Case c = claim.c();
+    try {
+      long elements = c.elements() + 2 * claim.otherCase().elements();
+      return Verifier.tooLarge(elements, c.elementType().bytes(), mostBytes);
+    } catch (IllegalArgumentException noCase) {
+      return Optional.of("the other side is no case: " + noCase.getMessage());
+    }
+  }
+
+  @Override
+  public boolean mustBeAccepted() {
+    return true;
+  }
+
+  @Override
+  public Verdict check(Operator operator) {
+    return IdentityVerifier.check(this, operator);
+  }
+
+  @Override
+  public Verdict judge(Observation observation) {
+    return Verifier.judge(operation(), claim.c(), observation);
+  }
+}

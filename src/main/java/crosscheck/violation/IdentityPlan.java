@@ -1,0 +1,81 @@
+package crosscheck.violation;
+
+import crosscheck.cases.Case;
+import crosscheck.cases.KernelPath;
+import crosscheck.identity.Claim;
+import crosscheck.identity.Identity;
+import crosscheck.sweep.Plan;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The claims of a run on each kernel path: every identity for every case to which it applies. */
+public final class IdentityPlan {
+
+  private final Map<KernelPath, NavigableSet<Claim>> claims = new EnumMap<>(KernelPath.class);
+
+  private IdentityPlan() {}
+
+  /**
+   * Plans every identity for the cases of a sweep.
+   *
+   * @throws IllegalArgumentException if no identity says anything about them
+   */
+  public static IdentityPlan of(Plan plan) {
+    IdentityPlan identities = new IdentityPlan();
+    for (KernelPath kernelPath : plan.kernelPaths()) {
+      identities.add(kernelPath, plan.cases(kernelPath).flatMap(IdentityPlan::claimsAbout));
+    }
+    return identities.requireSome();
+  }
+
+  /**
+   * Plans single claims.
+   *
+   * @throws IllegalArgumentException if none can be false on these paths
+   */
+  public static IdentityPlan of(Collection<Claim> claims, Collection<KernelPath> kernelPaths) {
+    IdentityPlan identities = new IdentityPlan();
+    kernelPaths.forEach(kernelPath -> identities.add(kernelPath, claims.stream()));
+    return identities.requireSome();
+  }
+
+  private static Stream<Claim> claimsAbout(Case c) {
+    return Arrays.stream(Identity.values())
+        .filter(identity -> identity.appliesTo(c))
+        .map(identity -> new Claim(identity, c));
+  }
+
+  private void add(KernelPath kernelPath, Stream<Claim> all) {
+    NavigableSet<Claim> asked = new TreeSet<>();
+    all.filter(claim -> claim.identity().isAskedOn(kernelPath)).forEach(asked::add);
+    if (!asked.isEmpty()) {
+      claims.put(kernelPath, asked);
+    }
+  }
+
+  private IdentityPlan requireSome() {
+    if (claims.isEmpty()) {
+      throw new IllegalArgumentException(
+          "no identity says anything about the cases on the kernel paths that are asked for");
+    }
+    return this;
+  }
+
+  /** The kernel paths, in their own order. */
+  public List<KernelPath> kernelPaths() {
+    return List.copyOf(claims.keySet());
+  }
+
+  /** The claims on a path: identity by identity, the smallest case first. */
+  public NavigableSet<Claim> claims(KernelPath kernelPath) {
+    return Collections.unmodifiableNavigableSet(
+        claims.getOrDefault(kernelPath, Collections.emptyNavigableSet()));
+  }
+}
