@@ -2,6 +2,7 @@ package crosscheck.json;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
@@ -39,7 +40,9 @@ record Document(Path file, int line, String text) {
             .formatted(file, Math.max(line, place.getLineNr()), place.getColumnNr(), complaint));
   }
 
-  /** The value at a place, in a few words; nothing if there is none. */
+  /**
+   * The value at a place, in a few words; nothing if there is none before the text is malformed.
+   */
   Optional<String> value(JsonPointer place) {
     TokenFilter filter =
         place.matches() ? TokenFilter.INCLUDE_ALL : new JsonPointerBasedFilter(place);
@@ -47,6 +50,8 @@ record Document(Path file, int line, String text) {
         new FilteringParserDelegate(
             JsonMapper.shared().createParser(text), filter, Inclusion.ONLY_INCLUDE_ALL, false)) {
       return Optional.ofNullable(parser.nextToken()).map(token -> words(token, parser));
+    } catch (JacksonException malformed) {
+      return Optional.empty();
     }
   }
 

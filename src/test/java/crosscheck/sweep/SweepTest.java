@@ -166,7 +166,10 @@ class SweepTest {
         "\"seed\": 7 | \"seed\": 7, \"seed\": 8 | seed",
         "\"seed\": 7 | \"seed\": 7, \"more\": 8 | more",
         "\"blocks\": [ | \"blocks\": [[ | blocks[0]",
-        "\"batch\": [1] | \"batch\": [1]} | Unexpected close marker",
+        "\"INTEGERS\"] | \"INTEGERS\"]} | Unexpected close marker",
+        "\"batch\": [1] | \"batch\": [1]} | missing key 'fills'",
+        "\"INTEGERS\" | \"WRAP\" | fill of f32 must be one of integers, gaussian,",
+        "\"INTEGERS\" | \"WORDS\" | fills",
       })
   void whatIsWrongWithAFileIsSaidInOneLine(String right, String wrong, String words)
       throws IOException {

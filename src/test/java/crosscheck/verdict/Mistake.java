@@ -10,6 +10,7 @@ import crosscheck.oracle.Oracle;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Tensor4;
+import java.util.Arrays;
 
 /** Plausible mistakes of an implementation, one at a time. */
 enum Mistake {
@@ -182,13 +183,15 @@ enum Mistake {
       // Both axes share one kind of padding, so that a crop is always made explicit.
       AxisGeometry height = cropped(geometry.height(), c.outputHeight());
       AxisGeometry width = cropped(geometry.width(), c.outputWidth());
-      return new Produced(
+      Tensor4 exact =
           Oracle.convTranspose(
               new ConvTransposeGeometry(height, width),
               c.outputHeight(),
               c.outputWidth(),
               image(image),
-              filter(filter)));
+              filter(filter));
+      return new Produced(
+          exact.with(Arrays.stream(exact.values()).map(c.elementType()::round).toArray()));
     };
   }
 
