@@ -7,11 +7,10 @@ import crosscheck.cases.CaseId;
 import crosscheck.cases.KernelPath;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.StreamSupport;
 
 /** A part of a sweep; in JSON its {@code kind} says which. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -29,8 +28,8 @@ sealed interface Block {
   Set<KernelPath> kernelPaths();
 
   /**
-   * Every case once, made when its turn comes; those that one graph serves come together. They, and
-   * their order, depend on the block and the seed alone.
+   * Every case once, made when its turn comes; of choices those that one graph serves come
+   * together. They, and their order, depend on the block and the seed alone.
    *
    * @throws IllegalArgumentException if the choices are impossible; the iterator may throw it too
    */
@@ -39,8 +38,8 @@ sealed interface Block {
   /** How many combinations are looked at, at most; the largest long if it is no long. */
   long combinations();
 
-  /** Whether a case can be one of its cases; one that cannot be is none of them. */
-  boolean mayHold(Case c);
+  /** Whether a case is one of its cases; a sample is enumerated for that. */
+  boolean holds(long seed, Case c);
 
   /** Every combination of all choices. */
   record Grid(String name, Set<KernelPath> kernelPaths, Ranges ranges) implements Block {
@@ -64,7 +63,7 @@ sealed interface Block {
     }
 
     @Override
-    public boolean mayHold(Case c) {
+    public boolean holds(long seed, Case c) {
       return ranges.contains(c);
     }
   }
@@ -117,13 +116,15 @@ sealed interface Block {
     }
 
     @Override
-    public boolean mayHold(Case c) {
-      return ranges.contains(c);
+    public boolean holds(long seed, Case c) {
+      Iterable<Case> drawn = () -> cases(seed);
+      return ranges.contains(c)
+          && StreamSupport.stream(drawn.spliterator(), false).anyMatch(c::equals);
     }
   }
 
   /**
-   * Cases by their ids, one that is named twice once.
+   * Cases by their ids, in the order in which they are named, one that is named twice once.
    *
    * @param cases the ids
    */
@@ -143,13 +144,7 @@ sealed interface Block {
 
     @Override
     public Iterator<Case> cases(long seed) {
-      return cases.stream()
-          .map(CaseId::parse)
-          .collect(Collectors.groupingBy(Case::attributes, LinkedHashMap::new, Collectors.toList()))
-          .values()
-          .stream()
-          .flatMap(List::stream)
-          .iterator();
+      return cases.stream().map(CaseId::parse).iterator();
     }
 
     @Override
@@ -158,7 +153,7 @@ sealed interface Block {
     }
 
     @Override
-    public boolean mayHold(Case c) {
+    public boolean holds(long seed, Case c) {
       return cases.contains(c.id());
     }
   }

@@ -16,7 +16,7 @@ final class Dealer {
   private final Shard shard;
   private String block = "";
   private @Nullable Attributes graph;
-  private int groupSize;
+  private Fullness fullness = new Fullness();
   private long groups = -1;
   private long refusals;
 
@@ -30,13 +30,13 @@ final class Dealer {
       return shard.gets(refusals++);
     }
     Attributes attributes = c.attributes();
-    if (groupSize == Group.MOST_CASES || !attributes.equals(graph) || !ofBlock.equals(block)) {
+    if (fullness.isTooFullFor(c) || !attributes.equals(graph) || !ofBlock.equals(block)) {
       block = ofBlock;
       graph = attributes;
-      groupSize = 0;
+      fullness = new Fullness();
       groups++;
     }
-    groupSize++;
+    fullness.add(c);
     return shard.gets(groups);
   }
 }

@@ -12,10 +12,14 @@ import java.util.Set;
  * @param kernelPaths the paths on which they run
  * @param first the place of the first of them among all cases that have to be accepted, or all that
  *     have to be refused
- * @param cases the cases, 1 to {@link #MOST_CASES}
+ * @param cases the cases, 1 to {@link #MOST_CASES}, and of more than one no more than {@link
+ *     #MOST_MULTIPLY_ADDS}
  */
 public record Group(String block, Set<KernelPath> kernelPaths, long first, List<Case> cases) {
 
   /** The most cases of a group: as many cost several times what a graph does. */
   public static final int MOST_CASES = 64;
+
+  /** The most work of a group of several cases, so that large ones go one by one. */
+  public static final long MOST_MULTIPLY_ADDS = 20_000_000;
 }

@@ -74,10 +74,12 @@ final class Groups implements Iterator<Group> {
       throw new NoSuchElementException();
     }
     List<Case> group = new ArrayList<>();
+    Fullness fullness = new Fullness();
     for (Planned c = first;
-        c != null && c.goesWith(first) && group.size() < Group.MOST_CASES;
+        c != null && c.goesWith(first) && !fullness.isTooFullFor(c.c());
         c = peek()) {
       group.add(c.c());
+      fullness.add(c.c());
       next = null;
     }
     long firstPlace = taken;

@@ -137,8 +137,11 @@ public final class Plan {
 
   /** Whether a case is run on a path. */
   public boolean holds(KernelPath kernelPath, Case c) {
+    // Which shard a case is in only its place among all tells.
     return kernelPaths.contains(kernelPath)
-        && sweep.blocks().stream().anyMatch(block -> block.mayHold(c))
-        && cases(kernelPath).anyMatch(c::equals);
+        && sweep.blocks().stream()
+            .filter(block -> block.kernelPaths().contains(kernelPath))
+            .anyMatch(block -> block.holds(sweep.seed(), c))
+        && (shard.equals(Shard.WHOLE) || cases(kernelPath).anyMatch(c::equals));
   }
 }
