@@ -122,9 +122,7 @@ public final class Oracle {
               int wAt = (u * width.kernel() + v) * inputChannels * outputChannels;
               int yAt = output.index(b, p, q, 0);
               for (int ci = 0; ci < inputChannels; ci++) {
-                for (int co = 0; co < outputChannels; co++) {
-                  y[yAt + co] += x[xAt + ci] * w[wAt + ci * outputChannels + co];
-                }
+                add(x[xAt + ci], w, wAt + ci * outputChannels, y, yAt, outputChannels);
               }
             }
           }
@@ -132,6 +130,13 @@ public final class Oracle {
       }
     }
     return output;
+  }
+
+  /** Adds a multiple of some weights to as many sums; a loop of its own, which compiles well. */
+  private static void add(double x, double[] w, int wAt, double[] y, int yAt, int count) {
+    for (int co = 0; co < count; co++) {
+      y[yAt + co] += x * w[wAt + co];
+    }
   }
 
   /** The filter's values as {@code [row, column, channel in, channel out]}. */

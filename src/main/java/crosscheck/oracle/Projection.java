@@ -35,7 +35,7 @@ public final class Projection {
   private static final int CHANNELS = 4;
 
   /** The values that are looked at together; they stay in the processor's nearest cache. */
-  private static final int BLOCK = 1 << 11;
+  private static final int BLOCK = 1 << 10;
 
   private final ConvTransposeGeometry geometry;
   private final Tensor4 input;
@@ -73,37 +73,99 @@ public final class Projection {
 
   /** Compares a result, {@code [batch, output row, output column, channel out]}. */
   public Outcome compare(Tensor4 result) {
-    if (!hasOnlySmallIntegers(result)) {
-      return Outcome.DIFFERS;
-    }
     double[] combined = combinedConvolution(result.size(1), result.size(2));
-    boolean zero = Arrays.stream(combined).allMatch(value -> value == 0);
     if (!combinesTo(result, combined)) {
       return Outcome.DIFFERS;
     }
-    return zero ? Outcome.ZERO : Outcome.AGREES;
+    return Arrays.stream(combined).allMatch(value -> value == 0) ? Outcome.ZERO : Outcome.AGREES;
   }
 
-  /** Whether no value passes what a sum can come to, and each is a whole number. */
-  private static boolean hasOnlySmallIntegers(Tensor4 result) {
-    double[] values = new double[BLOCK];
-    double[] fractions = new double[BLOCK];
-    double[] magnitudes = new double[BLOCK];
-    for (int from = 0; from < result.size(); from += BLOCK) {
-      int count = Math.min(BLOCK, result.size() - from);
-      result.copy(from, count, values);
+  /**
+   * Whether a result's values are small integers whose channels combine to what is given, pixel by
+   * pixel.
+   */
+  private boolean combinesTo(Tensor4 result, double[] combined) {
+    int channels = coefficients.length;
+    int most = Math.max(1, BLOCK / channels);
+    double[] values = new double[most * channels];
+    double[] rest = new double[most];
+    double[] fractions = new double[values.length];
+    double[] magnitudes = new double[values.length];
+    for (int from = 0; from < combined.length; from += most) {
+      int count = Math.min(most, combined.length - from);
+      result.copy(from * channels, count * channels, values);
+      addFractions(values, count * channels, fractions);
+      keepLargest(values, count * channels, magnitudes);
       for (int i = 0; i < count; i++) {
-        fractions[i] += Math.abs(values[i] - wholePart(values[i]));
-        magnitudes[i] = Math.max(magnitudes[i], Math.abs(values[i]));
+        rest[i] = -combined[from + i];
+      }
+      combine(values, count, rest);
+      reduce(rest, count);
+      for (int i = 0; i < count; i++) {
+        if (rest[i] != 0) {
+          return false;
+        }
       }
     }
-    for (int i = 0; i < BLOCK; i++) {
+    for (int i = 0; i < fractions.length; i++) {
       // NaN is neither.
       if (!(fractions[i] == 0) || !(magnitudes[i] <= MOST)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static void addFractions(double[] values, int count, double[] fractions) {
+    for (int i = 0; i < count; i++) {
+      fractions[i] += Math.abs(values[i] - wholePart(values[i]));
+    }
+  }
+
+  private static void keepLargest(double[] values, int count, double[] magnitudes) {
+    for (int i = 0; i < count; i++) {
+      magnitudes[i] = Math.max(magnitudes[i], Math.abs(values[i]));
+    }
+  }
+
+  /** Adds the combination of each pixel's channels; the longer loop goes inside. */
+  private void combine(double[] values, int pixels, double[] sums) {
+    int channels = coefficients.length;
+    if (channels > CHANNELS) {
+      for (int i = 0; i < pixels; i++) {
+        sums[i] += combination(values, i * channels);
+      }
+    } else {
+      for (int channel = 0; channel < channels; channel++) {
+        add(coefficients[channel], values, channel, channels, sums, pixels);
+      }
+    }
+  }
+
+  private static void add(
+      double factor, double[] values, int from, int step, double[] sums, int count) {
+    for (int i = 0; i < count; i++) {
+      sums[i] += factor * values[from + i * step];
+    }
+  }
+
+  /** The combination of the channels of one pixel, reduced now and then. */
+  private double combination(double[] values, int at) {
+    int channels = coefficients.length;
+    double sum = 0;
+    int channel = 0;
+    for (; channel + CHANNELS <= channels; channel += CHANNELS) {
+      sum +=
+          remainder(
+              coefficients[channel] * values[at + channel]
+                  + coefficients[channel + 1] * values[at + channel + 1]
+                  + coefficients[channel + 2] * values[at + channel + 2]
+                  + coefficients[channel + 3] * values[at + channel + 3]);
+    }
+    for (; channel < channels; channel++) {
+      sum += coefficients[channel] * values[at + channel];
+    }
+    return sum;
   }
 
   /** The nearest whole number of one below 2^51: the last place of what is added here is 1. */
@@ -113,41 +175,14 @@ public final class Projection {
   }
 
   /** The remainder of least magnitude modulo the prime, of a whole number up to 2^53. */
-  private static void reduce(double[] numbers, int count) {
-    for (int i = 0; i < count; i++) {
-      numbers[i] -= PRIME * wholePart(numbers[i] * INVERSE);
-    }
+  private static double remainder(double number) {
+    return number - PRIME * wholePart(number * INVERSE);
   }
 
-  /** Whether the channels of a result combine to what is given, pixel by pixel. */
-  private boolean combinesTo(Tensor4 result, double[] combined) {
-    int channels = coefficients.length;
-    int most = Math.max(1, BLOCK / channels);
-    double[] values = new double[most * channels];
-    double[] rest = new double[most];
-    for (int from = 0; from < combined.length; from += most) {
-      int count = Math.min(most, combined.length - from);
-      result.copy(from * channels, count * channels, values);
-      for (int i = 0; i < count; i++) {
-        rest[i] = -combined[from + i];
-      }
-      for (int channel = 0; channel < channels; channel++) {
-        if (channel % CHANNELS == 0) {
-          reduce(rest, count);
-        }
-        double coefficient = coefficients[channel];
-        for (int i = 0; i < count; i++) {
-          rest[i] += coefficient * values[i * channels + channel];
-        }
-      }
-      reduce(rest, count);
-      for (int i = 0; i < count; i++) {
-        if (rest[i] != 0) {
-          return false;
-        }
-      }
+  private static void reduce(double[] numbers, int count) {
+    for (int i = 0; i < count; i++) {
+      numbers[i] = remainder(numbers[i]);
     }
-    return true;
   }
 
   /** The filter with its output channels combined, {@code [tap, channel in]}. */
@@ -164,9 +199,7 @@ public final class Projection {
           reduce(sums, inputChannels);
         }
         double coefficient = coefficients[channel];
-        for (int i = 0; i < inputChannels; i++) {
-          sums[i] += coefficient * w[next + i];
-        }
+        add(coefficient, w, next, sums);
         next += inputChannels;
       }
       reduce(sums, inputChannels);
@@ -199,13 +232,7 @@ public final class Projection {
           int start = (b * outputHeight + p) * outputWidth;
           for (int v = 0; v < width.kernel(); v++) {
             weigh(planes, w, (u * width.kernel() + v) * inputChannels, row);
-            int left = v * width.dilation() - cropLeft;
-            for (int j = 0; j < row.length; j++) {
-              int q = j * width.stride() + left;
-              if (q >= 0 && q < outputWidth) {
-                output[start + q] += row[j];
-              }
-            }
+            scatter(row, output, start, outputWidth, v * width.dilation() - cropLeft);
           }
         }
       }
@@ -249,11 +276,23 @@ public final class Projection {
       }
     }
     for (; channel < channels; channel++) {
-      int at = channel * columns;
-      double weight = w[first + channel];
-      for (int j = 0; j < columns; j++) {
-        row[j] += weight * planes[at + j];
-      }
+      add(w[first + channel], planes, channel * columns, row);
+    }
+  }
+
+  private static void add(double factor, double[] values, int from, double[] sums) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += factor * values[from + i];
+    }
+  }
+
+  /** Adds a row's cells to those of the output that they meet, a stride apart from the left on. */
+  private void scatter(double[] row, double[] output, int start, int outputWidth, int left) {
+    int stride = geometry.width().stride();
+    int first = left >= 0 ? 0 : (-left + stride - 1) / stride;
+    int end = left >= outputWidth ? 0 : Math.min(row.length, (outputWidth - 1 - left) / stride + 1);
+    for (int j = first; j < end; j++) {
+      output[start + left + j * stride] += row[j];
     }
   }
 }

@@ -52,13 +52,6 @@ public enum DataFormat {
     return Tensor4.of(image[0], image[1], image[2], image[3], ordered);
   }
 
-  /** The image that a shape and encoded values in this order stand for. */
-  public Tensor4 toImage(int[] shape, ElementType type, byte[] encoded) {
-    return this == NHWC && type == ElementType.FLOAT32
-        ? Tensor4.ofFloats(shape, ElementType.floats(encoded))
-        : toImage(shape, type.decode(encoded));
-  }
-
   private static double[] transposed(double[] from, int batch, int rows, int columns) {
     double[] to = new double[from.length];
     int next = 0;

@@ -22,7 +22,8 @@ public enum ElementType {
 
     @Override
     void get(ByteBuffer buffer, double[] values) {
-      float[] encoded = floats(buffer, values.length);
+      float[] encoded = new float[values.length];
+      buffer.asFloatBuffer().get(encoded);
       for (int i = 0; i < encoded.length; i++) {
         values[i] = encoded[i];
       }
@@ -184,17 +185,6 @@ public enum ElementType {
     double[] values = new double[encoded.length / bytes];
     get(littleEndian(encoded), values);
     return values;
-  }
-
-  /** The binary32 numbers that little-endian bytes stand for, which are not changed to doubles. */
-  static float[] floats(byte[] encoded) {
-    return floats(littleEndian(encoded), encoded.length / Float.BYTES);
-  }
-
-  static float[] floats(ByteBuffer buffer, int count) {
-    float[] floats = new float[count];
-    buffer.asFloatBuffer().get(floats);
-    return floats;
   }
 
   private static ByteBuffer littleEndian(byte[] bytes) {

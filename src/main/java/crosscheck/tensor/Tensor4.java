@@ -46,7 +46,7 @@ public final class Tensor4 {
   /**
    * Wraps an array of singles, which become doubles as they are needed; otherwise as {@link #of}.
    */
-  static Tensor4 ofFloats(int[] shape, float[] values) {
+  public static Tensor4 ofFloats(int[] shape, float[] values) {
     requireFilled(shape, values.length);
     return new Tensor4(shape, null, values);
   }

@@ -137,7 +137,7 @@ class DeathsIT {
         PAIRS * trials.size() / undisturbed.admissible(),
         PAIRS * trials.size() / disturbed.admissible(),
         PAIRS * trials.size() / disturbed.all());
-    return new Claim(
+    return Claim.atLeast(
         name + ": rate of the rest with 1 % deadly, %",
         100 * undisturbed.admissible() / disturbed.admissible(),
         70);
@@ -147,7 +147,7 @@ class DeathsIT {
   void deathsCostLittle() {
     List<Claim> claims = new ArrayList<>();
     claims.add(
-        new Claim("deadly calls a second", DEADLY_CALLS / run(deadly(DEADLY_CALLS)).all(), 3));
+        Claim.atLeast("deadly calls a second", DEADLY_CALLS / run(deadly(DEADLY_CALLS)).all(), 3));
     claims.add(undisturbedShare("images of 80 x 110", trials(80, 110, 20)));
     claims.add(undisturbedShare("small cases", trials(1, 1, 30)));
     System.out.printf("deaths, %d workers%n", WORKERS);

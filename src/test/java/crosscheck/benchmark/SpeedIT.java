@@ -1,0 +1,206 @@
+package crosscheck.benchmark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscheck.cases.Case;
+import crosscheck.cases.KernelPath;
+import crosscheck.engine.BareLoop;
+import crosscheck.engine.LargeCases;
+import crosscheck.observation.Operation;
+import crosscheck.pool.Batch;
+import crosscheck.pool.Limits;
+import crosscheck.pool.WorkerCommand;
+import crosscheck.pool.WorkerPool;
+import crosscheck.sweep.Plan;
+import crosscheck.sweep.Sweep;
+import crosscheck.verdict.CaseTrial;
+import crosscheck.worker.WorkerMain;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the check costs beside the op that it checks. */
+@Isolated
+@Tag("benchmark")
+class SpeedIT {
+
+  private static final int PAIRS = 3;
+  private static final int CASES = 20_000;
+
+  /** The work of a case that counts as small: that of the sweep's samples. */
+  private static final long SMALL = 200_000;
+
+  private static final List<String> LARGE =
+      List.of(
+          "f32-nhwc-same-i32x32-k3x3-s2x2-d1x1-o64x64-c128x128-b1",
+          "f32-nhwc-same-i96x128-k3x3-s1x1-d1x1-o96x128-c3x3-b1",
+          "f32-nhwc-same-i96x128-k3x3-s2x2-d1x1-o192x256-c3x3-b1",
+          "f32-nhwc-same-i96x128-k3x3-s3x3-d1x1-o288x384-c3x3-b1",
+          "f32-nhwc-same-i64x64-k5x5-s2x2-d1x1-o128x128-c64x64-b1",
+          "f32-nhwc-same-i8x8-k4x4-s2x2-d1x1-o16x16-c512x256-b1",
+          "f32-nhwc-same-i128x128-k4x4-s2x2-d1x1-o256x256-c32x16-b1");
+
+  private final Path folder = folder();
+
+  private static Path folder() {
+    try {
+      Path benchmarks = Path.of("target", "crosscheck", "benchmark").toAbsolutePath();
+      Files.createDirectories(benchmarks);
+      return Files.createTempDirectory(benchmarks, "speed");
+    } catch (IOException unwritable) {
+      throw new IllegalStateException(unwritable);
+    }
+  }
+
+  /** Small admissible cases of the standard sweep, in its order, from all over it. */
+  private static List<List<Case>> smallGroups(KernelPath kernelPath) {
+    Plan plan =
+        Plan.of(Sweep.read(Path.of("fixtures", "sweeps", "standard.json")), EnumSet.of(kernelPath));
+    List<List<Case>> groups =
+        plan.groups(true)
+            .filter(group -> group.kernelPaths().contains(kernelPath))
+            .map(group -> group.cases().stream().filter(c -> c.multiplyAdds() <= SMALL).toList())
+            .filter(cases -> !cases.isEmpty())
+            .toList();
+    long all = groups.stream().mapToLong(List::size).sum();
+    int step = (int) Math.max(1, all / CASES);
+    List<List<Case>> some = new ArrayList<>();
+    for (int i = 0; i < groups.size(); i += step) {
+      some.add(groups.get(i));
+    }
+    return some;
+  }
+
+  /** The seconds of the whole check, from the first worker's greeting to the last verdict. */
+  private double check(KernelPath kernelPath, List<List<Case>> groups, int workers) {
+    AtomicLong begun = new AtomicLong();
+    AtomicLong ended = new AtomicLong();
+    AtomicLong verdicts = new AtomicLong();
+    new WorkerPool(
+            new WorkerCommand(WorkerMain.class, folder), workers, Limits.of(Duration.ofSeconds(60)))
+        .run(
+            kernelPath,
+            groups.stream()
+                .map(
+                    group ->
+                        new Batch<>(
+                            group.stream()
+                                .map(c -> CaseTrial.of(Operation.CONV2D_TRANSPOSE, c))
+                                .toList(),
+                            (trial, verdict) -> {
+                              verdicts.incrementAndGet();
+                              ended.set(System.nanoTime());
+                            }))
+                .iterator(),
+            build -> begun.compareAndSet(0, System.nanoTime()));
+    assertEquals(groups.stream().mapToLong(List::size).sum(), verdicts.get());
+    return (ended.get() - begun.get()) / 1e9;
+  }
+
+  /** The lines that a main class prints, in a process of its own on a kernel path. */
+  private static List<String> lines(KernelPath kernelPath, Class<?> main, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-XX:+UseSerialGC",
+                "-cp",
+                Path.of("target", "test-classes")
+                    + File.pathSeparator
+                    + Path.of("target", "conv2d-transpose-crosscheck.jar"),
+                main.getName()));
+    command.addAll(Arrays.asList(arguments));
+    Path out = Files.createTempFile(folder(), "lines", ".txt");
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put(KernelPath.VARIABLE, kernelPath.setting());
+    builder.environment().put("TF_CPP_MIN_LOG_LEVEL", "3");
+    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.redirectOutput(out.toFile());
+    Process process = builder.start();
+    assertTrue(process.waitFor(10, TimeUnit.MINUTES));
+    assertEquals(0, process.exitValue(), () -> String.join(" ", command));
+    return Files.readAllLines(out);
+  }
+
+  private double bare(KernelPath kernelPath, List<List<Case>> groups)
+      throws IOException, InterruptedException {
+    Path ids = folder.resolve("ids.txt");
+    Files.write(ids, groups.stream().flatMap(List::stream).map(Case::id).toList());
+    return Double.parseDouble(lines(kernelPath, BareLoop.class, ids.toString()).get(0));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void smallCasesCostLittleMoreThanTheirCalls(KernelPath kernelPath)
+      throws IOException, InterruptedException {
+    List<List<Case>> groups = smallGroups(kernelPath);
+    double bare = 0;
+    double one = 0;
+    double two = 0;
+    for (int pair = 0; pair < PAIRS; pair++) {
+      bare += bare(kernelPath, groups);
+      one += check(kernelPath, groups, 1);
+      two += check(kernelPath, groups, 2);
+    }
+    long cases = PAIRS * groups.stream().mapToLong(List::size).sum();
+    System.out.printf(
+        Locale.ROOT,
+        "small cases, %s: %.0f us a bare call, %.0f us a check with one worker, %.0f with two%n",
+        kernelPath.id(),
+        bare / cases * 1e6,
+        one / cases * 1e6,
+        two / cases * 1e6);
+    String path = "small cases, " + kernelPath.id() + ": ";
+    double most = kernelPath == KernelPath.STOCK ? 1.25 : 1.10;
+    System.out.println(Claim.atMost(path + "check / bare calls", one / bare, most).line());
+    System.out.println(Claim.atLeast(path + "rate of two workers / one", one / two, 1.7).line());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void largeCasesCostNoMoreThanTwiceTheOp(KernelPath kernelPath)
+      throws IOException, InterruptedException {
+    for (String line : lines(kernelPath, LargeCases.class, LARGE.toArray(String[]::new))) {
+      String[] words = line.split(" ", -1);
+      double op = Double.parseDouble(words[1]);
+      double check = Double.parseDouble(words[2]);
+      double fill = Double.parseDouble(words[3]);
+      double oracle = Double.parseDouble(words[4]);
+      System.out.printf(
+          Locale.ROOT,
+          "%s, %s: op %.0f us, check %.0f us, making the values %.0f us, oracle %.0f us%n",
+          words[0],
+          kernelPath.id(),
+          op,
+          check,
+          fill,
+          oracle);
+      System.out.println(Claim.atMost("  check / op", check / op, 2).line());
+      System.out.println(Claim.atMost("  oracle / op", oracle / op, 30).line());
+    }
+  }
+
+  @Test
+  void thereAreSmallCasesOnBothPaths() {
+    for (KernelPath kernelPath : KernelPath.values()) {
+      assertTrue(smallGroups(kernelPath).stream().mapToLong(List::size).sum() > CASES / 2);
+    }
+  }
+}
