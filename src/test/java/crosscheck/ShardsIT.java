@@ -33,14 +33,14 @@ class ShardsIT {
            "paddings": [{"kind": "VALID"}, {"kind": "SAME"}],
            "height": {"input": "3..6", "kernel": "2..4", "stride": "1..3", "dilation": [1], "output": "ADMISSIBLE"},
            "width": {"input": "3..6", "kernel": "2..4", "stride": "1..3", "dilation": [1], "output": "ADMISSIBLE"},
-           "inputChannels": "1..5", "outputChannels": "1..5", "batch": [1]},
+           "inputChannels": "1..5", "outputChannels": "1..5", "batch": [1], "fills": ["INTEGERS", "GAUSSIAN"]},
          "attributes": 4, "shapes": 5, "mostMultiplyAdds": 100000},
         {"kind": "grid", "name": "refusals", "kernelPaths": ["STOCK"],
          "ranges": {
            "elementTypes": ["FLOAT32"], "dataFormats": ["NHWC"], "paddings": [{"kind": "SAME"}],
            "height": {"input": "1..4", "kernel": "1..3", "stride": "1..2", "dilation": [1], "output": "EVERY"},
            "width": {"input": [2], "kernel": [2], "stride": [1], "dilation": [1], "output": "ADMISSIBLE"},
-           "inputChannels": [1], "outputChannels": [1], "batch": [1]}}
+           "inputChannels": [1], "outputChannels": [1], "batch": [1], "fills": ["INTEGERS"]}}
       ]}
       """;
 

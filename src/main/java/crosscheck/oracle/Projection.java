@@ -89,13 +89,12 @@ public final class Projection {
     int most = Math.max(1, BLOCK / channels);
     double[] values = new double[most * channels];
     double[] rest = new double[most];
-    double[] fractions = new double[values.length];
-    double[] magnitudes = new double[values.length];
     for (int from = 0; from < combined.length; from += most) {
       int count = Math.min(most, combined.length - from);
       result.copy(from * channels, count * channels, values);
-      addFractions(values, count * channels, fractions);
-      keepLargest(values, count * channels, magnitudes);
+      if (!areSmallIntegers(values, count * channels)) {
+        return false;
+      }
       for (int i = 0; i < count; i++) {
         rest[i] = -combined[from + i];
       }
@@ -107,25 +106,17 @@ public final class Projection {
         }
       }
     }
-    for (int i = 0; i < fractions.length; i++) {
-      // NaN is neither.
-      if (!(fractions[i] == 0) || !(magnitudes[i] <= MOST)) {
+    return true;
+  }
+
+  private static boolean areSmallIntegers(double[] values, int count) {
+    for (int i = 0; i < count; i++) {
+      // NaN is not even small.
+      if (!(Math.abs(values[i]) <= MOST) || values[i] != (int) values[i]) {
         return false;
       }
     }
     return true;
-  }
-
-  private static void addFractions(double[] values, int count, double[] fractions) {
-    for (int i = 0; i < count; i++) {
-      fractions[i] += Math.abs(values[i] - wholePart(values[i]));
-    }
-  }
-
-  private static void keepLargest(double[] values, int count, double[] magnitudes) {
-    for (int i = 0; i < count; i++) {
-      magnitudes[i] = Math.max(magnitudes[i], Math.abs(values[i]));
-    }
   }
 
   /** Adds the combination of each pixel's channels; the longer loop goes inside. */
