@@ -144,6 +144,10 @@ public final class Oracle {
     int outputChannels = filter.size(2);
     int inputChannels = filter.size(3);
     double[] from = filter.values();
+    if (outputChannels == 1 || inputChannels == 1) {
+      // The order is the same, and a copy of a large filter would take its memory twice.
+      return from;
+    }
     double[] to = new double[from.length];
     int block = outputChannels * inputChannels;
     int next = 0;

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 /** The claims of a run on each kernel path: every identity for every case to which it applies. */
 public final class IdentityPlan {
 
+  /** The most cases of a path: their claims, some seven a case, are held until all are judged. */
+  static final long MOST_CASES = 50_000;
+
   private final Map<KernelPath, NavigableSet<Claim>> claims = new EnumMap<>(KernelPath.class);
 
   private IdentityPlan() {}
@@ -25,9 +28,17 @@ public final class IdentityPlan {
   /**
    * Plans every identity for the cases of a sweep.
    *
-   * @throws IllegalArgumentException if no identity says anything about them
+   * @throws IllegalArgumentException if no identity says anything about them, or if they are too
+   *     many to hold
    */
   public static IdentityPlan of(Plan plan) {
+    for (KernelPath kernelPath : plan.kernelPaths()) {
+      if (plan.size(kernelPath) > MOST_CASES) {
+        throw new IllegalArgumentException(
+            "must come to at most %d cases on a kernel path, came to %d"
+                .formatted(MOST_CASES, plan.size(kernelPath)));
+      }
+    }
     IdentityPlan identities = new IdentityPlan();
     for (KernelPath kernelPath : plan.kernelPaths()) {
       identities.add(kernelPath, plan.cases(kernelPath).flatMap(IdentityPlan::claimsAbout));
