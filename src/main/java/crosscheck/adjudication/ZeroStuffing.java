@@ -42,10 +42,12 @@ public final class ZeroStuffing {
 
   private static CaseTrial undilated(Case c, Sample sample) {
     ConvTransposeGeometry geometry = c.geometry();
+    // First the case, which refuses a kernel that is too large with its gaps.
+    Case undilated =
+        c.with(c.dataFormat(), geometry.undilated(), c.outputHeight(), c.outputWidth());
     Tensor4 filter =
         sample.filter().withGaps(geometry.height().dilation(), geometry.width().dilation());
     return CaseTrial.of(
-        c.with(c.dataFormat(), geometry.undilated(), c.outputHeight(), c.outputWidth()),
-        new Sample(sample.image(), filter, sample.expected(), sample.allowed()));
+        undilated, new Sample(sample.image(), filter, sample.expected(), sample.allowed()));
   }
 }
