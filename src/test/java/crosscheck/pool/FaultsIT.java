@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscheck.cases.Case;
 import crosscheck.cases.CaseId;
 import crosscheck.cases.KernelPath;
 import crosscheck.observation.Operation;
 import crosscheck.sweep.Plan;
 import crosscheck.sweep.Sweep;
+import crosscheck.tensor.ElementType;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
@@ -61,13 +61,17 @@ class FaultsIT {
     return new WorkerPool(new WorkerCommand(WorkerMain.class, folder), WORKERS, Limits.of(timeout));
   }
 
-  /** Admissible cases of the standard sweep in batches, the order random and always the same. */
+  /**
+   * Admissible cases of the standard sweep in batches, the order random and always the same. None
+   * in bfloat16, which oneDNN computes differently from run to run on some processors: there the
+   * bytes of two undisturbed runs differ, too.
+   */
   private static List<List<CaseTrial>> batches(KernelPath kernelPath) {
     Sweep sweep = Sweep.read(Path.of("fixtures", "sweeps", "standard.json"));
     List<CaseTrial> trials =
         Plan.of(sweep, Set.of(kernelPath))
             .cases(kernelPath)
-            .filter(Case::admissible)
+            .filter(c -> c.admissible() && c.elementType() != ElementType.BFLOAT16)
             .map(c -> CaseTrial.of(Operation.CONV2D_TRANSPOSE, c))
             .toList();
     List<List<CaseTrial>> batches = new ArrayList<>(Batches.group(trials));
