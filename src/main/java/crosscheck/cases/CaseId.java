@@ -10,7 +10,6 @@ import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Fill;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -39,8 +38,8 @@ public final class CaseId {
     AxisGeometry width = c.geometry().width();
     StringBuilder id = new StringBuilder(80);
     id.append(c.elementType().id());
-    id.append('-').append(lowerCase(c.dataFormat()));
-    id.append('-').append(lowerCase(c.geometry().paddingKind()));
+    id.append('-').append(c.dataFormat().id());
+    id.append('-').append(c.geometry().paddingKind().id());
     if (c.geometry().paddingKind() == Padding.Kind.EXPLICIT) {
       id.append(height.padding().before()).append('.').append(height.padding().after());
       id.append('.');
@@ -56,10 +55,6 @@ public final class CaseId {
     return c.fill() == Fill.INTEGERS
         ? id.toString()
         : id.append('-').append(c.fill().id()).toString();
-  }
-
-  private static String lowerCase(Enum<?> word) {
-    return word.name().toLowerCase(Locale.ROOT);
   }
 
   private static void append(StringBuilder id, String key, int first, int second) {
@@ -121,7 +116,7 @@ public final class CaseId {
 
   private DataFormat dataFormat() {
     for (DataFormat format : DataFormat.values()) {
-      if (accept(lowerCase(format))) {
+      if (accept(format.id())) {
         return format;
       }
     }

@@ -150,15 +150,9 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
   }
 
   private static Tensor4 image(DataFormat format, ElementType type, Tensor tensor) {
-    int[] shape = shape(tensor);
-    if (type == ElementType.FLOAT32 && format == DataFormat.NHWC) {
-      float[] values = new float[Math.toIntExact(tensor.size())];
-      tensor.asRawTensor().data().asFloats().read(values);
-      return Tensor4.ofFloats(shape, values);
-    }
     byte[] encoded = new byte[Math.toIntExact(tensor.numBytes())];
     tensor.asRawTensor().data().read(encoded);
-    return format.toImage(shape, type.decode(encoded));
+    return format.toImage(type.decode(encoded, shape(tensor)));
   }
 
   private static int[] shape(Tensor tensor) {

@@ -8,9 +8,20 @@ public sealed interface Padding {
 
   /** The three words of TensorFlow's padding attribute. */
   enum Kind {
-    VALID,
-    SAME,
-    EXPLICIT
+    VALID("valid"),
+    SAME("same"),
+    EXPLICIT("explicit");
+
+    private final String id;
+
+    Kind(String id) {
+      this.id = id;
+    }
+
+    /** The name that stands in case ids. */
+    public String id() {
+      return id;
+    }
   }
 
   /** The word for this padding. */

@@ -12,27 +12,26 @@ import java.util.Arrays;
  *
  * <p>Freivalds (Probabilistic machines can use less running time, IFIP Congress 1977) checks a
  * product of matrices by multiplying both sides with one random vector. Here each channel has a
- * random coefficient that is not zero modulo the prime p = 2^26 − 5; the channels of the result so
- * combined have to be, pixel by pixel and modulo p, the transposed convolution with the filter so
- * combined, which has one output channel. A pixel with several wrong cells is missed with a
- * probability of at most 1/(p − 1), and one with a single wrong cell never: errors are less than p,
- * and no coefficient is a multiple of p.
+ * random coefficient from 1 to {@link #range}; the channels of the result so combined have to be,
+ * pixel by pixel, the transposed convolution with the filter so combined, which has one output
+ * channel. A pixel with several wrong cells is missed with a probability of at most 1 in that
+ * range, as all other coefficients leave one value of the last at most for which the errors cancel;
+ * one with a single wrong cell is never missed, as no coefficient is zero. The range is 2^29 over
+ * the number of channels: 2^20 for 512 of them.
  *
- * <p>All arithmetic is on doubles and exact. Integers come with sums of magnitudes of at most 2^24,
- * which a coefficient below 2^26 takes to 2^50; four such are added up before the next reduction.
+ * <p>All arithmetic is on doubles and exact, so that no modulus is needed: magnitudes of terms add
+ * up to at most 2^24 in a cell, and 2^24 times the coefficients of all channels to 2^53.
  */
 public final class Projection {
 
-  /** The largest prime below 2^26. */
-  static final int PRIME = (1 << 26) - 5;
-
-  private static final double INVERSE = 1.0 / PRIME;
-
-  /** What the magnitudes of the terms of a cell may add up to: less than half of the prime. */
+  /** What the magnitudes of the terms of a cell may add up to. */
   private static final double MOST = 1 << 24;
 
-  /** The channels that can be combined before a reduction. */
-  private static final int CHANNELS = 4;
+  /** The most output channels, for which a coefficient still has 2^16 values. */
+  public static final int MOST_CHANNELS = 1 << 13;
+
+  /** What the coefficients of all channels may add up to. */
+  private static final int MOST_COEFFICIENTS = 1 << 29;
 
   /** The values that are looked at together; they stay in the processor's nearest cache. */
   private static final int BLOCK = 1 << 10;
@@ -48,7 +47,8 @@ public final class Projection {
    * @param geometry both axes
    * @param input integers, {@code [batch, row, column, channel in]}
    * @param filter integers, {@code [row, column, channel out, channel in]}, of which no output cell
-   *     has terms whose magnitudes add up to more than 2^24
+   *     has terms whose magnitudes add up to more than 2^24, and at most {@link #MOST_CHANNELS}
+   *     channels out
    * @param seed what the coefficients depend on
    */
   public Projection(ConvTransposeGeometry geometry, Tensor4 input, Tensor4 filter, long seed) {
@@ -56,9 +56,15 @@ public final class Projection {
     this.input = input;
     this.filter = filter;
     coefficients = new double[filter.size(2)];
+    long range = range(coefficients.length);
     for (int channel = 0; channel < coefficients.length; channel++) {
-      coefficients[channel] = 1 + Math.floorMod(RandomWord.at(seed, channel), (long) PRIME - 1);
+      coefficients[channel] = 1 + Math.floorMod(RandomWord.at(seed, channel), range);
     }
+  }
+
+  /** The number of values that each coefficient may have, for so many output channels. */
+  static long range(int channels) {
+    return MOST_COEFFICIENTS / channels;
   }
 
   /** How a result fared. */
@@ -88,92 +94,35 @@ public final class Projection {
     int channels = coefficients.length;
     int most = Math.max(1, BLOCK / channels);
     double[] values = new double[most * channels];
-    double[] rest = new double[most];
     for (int from = 0; from < combined.length; from += most) {
       int count = Math.min(most, combined.length - from);
       result.copy(from * channels, count * channels, values);
-      if (!areSmallIntegers(values, count * channels)) {
+      if (!combinesTo(values, count, combined, from)) {
         return false;
       }
-      for (int i = 0; i < count; i++) {
-        rest[i] = -combined[from + i];
-      }
-      combine(values, count, rest);
-      reduce(rest, count);
-      for (int i = 0; i < count; i++) {
-        if (rest[i] != 0) {
-          return false;
+    }
+    return true;
+  }
+
+  private boolean combinesTo(double[] values, int pixels, double[] combined, int from) {
+    int next = 0;
+    for (int i = 0; i < pixels; i++) {
+      double sum = 0;
+      for (double coefficient : coefficients) {
+        double value = values[next++];
+        // Most cells of a large stride have no term. NaN is not even small.
+        if (value != 0) {
+          if (!(Math.abs(value) <= MOST) || value != (int) value) {
+            return false;
+          }
+          sum += coefficient * value;
         }
       }
-    }
-    return true;
-  }
-
-  private static boolean areSmallIntegers(double[] values, int count) {
-    for (int i = 0; i < count; i++) {
-      // NaN is not even small.
-      if (!(Math.abs(values[i]) <= MOST) || values[i] != (int) values[i]) {
+      if (sum != combined[from + i]) {
         return false;
       }
     }
     return true;
-  }
-
-  /** Adds the combination of each pixel's channels; the longer loop goes inside. */
-  private void combine(double[] values, int pixels, double[] sums) {
-    int channels = coefficients.length;
-    if (channels > CHANNELS) {
-      for (int i = 0; i < pixels; i++) {
-        sums[i] += combination(values, i * channels);
-      }
-    } else {
-      for (int channel = 0; channel < channels; channel++) {
-        add(coefficients[channel], values, channel, channels, sums, pixels);
-      }
-    }
-  }
-
-  private static void add(
-      double factor, double[] values, int from, int step, double[] sums, int count) {
-    for (int i = 0; i < count; i++) {
-      sums[i] += factor * values[from + i * step];
-    }
-  }
-
-  /** The combination of the channels of one pixel, reduced now and then. */
-  private double combination(double[] values, int at) {
-    int channels = coefficients.length;
-    double sum = 0;
-    int channel = 0;
-    for (; channel + CHANNELS <= channels; channel += CHANNELS) {
-      sum +=
-          remainder(
-              coefficients[channel] * values[at + channel]
-                  + coefficients[channel + 1] * values[at + channel + 1]
-                  + coefficients[channel + 2] * values[at + channel + 2]
-                  + coefficients[channel + 3] * values[at + channel + 3]);
-    }
-    for (; channel < channels; channel++) {
-      sum += coefficients[channel] * values[at + channel];
-    }
-    return sum;
-  }
-
-  /** The nearest whole number of one below 2^51: the last place of what is added here is 1. */
-  private static double wholePart(double value) {
-    double ones = 0x1.8p52;
-    return (value + ones) - ones;
-  }
-
-  /** The remainder of least magnitude modulo the prime, of a whole number up to 2^53. */
-  private static double remainder(double number) {
-    return number - PRIME * wholePart(number * INVERSE);
-  }
-
-  private static void reduce(double[] numbers, int count) {
-    for (int i = 0; i < count; i++) {
-      numbers[i] = remainder(numbers[i]);
-    }
   }
 
   /** The filter with its output channels combined, {@code [tap, channel in]}. */
@@ -181,27 +130,18 @@ public final class Projection {
     int inputChannels = filter.size(3);
     double[] w = filter.values();
     double[] combined = new double[filter.size(0) * filter.size(1) * inputChannels];
-    double[] sums = new double[inputChannels];
     int next = 0;
     for (int tap = 0; tap < combined.length; tap += inputChannels) {
-      Arrays.fill(sums, 0);
-      for (int channel = 0; channel < coefficients.length; channel++) {
-        if (channel % CHANNELS == 0) {
-          reduce(sums, inputChannels);
+      for (double coefficient : coefficients) {
+        for (int channel = 0; channel < inputChannels; channel++) {
+          combined[tap + channel] += coefficient * w[next++];
         }
-        double coefficient = coefficients[channel];
-        add(coefficient, w, next, sums);
-        next += inputChannels;
       }
-      reduce(sums, inputChannels);
-      System.arraycopy(sums, 0, combined, tap, inputChannels);
     }
     return combined;
   }
 
-  /**
-   * The transposed convolution with the combined filter, {@code [batch, row, column]}, not reduced.
-   */
+  /** The transposed convolution with the combined filter, {@code [batch, row, column]}. */
   private double[] combinedConvolution(int outputHeight, int outputWidth) {
     AxisGeometry height = geometry.height();
     AxisGeometry width = geometry.width();

@@ -2,8 +2,19 @@ package crosscheck.tensor;
 
 /** The order in which the op keeps the axes of an image. */
 public enum DataFormat {
-  NHWC,
-  NCHW;
+  NHWC("nhwc"),
+  NCHW("nchw");
+
+  private final String id;
+
+  DataFormat(String id) {
+    this.id = id;
+  }
+
+  /** The name that stands in case ids. */
+  public String id() {
+    return id;
+  }
 
   /** The place of the height, which the width follows. */
   public int heightAxis() {
@@ -46,10 +57,16 @@ public enum DataFormat {
 
   /** The image that a shape and values in this order stand for; it may share the array. */
   public Tensor4 toImage(int[] shape, double[] values) {
-    int[] image = imageShape(shape);
-    double[] ordered =
-        this == NHWC ? values : transposed(values, image[0], image[3], image[1] * image[2]);
-    return Tensor4.of(image[0], image[1], image[2], image[3], ordered);
+    return toImage(Tensor4.of(shape, values));
+  }
+
+  /** The image that a tensor with its axes in this order is; the same tensor if the orders are. */
+  public Tensor4 toImage(Tensor4 ordered) {
+    if (this == NHWC) {
+      return ordered;
+    }
+    int[] image = imageShape(ordered.shape());
+    return Tensor4.of(image, transposed(ordered.values(), image[0], image[3], image[1] * image[2]));
   }
 
   private static double[] transposed(double[] from, int batch, int rows, int columns) {

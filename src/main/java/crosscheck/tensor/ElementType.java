@@ -2,6 +2,7 @@ package crosscheck.tensor;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * The element types for which TensorFlow registers the op on a CPU, the plainest first.
@@ -21,12 +22,10 @@ public enum ElementType {
     }
 
     @Override
-    void get(ByteBuffer buffer, double[] values) {
-      float[] encoded = new float[values.length];
-      buffer.asFloatBuffer().get(encoded);
-      for (int i = 0; i < encoded.length; i++) {
-        values[i] = encoded[i];
-      }
+    Tensor4 get(ByteBuffer buffer, int[] shape) {
+      float[] values = new float[buffer.remaining() / Float.BYTES];
+      buffer.asFloatBuffer().get(values);
+      return Tensor4.ofFloats(shape, values);
     }
 
     @Override
@@ -41,8 +40,10 @@ public enum ElementType {
     }
 
     @Override
-    void get(ByteBuffer buffer, double[] values) {
+    Tensor4 get(ByteBuffer buffer, int[] shape) {
+      double[] values = new double[buffer.remaining() / Double.BYTES];
       buffer.asDoubleBuffer().get(values);
+      return Tensor4.of(shape, values);
     }
 
     @Override
@@ -57,8 +58,10 @@ public enum ElementType {
     }
 
     @Override
-    void get(ByteBuffer buffer, double[] values) {
+    Tensor4 get(ByteBuffer buffer, int[] shape) {
+      float[] values = new float[buffer.remaining() / Short.BYTES];
       SmallFloat.BINARY16.get(buffer, values);
+      return Tensor4.ofFloats(shape, values);
     }
 
     @Override
@@ -73,8 +76,10 @@ public enum ElementType {
     }
 
     @Override
-    void get(ByteBuffer buffer, double[] values) {
+    Tensor4 get(ByteBuffer buffer, int[] shape) {
+      float[] values = new float[buffer.remaining() / Short.BYTES];
       SmallFloat.BFLOAT16.get(buffer, values);
+      return Tensor4.ofFloats(shape, values);
     }
 
     @Override
@@ -97,12 +102,10 @@ public enum ElementType {
     }
 
     @Override
-    void get(ByteBuffer buffer, double[] values) {
-      int[] integers = new int[values.length];
+    Tensor4 get(ByteBuffer buffer, int[] shape) {
+      int[] integers = new int[buffer.remaining() / Integer.BYTES];
       buffer.asIntBuffer().get(integers);
-      for (int i = 0; i < integers.length; i++) {
-        values[i] = integers[i];
-      }
+      return Tensor4.of(shape, Arrays.stream(integers).asDoubleStream().toArray());
     }
 
     @Override
@@ -130,7 +133,7 @@ public enum ElementType {
 
   abstract void put(double[] values, ByteBuffer buffer);
 
-  abstract void get(ByteBuffer buffer, double[] values);
+  abstract Tensor4 get(ByteBuffer buffer, int[] shape);
 
   /**
    * The value that comes of storing a result in this type: the nearest number, ties to even; of an
@@ -180,11 +183,13 @@ public enum ElementType {
     return encoded;
   }
 
-  /** The values that little-endian bytes stand for. */
-  public double[] decode(byte[] encoded) {
-    double[] values = new double[encoded.length / bytes];
-    get(littleEndian(encoded), values);
-    return values;
+  /**
+   * The tensor of a shape whose values little-endian bytes stand for, in row-major order.
+   *
+   * @throws IllegalArgumentException if there are not as many as the shape has elements
+   */
+  public Tensor4 decode(byte[] encoded, int... shape) {
+    return get(littleEndian(encoded), shape);
   }
 
   private static ByteBuffer littleEndian(byte[] bytes) {

@@ -1,7 +1,6 @@
 package crosscheck.tensor;
 
 import java.nio.ByteBuffer;
-import java.nio.ShortBuffer;
 
 /**
  * A 16-bit binary floating-point format: a sign, an exponent, a fraction.
@@ -35,13 +34,22 @@ enum SmallFloat {
     buffer.asShortBuffer().put(encoded);
   }
 
-  /** Decodes as many values as the array holds. */
-  void get(ByteBuffer buffer, double[] values) {
-    ShortBuffer encoded = buffer.asShortBuffer();
+  /** Decodes as many values as the array holds; every one is a binary32 as well. */
+  void get(ByteBuffer buffer, float[] values) {
+    short[] encoded = new short[values.length];
+    buffer.asShortBuffer().get(encoded);
+    int infinity = largestExponent << fractionBits;
+    int shift = FLOAT_FRACTION_BITS - fractionBits;
+    float scale = Math.scalb(1f, FLOAT_BIAS - bias);
     for (int i = 0; i < values.length; i++) {
-      short bits = encoded.get(i);
-      int exponent = (bits & 0x7fff) >> fractionBits;
-      values[i] = exponent == 0 || exponent == largestExponent ? decode(bits) : decodeNormal(bits);
+      int magnitude = encoded[i] & 0x7fff;
+      if (magnitude >= infinity) {
+        values[i] = (float) decode(encoded[i]);
+      } else {
+        // With its exponent in the wider field, a number is too small by a power of two.
+        float value = Float.intBitsToFloat(magnitude << shift) * scale;
+        values[i] = encoded[i] < 0 ? -value : value;
+      }
     }
   }
 
@@ -62,13 +70,6 @@ enum SmallFloat {
         ((bits & 0x7fffffff) >>> (FLOAT_FRACTION_BITS - fractionBits))
             - ((FLOAT_BIAS - bias) << fractionBits);
     return (short) ((bits >>> 16 & 0x8000) | magnitude);
-  }
-
-  private double decodeNormal(short bits) {
-    int magnitude =
-        ((bits & 0x7fff) + ((FLOAT_BIAS - bias) << fractionBits))
-            << (FLOAT_FRACTION_BITS - fractionBits);
-    return Float.intBitsToFloat((bits & 0x8000) << 16 | magnitude);
   }
 
   /** The double that the bits stand for. */

@@ -18,6 +18,7 @@ import crosscheck.oracle.Projection;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Fill;
+import crosscheck.tensor.Filling;
 import crosscheck.tensor.RandomWord;
 import crosscheck.tensor.Tensor4;
 import crosscheck.verdict.Limitation.Features;
@@ -49,8 +50,11 @@ public final class Verifier {
   public static Verdict check(CaseTrial trial, Operator operator) {
     Operation operation = trial.operation();
     Case c = trial.c();
-    Tensor4 image = trial.sample().map(Sample::image).orElseGet(() -> ownImage(operation, c));
-    Tensor4 filter = trial.sample().map(Sample::filter).orElseGet(c::filter);
+    Filling filling = c.filling();
+    Optional<Sample> sample = trial.sample();
+    Tensor4 image =
+        sample.map(Sample::image).orElseGet(() -> filling.image(inputShape(operation, c)));
+    Tensor4 filter = sample.map(Sample::filter).orElseGet(() -> filling.filter(c.filterShape()));
     Observation observation = operator.observe(operation, c, image, filter);
     if (!(observation instanceof Produced produced) || !mustBeAccepted(operation, c)) {
       return judge(operation, c, observation);
@@ -62,8 +66,8 @@ public final class Verifier {
                 switch (operation) {
                   case CONV2D -> Verdict.AGREES;
                   case CONV2D_TRANSPOSE ->
-                      trial.sample().isPresent()
-                          ? ValueJudge.judge(trial.sample().get(), result)
+                      sample.isPresent()
+                          ? ValueJudge.judge(sample.get(), result)
                           : judgeOwnValues(c, operator.accumulator(c), image, filter, result);
                 });
   }
@@ -87,15 +91,16 @@ public final class Verifier {
     return closedForm(c, c.elementType(), c.image(), c.filter());
   }
 
-  private static Tensor4 ownImage(Operation operation, Case c) {
+  /** The shape of an operation's input, which the other operation returns. */
+  private static int[] inputShape(Operation operation, Case c) {
     return switch (operation) {
-      case CONV2D_TRANSPOSE -> c.image();
-      case CONV2D -> c.filling().image(c.outputShape());
+      case CONV2D_TRANSPOSE -> c.inputShape();
+      case CONV2D -> c.outputShape();
     };
   }
 
   /** The shape of an operation's result, which the other operation takes. */
-  private static int[] shape(Operation operation, Case c) {
+  private static int[] outputShape(Operation operation, Case c) {
     return switch (operation) {
       case CONV2D_TRANSPOSE -> c.outputShape();
       case CONV2D -> c.inputShape();
@@ -104,7 +109,7 @@ public final class Verifier {
 
   /** The verdict of a result of another shape than has to come; nothing if it has that shape. */
   static Optional<Verdict> judgeShape(Operation operation, Case c, Tensor4 result) {
-    int[] shape = shape(operation, c);
+    int[] shape = outputShape(operation, c);
     return Arrays.equals(result.shape(), shape)
         ? Optional.empty()
         : Optional.of(
@@ -197,7 +202,7 @@ public final class Verifier {
   /** Judges the result of a case's own values, by the projection of its channels where that can. */
   private static Verdict judgeOwnValues(
       Case c, ElementType accumulator, Tensor4 image, Tensor4 filter, Tensor4 result) {
-    if (c.fill() != Fill.INTEGERS) {
+    if (c.fill() != Fill.INTEGERS || c.outputChannels() > Projection.MOST_CHANNELS) {
       return ValueJudge.judge(closedForm(c, accumulator, image, filter), result);
     }
     long seed = RandomWord.seed(c.id() + "/projection");

@@ -12,14 +12,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ElementTypeTest {
 
+  private static double[] survivors(ElementType type, double... values) {
+    return type.decode(type.encode(values), 1, 1, 1, values.length).values();
+  }
+
   @ParameterizedTest
   @EnumSource
   void integersUpToTheExactLimitSurviveAndTheNextOddOneDoesNot(ElementType type) {
     double limit = type.exactLimit();
     double[] integers = {0, 1, -1, limit - 1, 1 - limit, limit, -limit};
-    assertArrayEquals(integers, type.decode(type.encode(integers)));
+    assertArrayEquals(integers, survivors(type, integers));
     if (type != ElementType.INT32) {
-      assertEquals(limit, type.decode(type.encode(new double[] {(double) ((long) limit + 1)}))[0]);
+      assertEquals(limit, survivors(type, (double) ((long) limit + 1))[0]);
     }
   }
 
@@ -45,6 +49,20 @@ class ElementTypeTest {
         assertEquals((short) bits, format.encode(value), Integer.toHexString(bits));
       }
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"FLOAT16", "BFLOAT16"})
+  void everyBitPatternOfATensorIsDecodedAsASingleOneIs(ElementType type) {
+    SmallFloat format = type == ElementType.FLOAT16 ? SmallFloat.BINARY16 : SmallFloat.BFLOAT16;
+    byte[] all = new byte[2 << 16];
+    double[] expected = new double[1 << 16];
+    for (int bits = 0; bits < expected.length; bits++) {
+      all[2 * bits] = (byte) bits;
+      all[2 * bits + 1] = (byte) (bits >> 8);
+      expected[bits] = format.decode((short) bits);
+    }
+    assertArrayEquals(expected, type.decode(all, 1, 1, 1, expected.length).values());
   }
 
   @Test

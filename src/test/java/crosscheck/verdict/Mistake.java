@@ -218,6 +218,8 @@ enum Mistake {
 
   /** The values with the eight leading bits of their significands, as bfloat16 has them. */
   private static double[] rounded(Tensor4 tensor) {
-    return ElementType.BFLOAT16.decode(ElementType.BFLOAT16.encode(tensor.values()));
+    return ElementType.BFLOAT16
+        .decode(ElementType.BFLOAT16.encode(tensor.values()), tensor.shape())
+        .values();
   }
 }
