@@ -2,10 +2,10 @@ package crosscheck;
 
 import crosscheck.cases.KernelPath;
 import crosscheck.pool.Limits;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -42,17 +42,7 @@ final class HarnessOptions {
       description = "stock, onednn or both, with a comma; default: both")
   private Set<KernelPath> kernelPaths = EnumSet.allOf(KernelPath.class);
 
-  @Option(
-      names = "--fixtures",
-      paramLabel = "DIR",
-      description = "the folder of sweeps and approved mismatches; default: ${DEFAULT-VALUE}")
-  private Path fixtures = Path.of("fixtures");
-
-  @Option(
-      names = "--output",
-      paramLabel = "DIR",
-      description = "the folder of results; default: ${DEFAULT-VALUE}")
-  private Path output = Path.of("target", "crosscheck");
+  @Mixin private Folders folders = new Folders();
 
   @Option(
       names = "--workers",
@@ -113,6 +103,6 @@ final class HarnessOptions {
         "at least %d with --tensor-memory %d".formatted(least, tensorMemory),
         workerMemory >= least,
         workerMemory);
-    return new Harness(kernelPaths, fixtures, output, workers, limits);
+    return new Harness(kernelPaths, folders.fixtures(), folders.output(), workers, limits);
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -17,17 +18,7 @@ final class MergeCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", arity = "1..*", description = "the shards' folders of results")
   private List<Path> folders = List.of();
 
-  @Option(
-      names = "--fixtures",
-      paramLabel = "DIR",
-      description = "the folder of sweeps and approved mismatches; default: ${DEFAULT-VALUE}")
-  private Path fixtures = Path.of("fixtures");
-
-  @Option(
-      names = "--output",
-      paramLabel = "DIR",
-      description = "the folder of the joined results; default: ${DEFAULT-VALUE}")
-  private Path output = Path.of("target", "crosscheck");
+  @Mixin private Folders where = new Folders();
 
   @Option(
       names = "--regenerate-fixtures",
@@ -36,6 +27,8 @@ final class MergeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new Merge(folders, fixtures, output, regenerate).run(System.out).exitCode();
+    return new Merge(folders, where.fixtures(), where.output(), regenerate)
+        .run(System.out)
+        .exitCode();
   }
 }

@@ -2,10 +2,8 @@ package crosscheck;
 
 import crosscheck.json.BadInputException;
 import crosscheck.verdict.InvocationTrial;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,16 +22,7 @@ final class RefusalsCommand implements Callable<Integer> {
   @ArgGroup private Which which = new Which();
 
   /** The level, a sweep of the user's own, or single calls. */
-  private static final class Which {
-    @Option(
-        names = "--level",
-        paramLabel = "LEVEL",
-        description = "smoke, standard or exhaustive; default: standard")
-    private Level level = Level.STANDARD;
-
-    @Option(names = "--sweep", paramLabel = "FILE", description = "a sweep file of your own")
-    private @Nullable Path sweep;
-
+  private static final class Which extends SweepChoice {
     @Parameters(
         paramLabel = "ID",
         arity = "0..*",
@@ -56,10 +45,9 @@ final class RefusalsCommand implements Callable<Integer> {
       List<InvocationTrial> trials = which.ids.stream().map(RefusalsCommand::parse).toList();
       return new SingleCalls(trials, harness).run(System.out);
     }
-    Path own = which.sweep;
     return new RefusalCheck(
-            own == null ? which.level.refusalFile(harness.fixtures()) : own,
-            own == null ? which.level.id() : own.toString(),
+            which.file(level -> level.refusalFile(harness.fixtures())),
+            which.name(),
             harness,
             resume,
             regenerate)

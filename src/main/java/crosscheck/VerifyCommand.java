@@ -2,7 +2,6 @@ package crosscheck;
 
 import crosscheck.json.BadInputException;
 import crosscheck.sweep.Shard;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -23,19 +22,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Mixin private HarnessOptions options = new HarnessOptions();
 
-  @ArgGroup private Which which = new Which();
-
-  /** The level, or a sweep of the user's own. */
-  private static final class Which {
-    @Option(
-        names = "--level",
-        paramLabel = "LEVEL",
-        description = "smoke, standard or exhaustive; default: standard")
-    private Level level = Level.STANDARD;
-
-    @Option(names = "--sweep", paramLabel = "FILE", description = "a sweep file of your own")
-    private @Nullable Path sweep;
-  }
+  @ArgGroup private SweepChoice sweep = new SweepChoice();
 
   @Option(
       names = "--shard",
@@ -71,7 +58,6 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Harness harness = options.harness();
-    Path own = which.sweep;
     Shard part = shard == null ? ShardVariables.read(System.getenv()) : shard;
     if (regenerate && !part.isWhole()) {
       throw new BadInputException(
@@ -79,8 +65,8 @@ final class VerifyCommand implements Callable<Integer> {
               .formatted(part));
     }
     return new Conformance(
-            own == null ? which.level.sweepFile(harness.fixtures()) : own,
-            own == null ? which.level.id() : own.toString(),
+            sweep.file(level -> level.sweepFile(harness.fixtures())),
+            sweep.name(),
             part,
             harness,
             resume,

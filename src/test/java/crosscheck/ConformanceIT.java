@@ -79,34 +79,32 @@ class ConformanceIT {
   }
 
   private static Stream<DynamicTest> wholeRun(Summary summary, int exitCode) {
-    String todo =
-        "see target/crosscheck/summary.json; if what was received is right, approve it with"
-            + " mvn verify -Dfixtures.regenerate, and review the diff of fixtures/mismatches";
-    return Stream.of(
-        dynamicTest(
-            "no new mismatch class", () -> assertEquals(List.of(), summary.newClasses(), todo)),
-        dynamicTest(
-            "no approved mismatch class has vanished",
-            () -> assertEquals(List.of(), summary.vanishedClasses(), todo)),
-        dynamicTest(
-            "no approved counterexample has changed",
-            () -> assertEquals(List.of(), summary.changedClasses(), todo)),
-        dynamicTest(
-            "every kernel path compared values",
-            () -> assertEquals(List.of(), summary.pathsWithoutEvidence())),
-        dynamicTest(
-            "the lecture's five sizes agree on every kernel path",
-            () -> {
-              assertEquals(5, summary.lecture().size());
-              for (LayerSummary layer : summary.lecture()) {
-                assertEquals(summary.kernelPaths().keySet(), layer.found().keySet());
-                layer
-                    .found()
-                    .forEach(
-                        (path, found) -> assertTrue(found.expectedAgrees(), path + " " + layer));
-              }
-            }),
-        dynamicTest("the check could do its work", () -> assertEquals("", summary.failure())),
-        dynamicTest("the exit code would be 0", () -> assertEquals(Main.CONFORMANT, exitCode)));
+    return Stream.concat(
+        ApprovalTests.of(
+            "summary.json",
+            "mismatches",
+            summary.newClasses(),
+            summary.vanishedClasses(),
+            summary.changedClasses()),
+        Stream.of(
+            dynamicTest(
+                "every kernel path compared values",
+                () -> assertEquals(List.of(), summary.pathsWithoutEvidence())),
+            dynamicTest(
+                "the lecture's five sizes agree on every kernel path",
+                () -> {
+                  assertEquals(5, summary.lecture().size());
+                  for (LayerSummary layer : summary.lecture()) {
+                    assertEquals(summary.kernelPaths().keySet(), layer.found().keySet());
+                    layer
+                        .found()
+                        .forEach(
+                            (path, found) ->
+                                assertTrue(found.expectedAgrees(), path + " " + layer));
+                  }
+                }),
+            dynamicTest("the check could do its work", () -> assertEquals("", summary.failure())),
+            dynamicTest(
+                "the exit code would be 0", () -> assertEquals(Main.CONFORMANT, exitCode))));
   }
 }

@@ -68,29 +68,25 @@ class IdentitiesIT {
 
   private static Stream<DynamicTest> wholeRun(IdentityCheck.Result result) {
     IdentitySummary summary = result.summary();
-    String todo =
-        "see target/crosscheck/identities/summary.json; if what was received is right, approve it"
-            + " with mvn verify -Dfixtures.regenerate, and review the diff of fixtures/identities";
-    return Stream.of(
-        dynamicTest(
-            "no new class of violations",
-            () -> assertEquals(List.of(), summary.newClasses(), todo)),
-        dynamicTest(
-            "no approved class has vanished",
-            () -> assertEquals(List.of(), summary.vanishedClasses(), todo)),
-        dynamicTest(
-            "no approved counterexample has changed",
-            () -> assertEquals(List.of(), summary.changedClasses(), todo)),
-        dynamicTest(
-            "every identity holds somewhere",
-            () ->
-                summary.entries().stream()
-                    .map(Entry::identity)
-                    .distinct()
-                    .forEach(identity -> assertTrue(holds(summary, identity), identity))),
-        dynamicTest("the check could do its work", () -> assertEquals("", summary.failure())),
-        dynamicTest(
-            "the exit code would be 0", () -> assertEquals(Main.CONFORMANT, result.exitCode())));
+    return Stream.concat(
+        ApprovalTests.of(
+            "identities/summary.json",
+            "identities",
+            summary.newClasses(),
+            summary.vanishedClasses(),
+            summary.changedClasses()),
+        Stream.of(
+            dynamicTest(
+                "every identity holds somewhere",
+                () ->
+                    summary.entries().stream()
+                        .map(Entry::identity)
+                        .distinct()
+                        .forEach(identity -> assertTrue(holds(summary, identity), identity))),
+            dynamicTest("the check could do its work", () -> assertEquals("", summary.failure())),
+            dynamicTest(
+                "the exit code would be 0",
+                () -> assertEquals(Main.CONFORMANT, result.exitCode()))));
   }
 
   private static boolean holds(IdentitySummary summary, String identity) {

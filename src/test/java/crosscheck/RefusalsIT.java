@@ -75,28 +75,25 @@ class RefusalsIT {
 
   private static Stream<DynamicTest> wholeRun(RefusalCheck.Result result) {
     RefusalSummary summary = result.summary();
-    String todo =
-        "see target/crosscheck/refusals/summary.json; if what was received is right, approve it"
-            + " with mvn verify -Dfixtures.regenerate, and review the diff of fixtures/refusals";
-    return Stream.of(
-        dynamicTest(
-            "no new class of findings", () -> assertEquals(List.of(), summary.newClasses(), todo)),
-        dynamicTest(
-            "no approved class has vanished",
-            () -> assertEquals(List.of(), summary.vanishedClasses(), todo)),
-        dynamicTest(
-            "no approved counterexample has changed",
-            () -> assertEquals(List.of(), summary.changedClasses(), todo)),
-        dynamicTest(
-            "right calls are among them, and agree in every value",
-            () ->
-                summary
-                    .kernelPaths()
-                    .forEach(
-                        (path, numbers) ->
-                            assertTrue(numbers.verdicts().get(Status.AGREES) > 0, path))),
-        dynamicTest("the check could do its work", () -> assertEquals("", summary.failure())),
-        dynamicTest(
-            "the exit code would be 0", () -> assertEquals(Main.CONFORMANT, result.exitCode())));
+    return Stream.concat(
+        ApprovalTests.of(
+            "refusals/summary.json",
+            "refusals",
+            summary.newClasses(),
+            summary.vanishedClasses(),
+            summary.changedClasses()),
+        Stream.of(
+            dynamicTest(
+                "right calls are among them, and agree in every value",
+                () ->
+                    summary
+                        .kernelPaths()
+                        .forEach(
+                            (path, numbers) ->
+                                assertTrue(numbers.verdicts().get(Status.AGREES) > 0, path))),
+            dynamicTest("the check could do its work", () -> assertEquals("", summary.failure())),
+            dynamicTest(
+                "the exit code would be 0",
+                () -> assertEquals(Main.CONFORMANT, result.exitCode()))));
   }
 }
