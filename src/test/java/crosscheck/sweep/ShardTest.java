@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -97,31 +96,37 @@ class ShardTest {
     assertTrue(place > 0);
   }
 
-  /** What each of some shards gets of a sweep, by a measure, in one enumeration. */
-  private static long[] dealt(Sweep sweep, int count, ToLongFunction<Case> cost) {
-    List<Dealer> dealers =
-        IntStream.rangeClosed(1, count)
-            .mapToObj(i -> new Dealer(Shard.parse(i + "/" + count)))
-            .toList();
-    long[] costs = new long[count];
-    for (Block block : sweep.blocks()) {
-      block
-          .cases(sweep.seed())
-          .forEachRemaining(
-              c -> {
-                for (int i = 0; i < count; i++) {
-                  costs[i] += dealers.get(i).deals(block.name(), c) ? cost.applyAsLong(c) : 0;
-                }
-              });
+  /** What each of sixteen shards gets of the standard sweep. */
+  private static final class Costs {
+    private final long[] cases = new long[16];
+    private final long[] deaths = new long[16];
+    private final long[] multiplyAdds = new long[16];
+
+    private Costs() {
+      List<Dealer> dealers =
+          IntStream.rangeClosed(1, 16).mapToObj(i -> new Dealer(new Shard(i, 16))).toList();
+      Sweep standard = sweep("standard");
+      for (Block block : standard.blocks()) {
+        block
+            .cases(standard.seed())
+            .forEachRemaining(
+                c -> {
+                  for (int i = 0; i < 16; i++) {
+                    if (dealers.get(i).deals(block.name(), c)) {
+                      cases[i]++;
+                      deaths[i] += kills(c) ? 1 : 0;
+                      multiplyAdds[i] += c.multiplyAdds();
+                    }
+                  }
+                });
+      }
     }
-    return costs;
   }
 
   /** The largest shard in terms of their mean. */
-  private static double unevenness(ToLongFunction<Case> cost) {
-    LongSummaryStatistics costs =
-        Arrays.stream(dealt(sweep("standard"), 16, cost)).summaryStatistics();
-    return costs.getMax() / costs.getAverage();
+  private static double unevenness(long[] costs) {
+    LongSummaryStatistics all = Arrays.stream(costs).summaryStatistics();
+    return all.getMax() / all.getAverage();
   }
 
   private static boolean kills(Case c) {
@@ -132,10 +137,10 @@ class ShardTest {
 
   @Test
   void sixteenShardsOfTheStandardSweepAreOfEvenCost() {
-    assertTrue(unevenness(c -> 1) < 1.1, "cases");
-    assertTrue(unevenness(c -> kills(c) ? 1 : 0) < 1.15, "deadly cases");
-    double work = unevenness(Case::multiplyAdds);
-    assertTrue(work < 1.2, "multiply-adds: " + work);
+    Costs costs = new Costs();
+    assertTrue(unevenness(costs.cases) < 1.1, "cases");
+    assertTrue(unevenness(costs.deaths) < 1.15, "deadly cases");
+    assertTrue(unevenness(costs.multiplyAdds) < 1.2, "multiply-adds");
   }
 
   @ParameterizedTest
