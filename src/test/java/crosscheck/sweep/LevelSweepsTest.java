@@ -1,0 +1,29 @@
+package crosscheck.sweep;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import crosscheck.Level;
+import crosscheck.cases.Case;
+import crosscheck.cases.CaseId;
+import crosscheck.cases.KernelPath;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LevelSweepsTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void everyLevelRunsTheLectureOnBothPaths(Level level) {
+    Sweep sweep = Sweep.read(level.sweepFile(Path.of("fixtures")));
+    Case lecture = CaseId.parse("f32-nhwc-same-i96x128-k3x3-s3x3-d1x1-o288x384-c3x3-b1");
+    assertEquals(
+        EnumSet.allOf(KernelPath.class),
+        sweep.blocks().stream()
+            .filter(block -> block.holds(sweep.seed(), lecture))
+            .flatMap(block -> block.kernelPaths().stream())
+            .collect(Collectors.toSet()));
+  }
+}
