@@ -44,6 +44,7 @@ class ArchitectureTest {
     "identity, 'geometry tensor cases invocation observation'",
     "engine, 'geometry tensor cases invocation observation'",
     "verdict, 'geometry tensor cases oracle invocation contract observation identity'",
+    "mutant, 'geometry tensor cases observation verdict'",
     "json, ''",
     "sweep, 'geometry tensor cases json'",
     "worker, 'geometry tensor cases invocation observation verdict engine'",
