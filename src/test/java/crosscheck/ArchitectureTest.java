@@ -55,10 +55,10 @@ class ArchitectureTest {
     "explanation, 'geometry convention tensor cases observation verdict pool adjudication'",
     "refusal, 'geometry tensor cases invocation contract observation verdict pool journal json'",
     "violation, 'geometry tensor cases sweep observation identity verdict pool journal'",
-    "check, 'geometry tensor cases sweep observation verdict pool journal json'",
+    "check, 'geometry tensor cases sweep observation verdict mutant pool journal json'",
     "fixture, 'geometry convention tensor cases sweep invocation observation identity verdict check"
         + " refusal violation adjudication published json'",
-    "report, 'geometry convention tensor cases sweep invocation observation identity verdict pool"
+    "report, 'geometry convention tensor cases sweep invocation observation identity verdict mutant pool"
         + " check refusal violation adjudication published explanation fixture'"
   })
   void aPackageKnowsOnlyTheOnesBeforeIt(String name, String known) {
