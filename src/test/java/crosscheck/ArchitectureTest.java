@@ -56,10 +56,11 @@ class ArchitectureTest {
     "refusal, 'geometry tensor cases invocation contract observation verdict pool journal json'",
     "violation, 'geometry tensor cases sweep observation identity verdict pool journal'",
     "check, 'geometry tensor cases sweep observation verdict mutant pool journal json'",
+    "detection, 'geometry tensor cases sweep observation verdict mutant'",
     "fixture, 'geometry convention tensor cases sweep invocation observation identity verdict check"
         + " refusal violation adjudication published json'",
     "report, 'geometry convention tensor cases sweep invocation observation identity verdict mutant pool"
-        + " check refusal violation adjudication published explanation fixture'"
+        + " check refusal violation adjudication published explanation detection fixture'"
   })
   void aPackageKnowsOnlyTheOnesBeforeIt(String name, String known) {
     String[] allowed = (name + " " + known).strip().split(" ");

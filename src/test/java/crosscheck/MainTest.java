@@ -115,7 +115,7 @@ class MainTest {
         refused()
             .contains(
                 "a command is missing: verify, merge, check, refusals, identities, conventions,"
-                    + " explain or import"));
+                    + " detect, explain or import"));
   }
 
   @Test

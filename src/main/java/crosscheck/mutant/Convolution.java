@@ -8,7 +8,6 @@ import crosscheck.observation.Operation;
 import crosscheck.observation.Operator;
 import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Tensor4;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -118,7 +117,6 @@ record Convolution(
               int column = columns.landing(j, v);
               if (column >= 0) {
                 addPixel(
-                    type,
                     image,
                     image.index(b, i, j, 0),
                     filter,
@@ -131,19 +129,13 @@ record Convolution(
         }
       }
     }
-    return output.with(
-        Arrays.stream(output.values()).map(sum -> arithmetic.stored(type, sum)).toArray());
+    arithmetic.store(type, output.values());
+    return output;
   }
 
   /** Adds one pixel of the image times one cell of the kernel to one pixel of the output. */
   private void addPixel(
-      ElementType type,
-      Tensor4 image,
-      int imageAt,
-      Tensor4 filter,
-      int filterAt,
-      Tensor4 output,
-      int outputAt) {
+      Tensor4 image, int imageAt, Tensor4 filter, int filterAt, Tensor4 output, int outputAt) {
     int inputChannels = filter.size(3);
     double[] x = image.values();
     double[] w = filter.values();
@@ -151,7 +143,7 @@ record Convolution(
     for (int co = 0; co < filter.size(2); co++) {
       y[outputAt + co] =
           arithmetic.add(
-              type, y[outputAt + co], x, imageAt, w, filterAt + co * inputChannels, inputChannels);
+              y[outputAt + co], x, imageAt, w, filterAt + co * inputChannels, inputChannels);
     }
   }
 }

@@ -184,6 +184,11 @@ record Mistake(Convolution convolution, Predicate<Case> where, Showing shown) {
         (c, axes) -> c.admissible() && !(fillsAll(axes.rows()) && fillsAll(axes.columns())));
   }
 
+  /** Multiplies with zeros that are no values, which shows where a value is no number. */
+  static Mistake multiplyingZeros(Convolution otherwise) {
+    return of(otherwise, (c, axes) -> c.admissible());
+  }
+
   /** Computes otherwise. */
   static Mistake computing(Convolution otherwise) {
     return of(otherwise, Mistake::showsTerms);

@@ -154,7 +154,7 @@ final class ValueMutants {
   }
 
   private static Mistake zerosBetweenCells() {
-    return Mistake.computing(
+    return Mistake.multiplyingZeros(
         Convolution.RIGHT
             .seeingImage(
                 (axes, image) -> spread(image, axes.rows().stride(), axes.columns().stride()))
@@ -178,7 +178,7 @@ final class ValueMutants {
   }
 
   private static Mistake zerosInTheKernel() {
-    return Mistake.computing(
+    return Mistake.multiplyingZeros(
         Convolution.RIGHT
             .seeingFilter(
                 (axes, filter) ->
