@@ -56,13 +56,18 @@ final class ColumnMatrix implements Operator {
             - ForwardPadding.before(height, c.outputHeight());
     int left =
         pixel % width.input() * width.stride() - ForwardPadding.before(width, c.outputWidth());
-    for (int at = 0; at < patch.length; at++) {
-      int channel = at % c.outputChannels();
-      int tap = at / c.outputChannels();
-      int row = top + tap / width.kernel() * height.dilation();
-      int column = left + tap % width.kernel() * width.dilation();
-      if (row >= 0 && row < c.outputHeight() && column >= 0 && column < c.outputWidth()) {
-        output.values()[output.index(b, row, column, channel)] += patch[at];
+    int next = 0;
+    for (int u = 0; u < height.kernel(); u++) {
+      for (int v = 0; v < width.kernel(); v++) {
+        int row = top + u * height.dilation();
+        int column = left + v * width.dilation();
+        if (row >= 0 && row < c.outputHeight() && column >= 0 && column < c.outputWidth()) {
+          int pixelAt = output.index(b, row, column, 0);
+          for (int channel = 0; channel < c.outputChannels(); channel++) {
+            output.values()[pixelAt + channel] += patch[next + channel];
+          }
+        }
+        next += c.outputChannels();
       }
     }
   }

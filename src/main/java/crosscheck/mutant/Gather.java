@@ -52,14 +52,16 @@ final class Gather implements Operator {
 
   private static double cell(
       Tensor4 image, Tensor4 filter, int b, int[] row, int[] column, int channel) {
+    double[] x = image.values();
+    double[] w = filter.values();
     double sum = 0;
     for (int u = 0; u < row.length; u++) {
       for (int v = 0; v < column.length; v++) {
         if (row[u] >= 0 && column[v] >= 0) {
-          int x = image.index(b, row[u], column[v], 0);
-          int w = filter.index(u, v, channel, 0);
-          for (int last = w + filter.size(3); w < last; w++, x++) {
-            sum += image.values()[x] * filter.values()[w];
+          int xAt = image.index(b, row[u], column[v], 0);
+          int wAt = filter.index(u, v, channel, 0);
+          for (int last = wAt + filter.size(3); wAt < last; wAt++, xAt++) {
+            sum += x[xAt] * w[wAt];
           }
         }
       }

@@ -60,21 +60,42 @@ final class ZeroInsertion implements Operator {
     int down = c.geometry().height().dilation();
     int across = c.geometry().width().dilation();
     Tensor4 output = Tensor4.zeros(c.outputShape());
-    for (int cell = 0; cell < output.values().length; cell++) {
-      int[] at = output.coordinates(cell);
-      double sum = 0;
-      for (int u = 0; u < kernel.size(0); u++) {
-        int row = rows[at[1] + u * down];
-        for (int v = 0; row != INSERTED && v < kernel.size(1); v++) {
-          int column = columns[at[2] + v * across];
-          for (int ci = 0; column != INSERTED && ci < kernel.size(3); ci++) {
-            double x = image.values()[image.index(at[0], row, column, ci)];
-            sum += x * kernel.values()[kernel.index(u, v, at[3], ci)];
+    int cell = 0;
+    for (int b = 0; b < c.batch(); b++) {
+      for (int p = 0; p < c.outputHeight(); p++) {
+        for (int q = 0; q < c.outputWidth(); q++) {
+          for (int channel = 0; channel < c.outputChannels(); channel++) {
+            double sum = 0;
+            for (int u = 0; u < kernel.size(0); u++) {
+              for (int v = 0; v < kernel.size(1); v++) {
+                int row = rows[p + u * down];
+                int column = columns[q + v * across];
+                if (row != INSERTED && column != INSERTED) {
+                  sum +=
+                      product(
+                          image,
+                          image.index(b, row, column, 0),
+                          kernel,
+                          kernel.index(u, v, channel, 0));
+                }
+              }
+            }
+            output.values()[cell++] = c.elementType().round(sum);
           }
         }
       }
-      output.values()[cell] = c.elementType().round(sum);
     }
     return output;
+  }
+
+  /** The channels of a pixel times the weights of them in a cell of the kernel. */
+  private static double product(Tensor4 image, int imageAt, Tensor4 kernel, int kernelAt) {
+    double[] x = image.values();
+    double[] w = kernel.values();
+    double product = 0;
+    for (int channel = kernel.size(3) - 1; channel >= 0; channel--) {
+      product += x[imageAt + channel] * w[kernelAt + channel];
+    }
+    return product;
   }
 }
