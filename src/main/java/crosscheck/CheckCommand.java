@@ -144,7 +144,8 @@ final class CheckCommand implements Callable<Integer> {
         .collect(toCollection(TreeSet::new));
   }
 
-  private static Case parse(String id) {
+  /** The case of an id on the command line; throws {@link BadInputException} if it is none. */
+  static Case parse(String id) {
     try {
       return CaseId.parse(id);
     } catch (IllegalArgumentException impossible) {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       MergeCommand.class,
       CheckCommand.class,
       ConventionsCommand.class,
+      DetectCommand.class,
       ExplainCommand.class,
       IdentitiesCommand.class,
       ImportCommand.class,
@@ -105,7 +106,7 @@ public final class Main implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "a command is missing: verify, merge, check, refusals, identities, conventions, explain or"
-            + " import");
+        "a command is missing: verify, merge, check, refusals, identities, conventions, detect,"
+            + " explain or import");
   }
 }

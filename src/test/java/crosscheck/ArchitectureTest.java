@@ -44,6 +44,7 @@ class ArchitectureTest {
     "identity, 'geometry tensor cases invocation observation'",
     "engine, 'geometry tensor cases invocation observation'",
     "verdict, 'geometry tensor cases oracle invocation contract observation identity'",
+    "mutant, 'geometry tensor cases observation verdict'",
     "json, ''",
     "sweep, 'geometry tensor cases json'",
     "worker, 'geometry tensor cases invocation observation verdict engine'",
@@ -54,11 +55,12 @@ class ArchitectureTest {
     "explanation, 'geometry convention tensor cases observation verdict pool adjudication'",
     "refusal, 'geometry tensor cases invocation contract observation verdict pool journal json'",
     "violation, 'geometry tensor cases sweep observation identity verdict pool journal'",
-    "check, 'geometry tensor cases sweep observation verdict pool journal json'",
+    "check, 'geometry tensor cases sweep observation verdict mutant pool journal json'",
+    "detection, 'geometry tensor cases sweep observation verdict mutant'",
     "fixture, 'geometry convention tensor cases sweep invocation observation identity verdict check"
         + " refusal violation adjudication published json'",
-    "report, 'geometry convention tensor cases sweep invocation observation identity verdict pool"
-        + " check refusal violation adjudication published explanation fixture'"
+    "report, 'geometry convention tensor cases sweep invocation observation identity verdict mutant pool"
+        + " check refusal violation adjudication published explanation detection fixture'"
   })
   void aPackageKnowsOnlyTheOnesBeforeIt(String name, String known) {
     String[] allowed = (name + " " + known).strip().split(" ");

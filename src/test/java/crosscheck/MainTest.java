@@ -90,6 +90,12 @@ class MainTest {
         "identities --kernel-path stock stock-is-onednn,f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1| no identity says anything",
         "refusals --tensor-memory 2048| --worker-memory: must be at least 6144 with --tensor-memory 2048, was 4096",
         "refusals --tensor-memory 8| --tensor-memory: must be 16 to 4096, was 8",
+        "detect --level huge| 'huge'",
+        "detect --workers 0| --workers: must be 1 to 256, was 0",
+        "detect --sweep none.json| none.json: no such file",
+        "detect --level smoke --mutant none| --mutant: no mutant is called none",
+        "detect --output fixtures| fixtures/detection: results must not go where the fixtures are",
+        "detect f32-full| case f32-full: at character 5, 'full': allowed is nhwc, nchw",
         "import none.jsonl| none.jsonl: no such file",
         "explain| Missing required options",
         "explain --input 9 --kernel 3 --padding full| --padding: must be valid, same, or top,bottom,left,right, was 'full'",
@@ -115,7 +121,7 @@ class MainTest {
         refused()
             .contains(
                 "a command is missing: verify, merge, check, refusals, identities, conventions,"
-                    + " explain or import"));
+                    + " detect, explain or import"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package crosscheck.check;
 
 import crosscheck.cases.Case;
 import crosscheck.cases.KernelPath;
+import crosscheck.mutant.Feature;
 import crosscheck.observation.Operation;
 import crosscheck.verdict.MismatchClass;
 import crosscheck.verdict.Status;
@@ -10,12 +11,14 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The verdicts on some cases in one operation. */
 public final class CellTally {
 
   private final Map<Status, Long> counts = new EnumMap<>(Status.class);
   private final Map<MismatchClass, Finding> findings = new LinkedHashMap<>();
+  private final Map<Feature, Long> evidence = new EnumMap<>(Feature.class);
   private long planned;
   private long refusalsAgreed;
   private String limitation = "";
@@ -44,6 +47,16 @@ public final class CellTally {
       Finding finding = Finding.of(c, kernelPath, operation, verdict);
       findings.merge(finding.mismatchClass(), finding, Finding::plus);
     }
+  }
+
+  /** Counts a case that agrees as evidence for some features. */
+  void addEvidence(Set<Feature> features) {
+    features.forEach(feature -> evidence.merge(feature, 1L, Long::sum));
+  }
+
+  /** How many of the cases that agree would not have with a mistake in a feature. */
+  public long evidence(Feature feature) {
+    return evidence.getOrDefault(feature, 0L);
   }
 
   /** The number of cases. */

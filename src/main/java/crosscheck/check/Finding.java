@@ -31,7 +31,7 @@ public record Finding(
     Set<DataFormat> dataFormats) {
 
   /** The finding that one mismatch makes. */
-  static Finding of(Case c, KernelPath kernelPath, Operation operation, Verdict verdict) {
+  public static Finding of(Case c, KernelPath kernelPath, Operation operation, Verdict verdict) {
     return new Finding(
         MismatchClass.of(c, kernelPath, operation, verdict),
         1,

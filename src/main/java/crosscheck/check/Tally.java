@@ -2,16 +2,20 @@ package crosscheck.check;
 
 import crosscheck.cases.Case;
 import crosscheck.cases.KernelPath;
+import crosscheck.mutant.Evidence;
+import crosscheck.mutant.Feature;
 import crosscheck.observation.Operation;
 import crosscheck.sweep.Cell;
 import crosscheck.sweep.Plan;
 import crosscheck.verdict.MismatchClass;
+import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
@@ -38,9 +42,15 @@ public final class Tally {
   }
 
   /** Counts a verdict on the op, on a case of a block; safe for use by several threads. */
-  synchronized void add(String block, Case c, KernelPath kernelPath, Verdict verdict) {
-    cell(Cell.of(block, kernelPath, c)).add(c, kernelPath, Operation.CONV2D_TRANSPOSE, verdict);
-    lecture.add(c, kernelPath, verdict);
+  void add(String block, Case c, KernelPath kernelPath, Verdict verdict) {
+    // Before anybody else has to wait.
+    Set<Feature> evidence = verdict.status() == Status.AGREES ? Evidence.of(c) : Set.of();
+    synchronized (this) {
+      CellTally cell = cell(Cell.of(block, kernelPath, c));
+      cell.add(c, kernelPath, Operation.CONV2D_TRANSPOSE, verdict);
+      cell.addEvidence(evidence);
+      lecture.add(c, kernelPath, verdict);
+    }
   }
 
   /** Counts a verdict on the forward convolution; safe for use by several threads. */

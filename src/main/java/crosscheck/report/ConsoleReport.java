@@ -2,6 +2,7 @@ package crosscheck.report;
 
 import crosscheck.cases.KernelPath;
 import crosscheck.geometry.Padding;
+import crosscheck.mutant.Feature;
 import crosscheck.report.Summary.ClassSummary;
 import crosscheck.report.Summary.LayerSummary;
 import crosscheck.report.Summary.PathSummary;
@@ -44,6 +45,7 @@ public final class ConsoleReport {
     printVerdicts(summary, run);
     printSupport(summary);
     printValues(summary);
+    printEvidence(summary);
     if (!summary.lecture().isEmpty()) {
       printLecture(summary);
     }
@@ -167,6 +169,23 @@ public final class ConsoleReport {
               String.format(Locale.ROOT, "%,d", values.vacuous()),
               String.format(Locale.ROOT, "%,d", values.differ()),
               bound(values)));
+    }
+    print(rows);
+  }
+
+  private void printEvidence(Summary summary) {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> header = new ArrayList<>(List.of("evidence, in cases that agree"));
+    header.addAll(summary.kernelPaths().keySet());
+    rows.add(header);
+    for (Feature feature : Feature.values()) {
+      Map<String, Long> cases = summary.evidence().getOrDefault(feature.id(), Map.of());
+      List<String> row = new ArrayList<>(List.of(feature.meaning()));
+      for (String path : summary.kernelPaths().keySet()) {
+        long count = cases.getOrDefault(path, 0L);
+        row.add(count == 0 ? "NONE" : Tables.count(count));
+      }
+      rows.add(row);
     }
     print(rows);
   }

@@ -3,6 +3,7 @@ package crosscheck.report;
 import crosscheck.cases.Case;
 import crosscheck.cases.KernelPath;
 import crosscheck.check.CrossCheck;
+import crosscheck.detection.Detection;
 import crosscheck.observation.Operation;
 import crosscheck.verdict.Verdict;
 import crosscheck.violation.IdentityRun;
@@ -14,7 +15,8 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** Prints a line every five seconds: done, total, rate, time left. */
-public final class Progress implements CrossCheck.Observer, IdentityRun.Observer {
+public final class Progress
+    implements CrossCheck.Observer, IdentityRun.Observer, Detection.Observer {
 
   private static final int INTERVAL_MILLISECONDS = 5_000;
   private static final int COLUMNS = 100;

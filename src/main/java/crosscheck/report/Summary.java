@@ -8,6 +8,7 @@ import crosscheck.check.Lecture.Layer;
 import crosscheck.check.Tally;
 import crosscheck.fixture.Comparison;
 import crosscheck.fixture.MismatchFixture;
+import crosscheck.mutant.Feature;
 import crosscheck.observation.Build;
 import crosscheck.sweep.Plan;
 import crosscheck.sweep.Shard;
@@ -34,6 +35,8 @@ import java.util.stream.Stream;
  * @param forward the forward convolution's numbers, by the kernel path on which it ran
  * @param support the support matrix
  * @param values how each kind of values fared
+ * @param evidence for each feature how many cases that agree on each kernel path would not have
+ *     with a mistake in it
  * @param mismatchClasses the classes that showed, with their counterexamples
  * @param newClasses those that no fixture approves
  * @param vanishedClasses approved ones that did not show though their counterexample was run
@@ -52,6 +55,7 @@ public record Summary(
     Map<String, Map<Status, Long>> forward,
     List<Support> support,
     List<Values> values,
+    Map<String, Map<String, Long>> evidence,
     List<ClassSummary> mismatchClasses,
     List<ClassSummary> newClasses,
     List<ClassSummary> vanishedClasses,
@@ -169,6 +173,7 @@ public record Summary(
         forward,
         Support.matrix(outcome.tally()),
         Values.of(outcome.tally()),
+        evidence(outcome.tally(), plan),
         classes(received),
         classes(comparison.added()),
         classes(comparison.vanished()),
@@ -226,6 +231,18 @@ public record Summary(
         verdicts,
         verdicts.getOrDefault(Status.AGREES, 0L) - refusals,
         refusals);
+  }
+
+  private static Map<String, Map<String, Long>> evidence(Tally tally, Plan plan) {
+    Map<String, Map<String, Long>> evidence = new LinkedHashMap<>();
+    for (Feature feature : Feature.values()) {
+      Map<String, Long> cases = new LinkedHashMap<>();
+      for (KernelPath kernelPath : plan.kernelPaths()) {
+        cases.put(kernelPath.id(), tally.sum(kernelPath, cell -> cell.evidence(feature)));
+      }
+      evidence.put(feature.id(), cases);
+    }
+    return evidence;
   }
 
   private static Map<Status, Long> verdicts(ToLongFunction<Status> count) {

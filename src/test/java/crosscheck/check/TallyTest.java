@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosscheck.cases.Case;
 import crosscheck.cases.CaseId;
 import crosscheck.cases.KernelPath;
+import crosscheck.mutant.Feature;
 import crosscheck.observation.Observation.Crashed;
 import crosscheck.observation.Observation.Rejected;
 import crosscheck.observation.Operation;
@@ -77,6 +78,22 @@ class TallyTest {
             Operation.CONV2D_TRANSPOSE, SMALL, new Rejected("TFInvalidArgumentException", "size")));
     assertEquals(1, count(Status.AGREES));
     assertEquals(1, tally.sum(KernelPath.ONEDNN, CellTally::refusalsAgreed));
+  }
+
+  @Test
+  void onlyACaseThatAgreesIsEvidence() {
+    add(LECTURE, Verdict.VACUOUS);
+    assertEquals(0, evidence(Feature.STRIDE));
+    add(LECTURE, Verdict.AGREES);
+    assertEquals(1, evidence(Feature.STRIDE));
+    assertEquals(0, evidence(Feature.DILATION));
+    add(SMALL, Verdict.AGREES);
+    assertEquals(1, evidence(Feature.STRIDE));
+    assertEquals(1, evidence(Feature.OUTSIDE));
+  }
+
+  private long evidence(Feature feature) {
+    return tally.sum(KernelPath.ONEDNN, cell -> cell.evidence(feature));
   }
 
   @Test

@@ -45,6 +45,7 @@ class SummaryTest {
         Map.of("stock", forward),
         List.of(),
         List.of(),
+        Map.of(),
         List.of(CLASS),
         isNew,
         vanished,

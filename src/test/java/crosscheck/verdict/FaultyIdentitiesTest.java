@@ -8,6 +8,7 @@ import crosscheck.cases.CaseId;
 import crosscheck.cases.KernelPath;
 import crosscheck.identity.Claim;
 import crosscheck.identity.Identity;
+import crosscheck.mutant.Catalogue;
 import crosscheck.observation.Observation;
 import crosscheck.observation.Observation.Crashed;
 import crosscheck.observation.Observation.Rejected;
@@ -38,7 +39,7 @@ class FaultyIdentitiesTest {
           .filter(c -> c.multiplyAdds() < 5_000)
           .toList();
 
-  private static final Operator RIGHT = new RightOperator(Mistake.NONE.operator());
+  private static final Operator RIGHT = new RightOperator(Catalogue.RIGHT);
 
   private static Stream<Claim> claims(Identity identity) {
     return CASES.stream().filter(identity::appliesTo).map(c -> new Claim(identity, c));
@@ -70,28 +71,28 @@ class FaultyIdentitiesTest {
 
   private static final String CAUGHT =
       """
-      KERNEL_FLIPPED, ADJOINT
-      HEIGHT_AND_WIDTH_OF_THE_KERNEL_SWAPPED, ADJOINT
-      LAST_INPUT_ROW_MISSING, ADJOINT
-      INPUT_ROUNDED_TO_EIGHT_BITS, LINEAR_IN_INPUT
-      FILTER_ROUNDED_TO_EIGHT_BITS, LINEAR_IN_FILTER
-      FIRST_IMAGE_FOR_THE_WHOLE_BATCH, BATCH_ROTATED
-      LAST_CHANNEL_MISSING, INPUT_CHANNELS_ROTATED
-      LAST_OUTPUT_CHANNEL_COMPUTED_AS_THE_FIRST, OUTPUT_CHANNELS_ROTATED
-      EXPLICIT_PADDING_FORGOTTEN, EXPLICIT_IS_VALID_CROPPED
-      EXPLICIT_PADDING_AT_THE_WRONG_END, EXPLICIT_IS_VALID_CROPPED
-      SAME_CROPS_THE_LARGER_HALF_FIRST, SAME_IS_EXPLICIT
-      SAME_CROPS_BY_THE_LARGEST_SIZE, SAME_IS_EXPLICIT
-      DILATION_IGNORED, DILATED_IS_ZERO_STUFFED
-      STRIDES_SWAPPED_IN_NCHW, NCHW_IS_NHWC
-      STRIDES_SWAPPED, EAGER_IS_GRAPH
-      KERNEL_FLIPPED, STOCK_IS_ONEDNN
+      kernel-turned, ADJOINT
+      kernel-read-by-columns, ADJOINT
+      last-input-row-missing, ADJOINT
+      image-rounded, LINEAR_IN_INPUT
+      filter-rounded, LINEAR_IN_FILTER
+      first-image-for-all, BATCH_ROTATED
+      last-input-channel-missing, INPUT_CHANNELS_ROTATED
+      last-output-channel-as-the-first, OUTPUT_CHANNELS_ROTATED
+      explicit-padding-forgotten, EXPLICIT_IS_VALID_CROPPED
+      explicit-padding-at-the-other-end, EXPLICIT_IS_VALID_CROPPED
+      same-larger-half-first, SAME_IS_EXPLICIT
+      same-by-the-largest-size, SAME_IS_EXPLICIT
+      dilation-ignored, DILATED_IS_ZERO_STUFFED
+      nchw-strides-swapped, NCHW_IS_NHWC
+      strides-swapped, EAGER_IS_GRAPH
+      kernel-turned, STOCK_IS_ONEDNN
       """;
 
   @ParameterizedTest
   @CsvSource(textBlock = CAUGHT)
-  void aMistakeIsCaughtByItsIdentity(Mistake mistake, Identity identity) {
-    Operator operator = new RightOperator(mistake.operator());
+  void aMutantIsCaughtByItsIdentity(String mutant, Identity identity) {
+    Operator operator = new RightOperator(Catalogue.mutant(mutant));
     assertTrue(statuses(identity, operator).contains(Status.VALUE_MISMATCH));
   }
 
@@ -107,7 +108,7 @@ class FaultyIdentitiesTest {
 
   @Test
   void aMistakeThatEveryCallMakesAlikeIsNotTheRotationsToFind() {
-    Operator operator = new RightOperator(Mistake.KERNEL_FLIPPED.operator());
+    Operator operator = new RightOperator(Catalogue.mutant("kernel-turned"));
     assertTrue(statuses(Identity.BATCH_ROTATED, operator).stream().noneMatch(Status::isMismatch));
   }
 

@@ -1,0 +1,32 @@
+package crosscheck.mutant;
+
+import crosscheck.cases.Case;
+
+/**
+ * Both axes as an implementation sees them.
+ *
+ * @param rows the height
+ * @param columns the width
+ */
+record Axes(Axis rows, Axis columns) {
+
+  /** The axes as they are. */
+  static Axes of(Case c) {
+    return new Axes(
+        Axis.of(c.geometry().height(), c.outputHeight()),
+        Axis.of(c.geometry().width(), c.outputWidth()));
+  }
+
+  /** Whether anything lands in the output. */
+  boolean meet() {
+    return rows.meets() && columns.meets();
+  }
+
+  /** Whether the result has the other's shape and, whatever the values, is the same. */
+  boolean comeTo(Axes other) {
+    boolean sameShape =
+        rows.output() == other.rows.output() && columns.output() == other.columns.output();
+    boolean sameTerms = rows.landsAs(other.rows) && columns.landsAs(other.columns);
+    return sameShape && (sameTerms || (!meet() && !other.meet()));
+  }
+}

@@ -1,0 +1,55 @@
+package crosscheck.mutant;
+
+import crosscheck.observation.Operator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** All implementations that there are here. */
+public final class Catalogue {
+
+  /** The right one of which every mutant differs by one mistake. */
+  public static final Operator RIGHT = Convolution.RIGHT;
+
+  private static final List<Mutant> MUTANTS =
+      Stream.of(
+              KernelMutants.all(),
+              StrideMutants.all(),
+              CropMutants.all(),
+              EdgeMutants.all(),
+              SizeMutants.all(),
+              ChannelMutants.all(),
+              ValueMutants.all())
+          .flatMap(List::stream)
+          .toList();
+
+  private Catalogue() {}
+
+  /** The right implementations by how they are written; they share no loop. */
+  public static Map<String, Operator> right() {
+    Map<String, Operator> right = new LinkedHashMap<>();
+    right.put("scatter", Convolution.RIGHT);
+    right.put("gather", new Gather());
+    right.put("zero-insertion", new ZeroInsertion());
+    right.put("column-matrix", new ColumnMatrix());
+    return right;
+  }
+
+  /** The faulty ones, theme by theme. */
+  public static List<Mutant> mutants() {
+    return MUTANTS;
+  }
+
+  /**
+   * The mutant of a name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Mutant mutant(String name) {
+    return MUTANTS.stream()
+        .filter(mutant -> mutant.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no mutant is called " + name));
+  }
+}

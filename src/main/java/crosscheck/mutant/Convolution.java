@@ -1,0 +1,149 @@
+package crosscheck.mutant;
+
+import crosscheck.cases.Case;
+import crosscheck.observation.Observation;
+import crosscheck.observation.Observation.Produced;
+import crosscheck.observation.Observation.Rejected;
+import crosscheck.observation.Operation;
+import crosscheck.observation.Operator;
+import crosscheck.tensor.ElementType;
+import crosscheck.tensor.Tensor4;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * A transposed convolution in steps, each of which can be replaced: it is asked, sees the axes, the
+ * image and the filter, adds the products up where they land, and gives the result back.
+ *
+ * @param answer what is said instead of a result, such as a refusal
+ * @param axes how both axes are seen
+ * @param image how the image is seen
+ * @param filter how the filter is seen
+ * @param arithmetic how products are added up and sums are stored
+ * @param result what is given back of the result
+ */
+record Convolution(
+    Function<Case, Optional<Observation>> answer,
+    BiFunction<Case, Axes, Axes> axes,
+    BiFunction<Axes, Tensor4, Tensor4> image,
+    BiFunction<Axes, Tensor4, Tensor4> filter,
+    Arithmetic arithmetic,
+    BiFunction<Axes, Tensor4, Tensor4> result)
+    implements Operator {
+
+  /** The right one: a scatter of every input cell. */
+  static final Convolution RIGHT =
+      new Convolution(
+          Convolution::refusal,
+          (c, axes) -> axes,
+          (axes, image) -> image,
+          (axes, filter) -> filter,
+          Arithmetic.RIGHT,
+          (axes, result) -> result);
+
+  /** The refusal of a size outside the interval, in words as TensorFlow's. */
+  static Optional<Observation> refusal(Case c) {
+    return c.admissible() ? Optional.empty() : Optional.of(refused(c));
+  }
+
+  /** A refusal, whatever the size. */
+  static Observation refused(Case c) {
+    return new Rejected(
+        "TFInvalidArgumentException",
+        "the input is no convolution of an image of %d x %d"
+            .formatted(c.outputHeight(), c.outputWidth()));
+  }
+
+  Convolution answering(Function<Case, Optional<Observation>> other) {
+    return new Convolution(other, axes, image, filter, arithmetic, result);
+  }
+
+  Convolution seeingAxes(BiFunction<Case, Axes, Axes> other) {
+    return new Convolution(answer, other, image, filter, arithmetic, result);
+  }
+
+  Convolution seeingImage(BiFunction<Axes, Tensor4, Tensor4> other) {
+    return new Convolution(answer, axes, other, filter, arithmetic, result);
+  }
+
+  Convolution seeingFilter(BiFunction<Axes, Tensor4, Tensor4> other) {
+    return new Convolution(answer, axes, image, other, arithmetic, result);
+  }
+
+  Convolution computing(Arithmetic other) {
+    return new Convolution(answer, axes, image, filter, other, result);
+  }
+
+  Convolution givingBack(BiFunction<Axes, Tensor4, Tensor4> other) {
+    return new Convolution(answer, axes, image, filter, arithmetic, other);
+  }
+
+  /** Throws {@link UnsupportedOperationException} if asked for another operation. */
+  @Override
+  public Observation observe(Operation operation, Case c, Tensor4 image, Tensor4 filter) {
+    requireTransposed(operation);
+    return answer.apply(c).orElseGet(() -> new Produced(result(c, image, filter)));
+  }
+
+  static void requireTransposed(Operation operation) {
+    if (operation != Operation.CONV2D_TRANSPOSE) {
+      throw new UnsupportedOperationException(operation.id());
+    }
+  }
+
+  private Tensor4 result(Case c, Tensor4 image, Tensor4 filter) {
+    Axes right = Axes.of(c);
+    Axes seen = axes.apply(c, right);
+    Tensor4 sums =
+        scatter(
+            seen,
+            c.elementType(),
+            this.image.apply(right, image),
+            this.filter.apply(right, filter));
+    return result.apply(seen, sums);
+  }
+
+  private Tensor4 scatter(Axes axes, ElementType type, Tensor4 image, Tensor4 filter) {
+    Axis rows = axes.rows();
+    Axis columns = axes.columns();
+    Tensor4 output = Tensor4.zeros(image.size(0), rows.output(), columns.output(), filter.size(2));
+    for (int b = 0; b < image.size(0); b++) {
+      for (int i = 0; i < rows.input(); i++) {
+        for (int u = 0; u < rows.kernel(); u++) {
+          int row = rows.landing(i, u);
+          for (int j = 0; row >= 0 && j < columns.input(); j++) {
+            for (int v = 0; v < columns.kernel(); v++) {
+              int column = columns.landing(j, v);
+              if (column >= 0) {
+                addPixel(
+                    image,
+                    image.index(b, i, j, 0),
+                    filter,
+                    filter.index(u, v, 0, 0),
+                    output,
+                    output.index(b, row, column, 0));
+              }
+            }
+          }
+        }
+      }
+    }
+    arithmetic.store(type, output.values());
+    return output;
+  }
+
+  /** Adds one pixel of the image times one cell of the kernel to one pixel of the output. */
+  private void addPixel(
+      Tensor4 image, int imageAt, Tensor4 filter, int filterAt, Tensor4 output, int outputAt) {
+    int inputChannels = filter.size(3);
+    double[] x = image.values();
+    double[] w = filter.values();
+    double[] y = output.values();
+    for (int co = 0; co < filter.size(2); co++) {
+      y[outputAt + co] =
+          arithmetic.add(
+              y[outputAt + co], x, imageAt, w, filterAt + co * inputChannels, inputChannels);
+    }
+  }
+}

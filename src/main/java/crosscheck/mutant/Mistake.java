@@ -1,0 +1,222 @@
+package crosscheck.mutant;
+
+import crosscheck.cases.Case;
+import crosscheck.geometry.AxisGeometry;
+import crosscheck.mutant.Selection.Source;
+import crosscheck.observation.Observation;
+import crosscheck.observation.Observation.Rejected;
+import crosscheck.tensor.Tensor4;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * One step of a {@link Convolution} done wrongly.
+ *
+ * @param convolution the implementation that does it so
+ * @param where the cases in which it does; in all others it is right
+ * @param shown whether, in a case of these, anything but chance could hide it: no term or cell that
+ *     it moves is cut
+ */
+record Mistake(Convolution convolution, Predicate<Case> where, Showing shown) {
+
+  /** Whether a mistake shows in a case, whose axes are given too. */
+  @FunctionalInterface
+  interface Showing {
+    boolean in(Case c, Axes axes);
+  }
+
+  /** What one axis is seen as. */
+  @FunctionalInterface
+  interface Sight {
+    Axis of(AxisGeometry geometry, Axis axis);
+  }
+
+  /** The same mistake, made in fewer cases. */
+  Mistake only(Predicate<Case> cases) {
+    return new Mistake(convolution, where.and(cases), shown);
+  }
+
+  private static Mistake of(Convolution convolution, Showing shown) {
+    return new Mistake(convolution, c -> true, shown);
+  }
+
+  /** Another answer to the call as a whole, or none where there should be one. */
+  static Mistake answer(Function<Case, Optional<Observation>> answer) {
+    return of(
+        Convolution.RIGHT.answering(answer),
+        (c, axes) -> {
+          Optional<Observation> said = answer.apply(c);
+          boolean refused = said.isPresent() && said.get() instanceof Rejected;
+          return c.admissible() ? said.isPresent() : !refused;
+        });
+  }
+
+  /** Accepts these sizes and no others. */
+  static Mistake accepting(Predicate<Case> sizes) {
+    return answer(c -> sizes.test(c) ? Optional.empty() : Optional.of(Convolution.refused(c)));
+  }
+
+  /** Sees both axes otherwise. */
+  static Mistake axes(UnaryOperator<Axes> sight) {
+    return of(
+        Convolution.RIGHT.seeingAxes((c, axes) -> sight.apply(axes)),
+        (c, axes) -> c.admissible() && !sight.apply(axes).comeTo(axes));
+  }
+
+  /** Sees the rows otherwise. */
+  static Mistake rows(Sight sight) {
+    return axes(sight, (geometry, axis) -> axis);
+  }
+
+  /** Sees the columns otherwise. */
+  static Mistake columns(Sight sight) {
+    return axes((geometry, axis) -> axis, sight);
+  }
+
+  /** Sees each axis otherwise. */
+  static Mistake eachAxis(Sight sight) {
+    return axes(sight, sight);
+  }
+
+  private static Mistake axes(Sight rows, Sight columns) {
+    Convolution wrong =
+        Convolution.RIGHT.seeingAxes(
+            (c, axes) ->
+                new Axes(
+                    rows.of(c.geometry().height(), axes.rows()),
+                    columns.of(c.geometry().width(), axes.columns())));
+    return of(wrong, (c, axes) -> c.admissible() && !wrong.axes().apply(c, axes).comeTo(axes));
+  }
+
+  /** Sees other cells of the filter along one of its axes. */
+  static Mistake filter(int axis, Source source) {
+    Selection selection = new Selection(axis, source);
+    return of(
+        Convolution.RIGHT.seeingFilter((axes, filter) -> selection.of(filter)),
+        (c, axes) ->
+            showsTerms(c, axes)
+                && movesAny(
+                    selection,
+                    c.filterShape()[axis],
+                    cell ->
+                        switch (axis) {
+                          case 0 -> axes.rows().usesKernel(cell);
+                          case 1 -> axes.columns().usesKernel(cell);
+                          default -> true;
+                        }));
+  }
+
+  /** Sees other cells of the image along one of its axes. */
+  static Mistake image(int axis, Source source) {
+    Selection selection = new Selection(axis, source);
+    return of(
+        Convolution.RIGHT.seeingImage((axes, image) -> selection.of(image)),
+        (c, axes) ->
+            showsTerms(c, axes)
+                && movesAny(
+                    selection,
+                    c.inputShape()[axis],
+                    cell ->
+                        switch (axis) {
+                          case 1 -> axes.rows().usesInput(cell);
+                          case 2 -> axes.columns().usesInput(cell);
+                          default -> true;
+                        }));
+  }
+
+  /** Gives back other cells of the result along one of its axes. */
+  static Mistake result(int axis, Source source) {
+    Selection selection = new Selection(axis, source);
+    return of(
+        Convolution.RIGHT.givingBack((axes, result) -> selection.of(result)),
+        (c, axes) ->
+            showsTerms(c, axes)
+                && movesAny(
+                    selection,
+                    c.outputShape()[axis],
+                    cell -> {
+                      int seen = source.of(cell, c.outputShape()[axis]);
+                      return switch (axis) {
+                        case 1 -> fills(axes.rows(), cell, seen);
+                        case 2 -> fills(axes.columns(), cell, seen);
+                        default -> true;
+                      };
+                    }));
+  }
+
+  /** Rearranges or changes a tensor in a way of its own. */
+  static Mistake image(UnaryOperator<Tensor4> sight, Predicate<Case> shown) {
+    return of(
+        Convolution.RIGHT.seeingImage((axes, image) -> sight.apply(image)),
+        (c, axes) -> showsTerms(c, axes) && shown.test(c));
+  }
+
+  /** As of the image. */
+  static Mistake filter(UnaryOperator<Tensor4> sight, Showing shown) {
+    return of(
+        Convolution.RIGHT.seeingFilter((axes, filter) -> sight.apply(filter)),
+        (c, axes) -> showsTerms(c, axes) && shown.in(c, axes));
+  }
+
+  /** As of the image. */
+  static Mistake result(UnaryOperator<Tensor4> given, Predicate<Case> shown) {
+    return of(
+        Convolution.RIGHT.givingBack((axes, result) -> given.apply(result)),
+        (c, axes) -> showsTerms(c, axes) && shown.test(c));
+  }
+
+  /** Puts something into the cells that nothing lands in. */
+  static Mistake emptyCells(double value) {
+    return of(
+        Convolution.RIGHT.givingBack(
+            (axes, result) -> {
+              double[] values = result.values().clone();
+              for (int i = 0; i < values.length; i++) {
+                int[] at = result.coordinates(i);
+                boolean filled = axes.rows().fills(at[1]) && axes.columns().fills(at[2]);
+                values[i] = filled ? values[i] : value;
+              }
+              return result.with(values);
+            }),
+        (c, axes) -> c.admissible() && !(fillsAll(axes.rows()) && fillsAll(axes.columns())));
+  }
+
+  /** Multiplies with zeros that are no values, which shows where a value is no number. */
+  static Mistake multiplyingZeros(Convolution otherwise) {
+    return of(otherwise, (c, axes) -> c.admissible());
+  }
+
+  /** Computes otherwise. */
+  static Mistake computing(Convolution otherwise) {
+    return of(otherwise, Mistake::showsTerms);
+  }
+
+  private static boolean showsTerms(Case c, Axes axes) {
+    return c.admissible() && axes.meet();
+  }
+
+  private static boolean movesAny(Selection selection, int cells, IntPredicate matters) {
+    for (int cell = 0; cell < cells; cell++) {
+      if (selection.moves(cell, cells) && matters.test(cell)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean fills(Axis axis, int cell, int seen) {
+    return axis.fills(cell) || (seen != Selection.NOTHING && axis.fills(seen));
+  }
+
+  private static boolean fillsAll(Axis axis) {
+    for (int cell = 0; cell < axis.output(); cell++) {
+      if (!axis.fills(cell)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

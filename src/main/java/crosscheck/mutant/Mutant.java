@@ -1,0 +1,70 @@
+package crosscheck.mutant;
+
+import crosscheck.cases.Case;
+import crosscheck.observation.Observation;
+import crosscheck.observation.Operation;
+import crosscheck.observation.Operator;
+import crosscheck.tensor.Fill;
+import crosscheck.tensor.Tensor4;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * A faulty implementation of the transposed convolution: the right one with one mistake.
+ *
+ * @param name what it is called, in lower case with hyphens
+ * @param story what it does, in a line
+ * @param source the public bug that is like it, or an empty text
+ * @param features what it breaks
+ * @param mistake the mistake
+ */
+public record Mutant(
+    String name, String story, String source, Set<Feature> features, Mistake mistake)
+    implements Operator {
+
+  /** Throws {@link IllegalArgumentException} if it has no such name, no story or no feature. */
+  public Mutant {
+    if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*") || story.isBlank() || features.isEmpty()) {
+      throw new IllegalArgumentException("must have a name, a story and a feature: " + name);
+    }
+    features = Set.copyOf(features);
+  }
+
+  static Mutant of(String name, Feature feature, String story, Mistake mistake) {
+    return new Mutant(name, story, "", Set.of(feature), mistake);
+  }
+
+  /** The same, with the public bug that is like it. */
+  Mutant like(String bug) {
+    return new Mutant(name, story, bug, features, mistake);
+  }
+
+  /** The same, which breaks another feature too. */
+  Mutant and(Feature other) {
+    Set<Feature> both = EnumSet.copyOf(features);
+    both.add(other);
+    return new Mutant(name, story, source, both, mistake);
+  }
+
+  /** Whether it makes its mistake in a case at all; where not, it is the right implementation. */
+  public boolean appliesTo(Case c) {
+    return mistake.where().test(c);
+  }
+
+  /** Those of its features that values of a kind are looked at for. */
+  public Set<Feature> broken(Fill fill) {
+    Set<Feature> broken = EnumSet.noneOf(Feature.class);
+    for (Feature feature : features) {
+      if (feature.isShownBy(fill)) {
+        broken.add(feature);
+      }
+    }
+    return broken;
+  }
+
+  @Override
+  public Observation observe(Operation operation, Case c, Tensor4 image, Tensor4 filter) {
+    Convolution convolution = appliesTo(c) ? mistake.convolution() : Convolution.RIGHT;
+    return convolution.observe(operation, c, image, filter);
+  }
+}

@@ -1,0 +1,47 @@
+package crosscheck.mutant;
+
+import crosscheck.tensor.Tensor4;
+
+/**
+ * A tensor seen with other cells than its own along one of its axes.
+ *
+ * @param axis the axis
+ * @param source which cell is seen in the place of each
+ */
+record Selection(int axis, Source source) {
+
+  /** Stands for a cell in the place of which zeros are seen. */
+  static final int NOTHING = -1;
+
+  /**
+   * Which cell is seen in the place of another, of as many as the axis has, or {@link #NOTHING}.
+   */
+  @FunctionalInterface
+  interface Source {
+    int of(int cell, int cells);
+  }
+
+  /** Whether another cell is seen in the place of this one. */
+  boolean moves(int cell, int cells) {
+    return source.of(cell, cells) != cell;
+  }
+
+  /** The tensor as it is seen. */
+  Tensor4 of(Tensor4 tensor) {
+    int[] shape = tensor.shape();
+    int inner = 1;
+    for (int i = axis + 1; i < shape.length; i++) {
+      inner *= shape[i];
+    }
+    double[] from = tensor.values();
+    double[] to = new double[from.length];
+    for (int at = 0; at < to.length; at += inner) {
+      int cell = at / inner % shape[axis];
+      int seen = source.of(cell, shape[axis]);
+      if (seen != NOTHING) {
+        System.arraycopy(from, at + (seen - cell) * inner, to, at, inner);
+      }
+    }
+    return tensor.with(to);
+  }
+}
