@@ -19,6 +19,12 @@ import java.util.Map;
 public record WorkerCommand(Class<?> mainClass, Path folder) {
 
   /**
+   * The option for a worker that is not expected to last: the optimizing compiler, which this
+   * leaves out, pays after some 60,000 small cases.
+   */
+  static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+
+  /**
    * What keeps glibc from giving the memory of each tensor back to the kernel, which costs small
    * calls a fifth of their time (mallopt(3), whose largest threshold for maps this is).
    */
@@ -37,15 +43,23 @@ public record WorkerCommand(Class<?> mainClass, Path folder) {
   Process start(
       KernelPath kernelPath, Limits limits, List<String> shortcuts, Service.Arguments arguments)
       throws IOException {
+    return builder(kernelPath, limits, shortcuts, arguments.toList())
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(arguments.log().toFile()))
+        .start();
+  }
+
+  /**
+   * A process of the main class with these arguments, in the JVM and the environment of a worker.
+   */
+  public ProcessBuilder builder(
+      KernelPath kernelPath, Limits limits, List<String> shortcuts, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // One thread computes, so that the collector needs no others.
     command.addAll(List.of("-Xmx" + limits.heapMebibytes() + "m", "-XX:+UseSerialGC"));
     // The tensors of a case are garbage after it: a small nursery stays in the processor's caches.
     command.add("-Xmn16m");
-    // A worker spends its time in TensorFlow: 72,000 small cases take half of the processor time
-    // without the optimizing compiler, a start three quarters.
-    command.add("-XX:TieredStopAtLevel=1");
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-XX:-CreateCoredumpOnCrash");
     command.add("-XX:ErrorFile=" + folder.resolve("hs_err_pid%p.log"));
@@ -53,15 +67,13 @@ public record WorkerCommand(Class<?> mainClass, Path folder) {
     command.add("-Xlog:disable");
     command.addAll(shortcuts);
     command.addAll(List.of("-cp", classPath(), mainClass.getName()));
-    command.addAll(arguments.toList());
+    command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put(KernelPath.VARIABLE, kernelPath.setting());
     // Errors only: each refusal would be a warning.
     builder.environment().put("TF_CPP_MIN_LOG_LEVEL", "2");
     builder.environment().putAll(KEPT_MEMORY);
-    builder.redirectErrorStream(true);
-    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(arguments.log().toFile()));
-    return builder.start();
+    return builder;
   }
 
   /** The jar of the harness, whose manifest names its libraries; in an IDE, all there is. */

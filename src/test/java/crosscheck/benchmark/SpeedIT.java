@@ -16,13 +16,11 @@ import crosscheck.sweep.Plan;
 import crosscheck.sweep.Sweep;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.worker.WorkerMain;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("benchmark")
 class SpeedIT {
 
+  private static final Limits LIMITS = Limits.of(Duration.ofSeconds(60));
   private static final int PAIRS = 3;
   private static final int CASES = 20_000;
 
@@ -91,8 +90,7 @@ class SpeedIT {
     AtomicLong begun = new AtomicLong();
     AtomicLong ended = new AtomicLong();
     AtomicLong verdicts = new AtomicLong();
-    new WorkerPool(
-            new WorkerCommand(WorkerMain.class, folder), workers, Limits.of(Duration.ofSeconds(60)))
+    new WorkerPool(new WorkerCommand(WorkerMain.class, folder), workers, LIMITS)
         .run(
             kernelPath,
             groups.stream()
@@ -112,30 +110,18 @@ class SpeedIT {
     return (ended.get() - begun.get()) / 1e9;
   }
 
-  /** The lines that a main class prints, in a process of its own on a kernel path. */
-  private static List<String> lines(KernelPath kernelPath, Class<?> main, String... arguments)
+  /** The lines that a main class prints, in a process as a worker's is. */
+  private List<String> lines(KernelPath kernelPath, Class<?> main, List<String> arguments)
       throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-XX:+UseSerialGC",
-                "-cp",
-                Path.of("target", "test-classes")
-                    + File.pathSeparator
-                    + Path.of("target", "conv2d-transpose-crosscheck.jar"),
-                main.getName()));
-    command.addAll(Arrays.asList(arguments));
-    Path out = Files.createTempFile(folder(), "lines", ".txt");
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put(KernelPath.VARIABLE, kernelPath.setting());
-    builder.environment().put("TF_CPP_MIN_LOG_LEVEL", "3");
-    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-    builder.redirectOutput(out.toFile());
-    Process process = builder.start();
+    Path out = Files.createTempFile(folder, "lines", ".txt");
+    Process process =
+        new WorkerCommand(main, folder)
+            .builder(kernelPath, LIMITS, List.of(), arguments)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .redirectOutput(out.toFile())
+            .start();
     assertTrue(process.waitFor(10, TimeUnit.MINUTES));
-    assertEquals(0, process.exitValue(), () -> String.join(" ", command));
+    assertEquals(0, process.exitValue(), main::getName);
     return Files.readAllLines(out);
   }
 
@@ -143,7 +129,7 @@ class SpeedIT {
       throws IOException, InterruptedException {
     Path ids = folder.resolve("ids.txt");
     Files.write(ids, groups.stream().flatMap(List::stream).map(Case::id).toList());
-    return Double.parseDouble(lines(kernelPath, BareLoop.class, ids.toString()).get(0));
+    return Double.parseDouble(lines(kernelPath, BareLoop.class, List.of(ids.toString())).get(0));
   }
 
   @ParameterizedTest
@@ -177,7 +163,7 @@ class SpeedIT {
   @EnumSource
   void largeCasesCostNoMoreThanTwiceTheOp(KernelPath kernelPath)
       throws IOException, InterruptedException {
-    for (String line : lines(kernelPath, LargeCases.class, LARGE.toArray(String[]::new))) {
+    for (String line : lines(kernelPath, LargeCases.class, LARGE)) {
       String[] words = line.split(" ", -1);
       double op = Double.parseDouble(words[1]);
       double check = Double.parseDouble(words[2]);
