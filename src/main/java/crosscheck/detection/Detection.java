@@ -66,7 +66,7 @@ public final class Detection {
   /**
    * What a run came to.
    *
-   * @param cases how many distinct cases the plan has
+   * @param cases how many cases the plan has
    * @param large how many of them are too large for mutants that smaller ones catch
    * @param right how each right implementation fared
    * @param mutants how each mutant fared

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level the sweep's level, or its file
  * @param seed the sweep's seed
- * @param cases the sweep's distinct cases
+ * @param cases the sweep's cases
  * @param mostMultiplyAdds the work up to which a case is run with every mutant
  * @param largeCases the larger cases, which are run with the mutants alone that no smaller one
  *     catches
