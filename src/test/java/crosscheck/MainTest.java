@@ -93,7 +93,7 @@ class MainTest {
         "detect --level huge| 'huge'",
         "detect --workers 0| --workers: must be 1 to 256, was 0",
         "detect --sweep none.json| none.json: no such file",
-        "detect --level smoke --mutant none| --mutant: no mutant is called none",
+        "detect --level smoke --mutant none| --mutant: must be a name of detect's table, was none",
         "detect --output fixtures| fixtures/detection: results must not go where the fixtures are",
         "detect f32-full| case f32-full: at character 5, 'full': allowed is nhwc, nchw",
         "import none.jsonl| none.jsonl: no such file",

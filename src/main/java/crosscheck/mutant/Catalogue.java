@@ -50,6 +50,7 @@ public final class Catalogue {
     return MUTANTS.stream()
         .filter(mutant -> mutant.name().equals(name))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no mutant is called " + name));
+        .orElseThrow(
+            () -> new IllegalArgumentException("must be a name of detect's table, was " + name));
   }
 }
