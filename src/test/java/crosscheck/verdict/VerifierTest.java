@@ -15,6 +15,8 @@ import crosscheck.observation.Observation.Unread;
 import crosscheck.observation.Operation;
 import crosscheck.observation.Operator;
 import crosscheck.oracle.Oracle;
+import crosscheck.oracle.Projection;
+import crosscheck.tensor.RandomWord;
 import crosscheck.tensor.Tensor4;
 import java.util.List;
 import java.util.Optional;
@@ -165,6 +167,34 @@ class VerifierTest {
     assertEquals(
         "refused: height 4 is not in [5, 6], width 9 is not in [7, 8]",
         Verifier.judge(Operation.CONV2D_TRANSPOSE, c, new TimedOut(1)).expected());
+  }
+
+  @Test
+  void roundedValuesAreJudgedByTheBoundOfTheirOwnTerms() {
+    Case c = CaseId.parse(CASE.id() + "-gaussian");
+    Verdict agrees = Verifier.check(CaseTrial.of(Operation.CONV2D_TRANSPOSE, c), RIGHT);
+    assertEquals(Verdict.AGREES, agrees);
+    Sample own = Verifier.ownSample(c);
+    Tensor4 atTheBound = own.expected().plus(own.allowed());
+    assertEquals(Status.AGREES, status(c, new Produced(atTheBound)));
+    Tensor4 beyond = atTheBound.plus(own.allowed());
+    assertEquals(Status.VALUE_MISMATCH, status(c, new Produced(beyond)));
+  }
+
+  @Test
+  void withMoreChannelsThanTheProjectionIsMeantForErrorsThatCancelInItAreFound() {
+    int channels = Projection.MOST_CHANNELS + 1;
+    Case c = CaseId.parse("f32-nhwc-valid-i1x1-k1x1-s1x1-d1x1-o1x1-c1x%d-b1".formatted(channels));
+    long seed = RandomWord.seed(c.id() + "/projection");
+    long range = (1 << 29) / channels;
+    double[] values = Verifier.ownSample(c).expected().values().clone();
+    values[0] += 1 + Math.floorMod(RandomWord.at(seed, 1), range);
+    values[1] -= 1 + Math.floorMod(RandomWord.at(seed, 0), range);
+    Tensor4 wrong = Tensor4.of(c.outputShape(), values);
+    assertEquals(
+        Projection.Outcome.AGREES,
+        new Projection(c.geometry(), c.image(), c.filter(), seed).compare(wrong));
+    assertEquals(Status.VALUE_MISMATCH, status(c, new Produced(wrong)));
   }
 
   @Test
