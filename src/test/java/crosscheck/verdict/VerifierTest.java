@@ -18,6 +18,7 @@ import crosscheck.oracle.Oracle;
 import crosscheck.oracle.Projection;
 import crosscheck.tensor.RandomWord;
 import crosscheck.tensor.Tensor4;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -175,9 +176,10 @@ class VerifierTest {
     Verdict agrees = Verifier.check(CaseTrial.of(Operation.CONV2D_TRANSPOSE, c), RIGHT);
     assertEquals(Verdict.AGREES, agrees);
     Sample own = Verifier.ownSample(c);
-    Tensor4 atTheBound = own.expected().plus(own.allowed());
-    assertEquals(Status.AGREES, status(c, new Produced(atTheBound)));
-    Tensor4 beyond = atTheBound.plus(own.allowed());
+    double[] halves = Arrays.stream(own.allowed().values()).map(bound -> bound / 2).toArray();
+    Tensor4 within = own.expected().plus(own.allowed().with(halves));
+    assertEquals(Status.AGREES, status(c, new Produced(within)));
+    Tensor4 beyond = within.plus(own.allowed());
     assertEquals(Status.VALUE_MISMATCH, status(c, new Produced(beyond)));
   }
 
