@@ -58,8 +58,13 @@ public final class Projection {
     coefficients = new double[filter.size(2)];
     long range = range(coefficients.length);
     for (int channel = 0; channel < coefficients.length; channel++) {
-      coefficients[channel] = 1 + Math.floorMod(RandomWord.at(seed, channel), range);
+      coefficients[channel] = coefficient(seed, channel, range);
     }
+  }
+
+  /** A channel's coefficient, from 1 to {@code range}. */
+  static long coefficient(long seed, int channel, long range) {
+    return 1 + Math.floorMod(RandomWord.at(seed, channel), range);
   }
 
   /** The number of values that each coefficient may have, for so many output channels. */

@@ -3,6 +3,7 @@ package crosscheck.convention;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscheck.convention.Answer.Aligned;
@@ -166,6 +167,64 @@ class ConventionsTest {
     assertFalse(convention.title().isBlank());
     assertFalse(convention.source().project().isBlank());
     assertFalse(convention.source().version().isBlank());
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void aRegionIsFoundByItsDisagreement(Convention convention) {
+    for (Disagreement disagreement : Disagreement.values()) {
+      assertEquals(
+          convention.regions().stream().filter(r -> r.disagreement() == disagreement).toList(),
+          convention.region(disagreement).stream().toList());
+    }
+  }
+
+  @Test
+  void aConventionTakesTheParametersThatItsSettingsHave() {
+    Convention pytorch = Conventions.named("pytorch").orElseThrow();
+    assertTrue(pytorch.takes(setting -> setting.outputPadding().isPresent()));
+    assertFalse(pytorch.takes(setting -> setting.outputSize().isPresent()));
+  }
+
+  @Test
+  void theSettingsOfAConventionEndWhereItsRuleDoes() {
+    Scatter x = new Scatter(2, 3, 2, 1);
+    assertEquals(
+        List.of("", "pads 1 and 1", "pads 2 and 2"),
+        Conventions.named("dumoulin-visin-13")
+            .orElseThrow()
+            .settings()
+            .of(x)
+            .map(Setting::toString)
+            .toList());
+    assertEquals(
+        List.of(1, 2, 3, 4, 5, 6, 7, 1, 2, 3, 4, 5, 6, 7),
+        Onnx.outputSizeAndOutputPadding(x).map(Setting::requiredOutputSize).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0 0 - -, ''",
+    "1 0 - -, pads 1 and 0",
+    "0 1 - -, pads 0 and 1",
+    "0 0 1 -, output_padding 1",
+    "0 0 - 7, output_size 7",
+    "2 3 0 7, pads 2 and 3 output_padding 0 output_size 7",
+  })
+  void aSettingSaysWhatTheCallerDoes(String setting, String words) {
+    assertEquals(words, setting(setting).toString());
+  }
+
+  @Test
+  void aSizeThatIsNotGivenIsMissed() {
+    var error = assertThrows(IllegalArgumentException.class, Setting.NONE::requiredOutputSize);
+    assertEquals("output_size must be given, was not", error.getMessage());
+  }
+
+  @Test
+  void aSourceAndADisagreementAreToldInWords() {
+    assertEquals("keras 3.1, base.py", new Source("keras", "base.py", "3.1").toString());
+    assertEquals("the op refuses the size", Disagreement.REFUSED.words());
   }
 
   @Test

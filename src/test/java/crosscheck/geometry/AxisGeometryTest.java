@@ -142,12 +142,19 @@ class AxisGeometryTest {
         });
   }
 
-  @Test
-  void aNumberBelowOneIsNamed() {
+  @ParameterizedTest
+  @CsvSource({
+    "0, 3, 2, 1, 'input must be >= 1, was 0'",
+    "4, -1, 2, 1, 'kernel must be >= 1, was -1'",
+    "4, 3, 0, 1, 'stride must be >= 1, was 0'",
+    "4, 3, 2, 0, 'dilation must be >= 1, was 0'",
+  })
+  void aNumberBelowOneIsNamed(int input, int kernel, int stride, int dilation, String message) {
     var error =
         assertThrows(
-            IllegalArgumentException.class, () -> new AxisGeometry(4, 3, 0, 1, new Valid()));
-    assertEquals("stride must be >= 1, was 0", error.getMessage());
+            IllegalArgumentException.class,
+            () -> new AxisGeometry(input, kernel, stride, dilation, new Valid()));
+    assertEquals(message, error.getMessage());
   }
 
   @Test
@@ -170,8 +177,13 @@ class AxisGeometryTest {
     assertThrows(IllegalArgumentException.class, () -> new ConvTransposeGeometry(valid, same));
   }
 
-  @Test
-  void paddingIsNeverNegative() {
-    assertThrows(IllegalArgumentException.class, () -> new Explicit(0, -1));
+  @ParameterizedTest
+  @CsvSource({
+    "-1, 0, 'padding before must be >= 0, was -1'",
+    "0, -1, 'padding after must be >= 0, was -1'"
+  })
+  void paddingIsNeverNegative(int before, int after, String message) {
+    var error = assertThrows(IllegalArgumentException.class, () -> new Explicit(before, after));
+    assertEquals(message, error.getMessage());
   }
 }

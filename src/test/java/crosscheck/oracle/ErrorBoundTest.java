@@ -1,8 +1,11 @@
 package crosscheck.oracle;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosscheck.cases.Case;
+import crosscheck.cases.CaseId;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.geometry.Padding;
@@ -10,10 +13,12 @@ import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Fill;
 import crosscheck.tensor.Filling;
 import crosscheck.tensor.Tensor4;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorBoundTest {
 
@@ -62,6 +67,79 @@ class ErrorBoundTest {
     }
     // Doubles are compared with doubles, which err alike.
     assertTrue(type == ElementType.FLOAT64 || largest > 0.01, "largest share " + largest);
+  }
+
+  private static double growth(int terms, double roundoff) {
+    return Math.pow(1 + roundoff, terms) - 1;
+  }
+
+  private static Tensor4 row(double... values) {
+    return Tensor4.of(1, 1, 1, values.length, values);
+  }
+
+  @Test
+  void productsOfMagnitudeZeroMayUnderflowTwiceEachAndTheResultOnce() {
+    double smallest = 0x1p-149;
+    assertEquals(
+        7 * smallest / 2,
+        bound(ElementType.FLOAT32, ElementType.FLOAT32, row(1, 1, 1), row(0, 0, 0)));
+    assertEquals(
+        2 * smallest + Math.scalb(0.5, ElementType.BFLOAT16.smallestExponent()),
+        bound(ElementType.BFLOAT16, ElementType.FLOAT32, row(1, 1), row(0, 0)));
+  }
+
+  @Test
+  void whatIsStoredMayBeOffByTheSumsOwnErrorAsWell() {
+    double u = 0x1p-8;
+    double summation = 2 * growth(2, u);
+    assertEquals(
+        summation + u * summation,
+        bound(ElementType.BFLOAT16, ElementType.BFLOAT16, row(1, 1), row(1, -1)),
+        summation * 1e-6);
+  }
+
+  @Test
+  void theClosedFormItselfMayErrAsMuchAsDoublesDo() {
+    double summation = 2 * 2 * 0x1p-53;
+    assertEquals(
+        2 * summation,
+        bound(ElementType.FLOAT64, ElementType.FLOAT64, row(1, 1), row(1, -1)),
+        summation * 1e-6);
+  }
+
+  /** As many channels of ones stand for as many terms. */
+  private static double boundOfOnes(int terms) {
+    double[] ones = new double[terms];
+    Arrays.fill(ones, 1);
+    return bound(ElementType.FLOAT32, ElementType.FLOAT32, row(ones), row(ones));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "f32-nhwc-valid-i3x4-k3x2-s2x1-d1x1-o8x5-c1x1-b1",
+        "f32-nhwc-valid-i2x3-k3x3-s3x2-d2x3-o10x12-c1x1-b2",
+        "f32-nhwc-same-i3x4-k5x4-s2x3-d1x2-o5x11-c1x1-b1",
+        "f32-nhwc-explicit2.1.1.3-i4x3-k3x5-s2x2-d1x1-o7x5-c1x1-b1",
+      })
+  void theBoundOfACellOfOnesIsThatOfItsNumberOfTerms(String id) {
+    Case c = CaseId.parse(id);
+    double[] pixels =
+        new double[c.batch() * c.geometry().height().input() * c.geometry().width().input()];
+    double[] taps = new double[c.geometry().height().kernel() * c.geometry().width().kernel()];
+    Arrays.fill(pixels, 1);
+    Arrays.fill(taps, 1);
+    Tensor4 image = Tensor4.of(c.inputShape(), pixels);
+    Tensor4 filter = Tensor4.of(c.filterShape(), taps);
+    Tensor4 terms =
+        Oracle.convTranspose(c.geometry(), c.outputHeight(), c.outputWidth(), image, filter);
+    double[] expected =
+        Arrays.stream(terms.values()).map(count -> boundOfOnes((int) count)).toArray();
+    double[] bounds =
+        new ErrorBound(ElementType.FLOAT32, ElementType.FLOAT32)
+            .of(c.geometry(), image, filter, terms)
+            .values();
+    assertArrayEquals(expected, bounds);
   }
 
   @Test

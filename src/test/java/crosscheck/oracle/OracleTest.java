@@ -60,6 +60,19 @@ class OracleTest {
         row("explicit0.0.2.1", 2, 2, new double[] {10, 1}, new double[] {1, 2, 3}));
   }
 
+  @Test
+  void aSumIsMinusZeroIfEveryTermIsAndOnlyWhereSignsAreAskedFor() {
+    Case c = CaseId.parse("f32-nhwc-valid-i1x1-k1x2-s1x3-d1x1-o1x3-c1x1-b1");
+    Tensor4 one = Tensor4.of(1, 1, 1, 1, new double[] {1});
+    Tensor4 zeros = Tensor4.of(1, 2, 1, 1, new double[] {0.0, -0.0});
+    assertArrayEquals(
+        new double[] {0.0, -0.0, -0.0},
+        Oracle.convTransposeWithSignedZeros(c.geometry(), 1, 3, one, zeros).values());
+    assertArrayEquals(
+        new double[] {0.0, 0.0, 0.0},
+        Oracle.convTranspose(c.geometry(), 1, 3, one, zeros).values());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -8,6 +8,9 @@ import crosscheck.cases.CaseId;
 import crosscheck.oracle.Projection.Outcome;
 import crosscheck.tensor.Tensor4;
 import java.math.BigInteger;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +53,7 @@ class ProjectionTest {
         "f32-nhwc-valid-i1x1-k1x1-s1x1-d1x1-o1x1-c1x1-b1",
         "f32-nhwc-same-i4x5-k3x2-s2x3-d1x1-o8x13-c5x7-b2",
         "f32-nhwc-explicit1.0.2.1-i6x4-k4x5-s1x2-d1x1-o8x9-c9x1-b1",
+        "f32-nhwc-explicit0.0.0.1-i2x1-k1x3-s1x2-d1x1-o2x2-c1x1-b1",
         "f32-nchw-same-i3x4-k3x3-s2x1-d2x3-o5x4-c4x9-b2",
         "bf16-nhwc-valid-i6x6-k9x9-s1x1-d1x1-o14x14-c17x33-b1",
         "f64-nhwc-valid-i2x2-k2x2-s7x7-d1x1-o12x15-c64x130-b3",
@@ -113,6 +117,23 @@ class ProjectionTest {
     Product product = Product.of("f32-nhwc-explicit1.0.0.0-i1x1-k1x1-s3x1-d1x1-o2x1-c2x2-b1");
     assertTrue(product.exact().allZero());
     assertEquals(Outcome.ZERO, product.compare(product.exact(), 1));
+  }
+
+  @Test
+  void aCellMayReachTheLargestSumOfItsTerms() {
+    Case c = CaseId.parse("f32-nhwc-valid-i1x1-k1x1-s1x1-d1x1-o1x1-c1x1-b1");
+    Tensor4 factor = Tensor4.of(1, 1, 1, 1, new double[] {1 << 12});
+    Tensor4 product = Tensor4.of(1, 1, 1, 1, new double[] {1 << 24});
+    assertEquals(Outcome.AGREES, new Projection(c.geometry(), factor, factor, 1).compare(product));
+  }
+
+  @Test
+  void coefficientsAreEveryNumberFromOneToTheRangeAndNoOther() {
+    Set<Long> drawn =
+        IntStream.range(0, 100)
+            .mapToObj(channel -> Projection.coefficient(7, channel, 3))
+            .collect(Collectors.toSet());
+    assertEquals(Set.of(1L, 2L, 3L), drawn);
   }
 
   @ParameterizedTest

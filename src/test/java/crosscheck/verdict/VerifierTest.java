@@ -11,11 +11,16 @@ import crosscheck.observation.Observation.Produced;
 import crosscheck.observation.Observation.Rejected;
 import crosscheck.observation.Observation.Swollen;
 import crosscheck.observation.Observation.TimedOut;
+import crosscheck.observation.Observation.Unread;
 import crosscheck.observation.Operation;
 import crosscheck.observation.Operator;
 import crosscheck.oracle.Oracle;
+import crosscheck.oracle.Projection;
+import crosscheck.tensor.RandomWord;
 import crosscheck.tensor.Tensor4;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,6 +155,63 @@ class VerifierTest {
     Verdict accepted = Verifier.check(CaseTrial.of(Operation.CONV2D_TRANSPOSE, TOO_LARGE), RIGHT);
     assertEquals(Status.ACCEPTED_INVALID, accepted.status());
     assertEquals("refused: height 7 is not in [5, 6]", accepted.expected());
+    assertEquals("accepted, with the shape [2, 7, 7, 3]", accepted.observed());
+    assertEquals(
+        "accepted, with the shape [2, 9]",
+        Verifier.judge(Operation.CONV2D_TRANSPOSE, TOO_LARGE, new Unread(List.of(2L, 9L)))
+            .observed());
+  }
+
+  @Test
+  void bothSizesThatAreNoneOfTheIntervalAreNamed() {
+    Case c = CaseId.parse("f32-nhwc-same-i3x4-k3x2-s2x2-d1x1-o4x9-c2x3-b2");
+    assertEquals(
+        "refused: height 4 is not in [5, 6], width 9 is not in [7, 8]",
+        Verifier.judge(Operation.CONV2D_TRANSPOSE, c, new TimedOut(1)).expected());
+  }
+
+  @Test
+  void roundedValuesAreJudgedByTheBoundOfTheirOwnTerms() {
+    Case c = CaseId.parse(CASE.id() + "-gaussian");
+    Verdict agrees = Verifier.check(CaseTrial.of(Operation.CONV2D_TRANSPOSE, c), RIGHT);
+    assertEquals(Verdict.AGREES, agrees);
+    Sample own = Verifier.ownSample(c);
+    double[] halves = Arrays.stream(own.allowed().values()).map(bound -> bound / 2).toArray();
+    Tensor4 within = own.expected().plus(own.allowed().with(halves));
+    assertEquals(Status.AGREES, status(c, new Produced(within)));
+    Tensor4 beyond = within.plus(own.allowed());
+    assertEquals(Status.VALUE_MISMATCH, status(c, new Produced(beyond)));
+  }
+
+  @Test
+  void withMoreChannelsThanTheProjectionIsMeantForErrorsThatCancelInItAreFound() {
+    int channels = Projection.MOST_CHANNELS + 1;
+    Case c = CaseId.parse("f32-nhwc-valid-i1x1-k1x1-s1x1-d1x1-o1x1-c1x%d-b1".formatted(channels));
+    long seed = RandomWord.seed(c.id() + "/projection");
+    long range = (1L << 29) / channels;
+    double[] values = Verifier.ownSample(c).expected().values().clone();
+    values[0] += 1 + Math.floorMod(RandomWord.at(seed, 1), range);
+    values[1] -= 1 + Math.floorMod(RandomWord.at(seed, 0), range);
+    Tensor4 wrong = Tensor4.of(c.outputShape(), values);
+    assertEquals(
+        Projection.Outcome.AGREES,
+        new Projection(c.geometry(), c.image(), c.filter(), seed).compare(wrong));
+    assertEquals(Status.VALUE_MISMATCH, status(c, new Produced(wrong)));
+  }
+
+  @Test
+  void tensorsAreTooLargeFromTheFirstElementThatDoesNotFit() {
+    assertEquals(Optional.empty(), Verifier.tooLarge(26_214, 4, 1 << 20));
+    assertEquals(
+        Optional.of("26215 elements of 40 bytes pass the limit of 1 MiB"),
+        Verifier.tooLarge(26_215, 4, 1 << 20));
+  }
+
+  @Test
+  void aCallThatIsNotMadeSaysWhy() {
+    Verdict verdict = Verdict.notRun("too large");
+    assertEquals(Status.NOT_RUN, verdict.status());
+    assertEquals("not made: too large", verdict.observed());
   }
 
   @Test
@@ -166,6 +228,7 @@ class VerifierTest {
             new Rejected("TFError", "Conv2D: actual = 4, computed = -5"));
     assertEquals("TFError: Conv2D: actual = #, computed = #", verdict.cause());
     assertEquals("refused: TFError: Conv2D: actual = 4, computed = -5", verdict.observed());
+    assertEquals("accepted", verdict.expected());
   }
 
   @ParameterizedTest
