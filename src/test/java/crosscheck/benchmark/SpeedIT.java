@@ -38,8 +38,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SpeedIT {
 
   private static final Limits LIMITS = Limits.of(Duration.ofSeconds(60));
-  private static final int PAIRS = 3;
-  private static final int CASES = 20_000;
+  private static final int PAIRS = 2;
+  private static final int CASES = 30_000;
 
   /** The work of a case that counts as small: that of the sweep's samples. */
   private static final long SMALL = 200_000;
