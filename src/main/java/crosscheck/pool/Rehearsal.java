@@ -74,8 +74,7 @@ final class Rehearsal {
 
   private boolean perform(KernelPath kernelPath, Watch watch) throws IOException {
     Path unfinished = command.folder().resolve("classes.jsa.part");
-    List<String> options =
-        List.of("-XX:ArchiveClassesAtExit=" + unfinished, WorkerCommand.SHORT_LIVED);
+    List<String> options = List.of("-XX:ArchiveClassesAtExit=" + unfinished);
     List<CaseTrial> trials =
         Arrays.stream(Operation.values())
             .map(operation -> CaseTrial.of(operation, CaseId.parse(CASE)))

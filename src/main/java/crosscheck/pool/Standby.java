@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * Starts the workers of a run, and some that wait, so that a lane whose worker died has a warm one
  * at once.
  *
- * <p>Once a worker has died, others may follow: those that start from then on are made for a short
- * life.
- *
  * <p>One spare waits from the beginning, and with each death one more, until there are as many as
  * lanes. A spare that dies while it waits is replaced.
  */
@@ -43,7 +40,6 @@ final class Standby implements AutoCloseable {
   private int failedStarts;
   private int killedStarts;
   private int idleDeaths;
-  private boolean someDied;
   private boolean closed;
   private @Nullable RuntimeException failure;
 
@@ -90,7 +86,6 @@ final class Standby implements AutoCloseable {
 
   /** Gives a lane a worker for one that died; throws as {@link WorkerProcess#start}. */
   synchronized WorkerProcess replacement() throws InterruptedException {
-    someDied = true;
     if (idleDeaths <= MOST_IDLE_DEATHS) {
       spares = Math.min(lanes, spares + 1);
     }
@@ -116,7 +111,7 @@ final class Standby implements AutoCloseable {
         // No lane waits for this one.
         rehearsal.hold(kernelPath, watch);
       }
-      ready(WorkerProcess.start(command, kernelPath, options(), worker, watch));
+      ready(WorkerProcess.start(command, kernelPath, shortcuts(), worker, watch));
     } catch (WorkerFailure notStarted) {
       failed(notStarted);
     } catch (RuntimeException unusable) {
@@ -126,16 +121,9 @@ final class Standby implements AutoCloseable {
     }
   }
 
-  private synchronized List<String> options() {
-    List<String> options = new ArrayList<>();
-    // The last attempt does without.
-    if (failedStarts < MOST_FAILED_STARTS - 1) {
-      options.addAll(rehearsal.shortcuts());
-    }
-    if (someDied) {
-      options.add(WorkerCommand.SHORT_LIVED);
-    }
-    return options;
+  /** The last attempt does without. */
+  private synchronized List<String> shortcuts() {
+    return failedStarts == MOST_FAILED_STARTS - 1 ? List.of() : rehearsal.shortcuts();
   }
 
   private void ready(WorkerProcess worker) {

@@ -19,12 +19,6 @@ import java.util.Map;
 public record WorkerCommand(Class<?> mainClass, Path folder) {
 
   /**
-   * The option for a worker that is not expected to last: the optimizing compiler, which this
-   * leaves out, pays after some 60,000 small cases.
-   */
-  static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
-
-  /**
    * What keeps glibc from giving the memory of each tensor back to the kernel, which costs small
    * calls a fifth of their time (mallopt(3), whose largest threshold for maps this is).
    */
@@ -58,8 +52,12 @@ public record WorkerCommand(Class<?> mainClass, Path folder) {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // One thread computes, so that the collector needs no others.
     command.addAll(List.of("-Xmx" + limits.heapMebibytes() + "m", "-XX:+UseSerialGC"));
-    // The tensors of a case are garbage after it: a small nursery stays in the processor's caches.
-    command.add("-Xmn16m");
+    // The tensors of a case are garbage after it; a nursery of fixed size takes no more memory as a
+    // run grows.
+    command.add("-Xmn128m");
+    // A worker spends its time in TensorFlow: the optimizing compiler costs a run of 150,000 small
+    // cases more than it saves, and each start a quarter of its time.
+    command.add("-XX:TieredStopAtLevel=1");
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-XX:-CreateCoredumpOnCrash");
     command.add("-XX:ErrorFile=" + folder.resolve("hs_err_pid%p.log"));
