@@ -146,10 +146,6 @@ final class CheckCommand implements Callable<Integer> {
 
   /** The case of an id on the command line; throws {@link BadInputException} if it is none. */
   static Case parse(String id) {
-    try {
-      return CaseId.parse(id);
-    } catch (IllegalArgumentException impossible) {
-      throw new BadInputException("case " + id + ": " + impossible.getMessage());
-    }
+    return BadInputException.naming("case " + id, () -> CaseId.parse(id));
   }
 }

@@ -135,10 +135,7 @@ public record Conformance(
 
   /** The plan of the sweep; throws {@link BadInputException} if it is impossible. */
   Plan plan(Sweep sweep) {
-    try {
-      return Plan.of(sweep, harness.kernelPaths(), shard);
-    } catch (IllegalArgumentException impossible) {
-      throw new BadInputException(sweepFile + ": " + impossible.getMessage());
-    }
+    return BadInputException.naming(
+        sweepFile.toString(), () -> Plan.of(sweep, harness.kernelPaths(), shard));
   }
 }

@@ -16,11 +16,8 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Shows what the check would have caught. */
 @Command(
@@ -30,10 +27,6 @@ import picocli.CommandLine.Spec;
             + " cases catch each.",
     mixinStandardHelpOptions = true)
 final class DetectCommand implements Callable<Integer> {
-
-  private static final int MOST_THREADS = 256;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @ArgGroup private Which which = new Which();
 
@@ -51,20 +44,7 @@ final class DetectCommand implements Callable<Integer> {
 
   @Mixin private Folders folders = new Folders();
 
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(
-      names = "--workers",
-      paramLabel = "N",
-      description = "how many threads run at a time; default: one a core")
-  void setThreads(int threads) {
-    if (threads < 1 || threads > MOST_THREADS) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--workers: must be 1 to %d, was %d".formatted(MOST_THREADS, threads));
-    }
-    this.threads = threads;
-  }
+  @Mixin private WorkerCount workers = new WorkerCount();
 
   @Override
   public Integer call() {
@@ -83,10 +63,14 @@ final class DetectCommand implements Callable<Integer> {
       Set<Case> cases =
           which.ids.stream().map(CheckCommand::parse).collect(Collectors.toUnmodifiableSet());
       Plan plan = Plan.of(cases, EnumSet.allOf(KernelPath.class));
-      return new DetectionCheck(plan, "cases", 0, 100, mutants, folder, threads);
+      return new DetectionCheck(plan, "cases", 0, 100, mutants, folder, workers.get());
     }
     return of(
-        which.file(level -> level.sweepFile(fixtures)), which.name(), mutants, folder, threads);
+        which.file(level -> level.sweepFile(fixtures)),
+        which.name(),
+        mutants,
+        folder,
+        workers.get());
   }
 
   /** The check of a sweep; level smoke has to catch nine mutants in ten, all others every one. */
@@ -94,19 +78,13 @@ final class DetectCommand implements Callable<Integer> {
       Path sweepFile, String level, List<Mutant> mutants, OutputFolder folder, int threads) {
     int required = level.equals(Level.SMOKE.id()) ? 90 : 100;
     Sweep sweep = Sweep.read(sweepFile);
-    try {
-      Plan plan = Plan.of(sweep, EnumSet.allOf(KernelPath.class));
-      return new DetectionCheck(plan, level, sweep.seed(), required, mutants, folder, threads);
-    } catch (IllegalArgumentException impossible) {
-      throw new BadInputException(sweepFile + ": " + impossible.getMessage());
-    }
+    Plan plan =
+        BadInputException.naming(
+            sweepFile.toString(), () -> Plan.of(sweep, EnumSet.allOf(KernelPath.class)));
+    return new DetectionCheck(plan, level, sweep.seed(), required, mutants, folder, threads);
   }
 
   private static Mutant mutant(String name) {
-    try {
-      return Catalogue.mutant(name);
-    } catch (IllegalArgumentException none) {
-      throw new BadInputException("--mutant: " + none.getMessage());
-    }
+    return BadInputException.naming("--mutant", () -> Catalogue.mutant(name));
   }
 }

@@ -15,8 +15,6 @@ import picocli.CommandLine.Spec.Target;
 /** The options that all commands share. */
 final class HarnessOptions {
 
-  private static final int MOST_WORKERS = 256;
-
   /** In MiB; a worker at rest takes some 300, and its Java heap may grow by 1,024. */
   private static final int LEAST_WORKER_MEMORY = 1_024;
 
@@ -30,7 +28,6 @@ final class HarnessOptions {
   @Spec(Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
 
-  private int workers = Runtime.getRuntime().availableProcessors();
   private Duration timeout = Duration.ofSeconds(60);
   private int workerMemory = Limits.WORKER_MEBIBYTES;
   private int tensorMemory = Limits.TENSOR_MEBIBYTES;
@@ -44,14 +41,7 @@ final class HarnessOptions {
 
   @Mixin private Folders folders = new Folders();
 
-  @Option(
-      names = "--workers",
-      paramLabel = "N",
-      description = "how many worker processes run at a time; default: one a core")
-  void setWorkers(int workers) {
-    requireWithin("--workers", 1, MOST_WORKERS, workers);
-    this.workers = workers;
-  }
+  @Mixin private WorkerCount workers = new WorkerCount();
 
   @Option(
       names = "--timeout",
@@ -103,6 +93,6 @@ final class HarnessOptions {
         "at least %d with --tensor-memory %d".formatted(least, tensorMemory),
         workerMemory >= least,
         workerMemory);
-    return new Harness(kernelPaths, folders.fixtures(), folders.output(), workers, limits);
+    return new Harness(kernelPaths, folders.fixtures(), folders.output(), workers.get(), limits);
   }
 }

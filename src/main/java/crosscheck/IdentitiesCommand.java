@@ -56,10 +56,6 @@ final class IdentitiesCommand implements Callable<Integer> {
   }
 
   private static Claim parse(String id) {
-    try {
-      return Claim.parse(id);
-    } catch (IllegalArgumentException none) {
-      throw new BadInputException("claim " + id + ": " + none.getMessage());
-    }
+    return BadInputException.naming("claim " + id, () -> Claim.parse(id));
   }
 }

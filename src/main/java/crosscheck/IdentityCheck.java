@@ -89,10 +89,7 @@ public record IdentityCheck(
   /** The plan of the sweep; throws {@link BadInputException} if it is impossible. */
   IdentityPlan plan() {
     Sweep sweep = Sweep.read(sweepFile);
-    try {
-      return IdentityPlan.of(Plan.of(sweep, harness.kernelPaths()));
-    } catch (IllegalArgumentException impossible) {
-      throw new BadInputException(sweepFile + ": " + impossible.getMessage());
-    }
+    return BadInputException.naming(
+        sweepFile.toString(), () -> IdentityPlan.of(Plan.of(sweep, harness.kernelPaths())));
   }
 }

@@ -105,11 +105,8 @@ public record RefusalCheck(
   /** The plan of the sweep; throws {@link BadInputException} if it is impossible. */
   RefusalPlan plan() {
     RefusalSweep sweep = RefusalSweep.read(sweepFile);
-    try {
-      return RefusalPlan.of(sweep, harness.kernelPaths());
-    } catch (IllegalArgumentException impossible) {
-      throw new BadInputException(sweepFile + ": " + impossible.getMessage());
-    }
+    return BadInputException.naming(
+        sweepFile.toString(), () -> RefusalPlan.of(sweep, harness.kernelPaths()));
   }
 
   private static void run(

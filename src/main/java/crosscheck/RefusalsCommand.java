@@ -56,10 +56,6 @@ final class RefusalsCommand implements Callable<Integer> {
   }
 
   private static InvocationTrial parse(String id) {
-    try {
-      return InvocationTrial.parse(id);
-    } catch (IllegalArgumentException none) {
-      throw new BadInputException("call " + id + ": " + none.getMessage());
-    }
+    return BadInputException.naming("call " + id, () -> InvocationTrial.parse(id));
   }
 }

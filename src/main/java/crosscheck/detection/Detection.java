@@ -185,16 +185,8 @@ public final class Detection {
         return Sample.exact(c.image(), c.filter(), Tensor4.zeros(c.outputShape()));
       }
       Sample own = Verifier.ownSample(c);
-      return c.fill() == Fill.INTEGERS ? withoutSigns(own) : own;
-    }
-
-    /** The projection of integers, by which the op is judged, leaves the sign of a zero open. */
-    private static Sample withoutSigns(Sample sample) {
-      double[] values = sample.expected().values().clone();
-      for (int i = 0; i < values.length; i++) {
-        values[i] = values[i] == 0 ? -0.0 : values[i];
-      }
-      return Sample.exact(sample.image(), sample.filter(), sample.expected().with(values));
+      // The projection of integers, by which the op is judged, leaves the sign of a zero open.
+      return c.fill() == Fill.INTEGERS ? own.withEitherZero() : own;
     }
 
     private void takeMutants(PlannedCase planned, CaseTrial trial) {

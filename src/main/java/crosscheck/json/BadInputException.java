@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,18 @@ public final class BadInputException extends RuntimeException {
   /** What cannot be done with a file or a folder, and why. */
   public BadInputException(Path file, String cannot, IOException reason) {
     this(file + ": " + cannot + ": " + words(reason));
+  }
+
+  /**
+   * A value made of what the user gave; that it cannot be made is said of its name, as {@code name:
+   * why}.
+   */
+  public static <T> T naming(String name, Supplier<T> made) {
+    try {
+      return made.get();
+    } catch (IllegalArgumentException impossible) {
+      throw new BadInputException(name + ": " + impossible.getMessage());
+    }
   }
 
   /**

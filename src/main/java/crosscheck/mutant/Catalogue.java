@@ -1,6 +1,9 @@
 package crosscheck.mutant;
 
+import crosscheck.cases.Case;
+import crosscheck.observation.Observation.Produced;
 import crosscheck.observation.Operator;
+import crosscheck.tensor.Tensor4;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +33,24 @@ public final class Catalogue {
   public static Map<String, Operator> right() {
     Map<String, Operator> right = new LinkedHashMap<>();
     right.put("scatter", Convolution.RIGHT);
-    right.put("gather", new Gather());
-    right.put("zero-insertion", new ZeroInsertion());
-    right.put("column-matrix", new ColumnMatrix());
+    right.put("gather", answering(Gather::result));
+    right.put("zero-insertion", answering(ZeroInsertion::result));
+    right.put("column-matrix", answering(ColumnMatrix::result));
     return right;
+  }
+
+  /** The values of a case that has to be accepted. */
+  @FunctionalInterface
+  private interface Computation {
+    Tensor4 result(Case c, Tensor4 image, Tensor4 filter);
+  }
+
+  private static Operator answering(Computation computation) {
+    return (operation, c, image, filter) -> {
+      Convolution.requireTransposed(operation);
+      return Convolution.refusal(c)
+          .orElseGet(() -> new Produced(computation.result(c, image, filter)));
+    };
   }
 
   /** The faulty ones, theme by theme. */

@@ -49,13 +49,12 @@ final class ChannelMutants {
             "last-input-channel-missing",
             INPUT_CHANNELS,
             "The loop over the input channels ends one too early.",
-            Mistake.filter(INPUT, (cell, cells) -> cell == cells - 1 ? -1 : cell)
-                .only(c -> c.inputChannels() > 1)),
+            Mistake.filter(INPUT, Selection.WITHOUT_LAST).only(c -> c.inputChannels() > 1)),
         Mutant.of(
             "input-channels-past-a-multiple-of-four-missing",
             INPUT_CHANNELS,
             "Channels go four by four, and the rest is lost.",
-            Mistake.filter(INPUT, (cell, cells) -> cell >= cells / 4 * 4 ? -1 : cell)
+            Mistake.filter(INPUT, (cell, cells) -> cell >= cells / 4 * 4 ? Selection.NOTHING : cell)
                 .only(c -> c.inputChannels() > 4)),
         Mutant.of(
             "first-input-channel-for-all",
@@ -66,12 +65,12 @@ final class ChannelMutants {
             "input-channels-reversed",
             INPUT_CHANNELS,
             "The input's channels come in reverse.",
-            Mistake.image(INPUT, (cell, cells) -> cells - 1 - cell)),
+            Mistake.image(INPUT, Selection.REVERSED)),
         Mutant.of(
             "output-channels-reversed",
             OUTPUT_CHANNELS,
             "The output's channels come in reverse.",
-            Mistake.filter(OUTPUT, (cell, cells) -> cells - 1 - cell)),
+            Mistake.filter(OUTPUT, Selection.REVERSED)),
         Mutant.of(
             "last-output-channel-as-the-first",
             OUTPUT_CHANNELS,
@@ -96,13 +95,13 @@ final class ChannelMutants {
                 "third-block-of-channels-missing",
                 CHANNEL_BLOCKS,
                 "Output channels past 32 stay zero.",
-                Mistake.filter(OUTPUT, (cell, cells) -> cell >= 2 * BLOCK ? -1 : cell))
+                Mistake.filter(OUTPUT, Selection.until(2 * BLOCK)))
             .like("TensorFlow 2.18 with oneDNN on one processor, as this project found"),
         Mutant.of(
             "input-channels-past-a-block-missing",
             CHANNEL_BLOCKS,
             "Input channels past 16 are lost.",
-            Mistake.filter(INPUT, (cell, cells) -> cell >= BLOCK ? -1 : cell)),
+            Mistake.filter(INPUT, Selection.until(BLOCK))),
         Mutant.of(
             "first-image-for-all",
             BATCH,
@@ -112,13 +111,12 @@ final class ChannelMutants {
             "last-image-missing",
             BATCH,
             "The last of several images is left out.",
-            Mistake.result(IMAGE, (cell, cells) -> cell == cells - 1 ? -1 : cell)
-                .only(c -> c.batch() > 1)),
+            Mistake.result(IMAGE, Selection.WITHOUT_LAST).only(c -> c.batch() > 1)),
         Mutant.of(
             "images-reversed",
             BATCH,
             "The images come in reverse.",
-            Mistake.result(IMAGE, (cell, cells) -> cells - 1 - cell)),
+            Mistake.result(IMAGE, Selection.REVERSED)),
         Mutant.of(
             "several-images-one-column-further",
             BATCH,
@@ -156,8 +154,7 @@ final class ChannelMutants {
             "nchw-kernel-columns-reversed",
             DATA_FORMAT,
             "The kernel's columns come in reverse in NCHW.",
-            Mistake.filter(COLUMN, (cell, cells) -> cells - 1 - cell)
-                .only(ChannelMutants::isNchw)));
+            Mistake.filter(COLUMN, Selection.REVERSED).only(ChannelMutants::isNchw)));
   }
 
   private static boolean isNchw(Case c) {

@@ -2,10 +2,6 @@ package crosscheck.mutant;
 
 import crosscheck.cases.Case;
 import crosscheck.geometry.AxisGeometry;
-import crosscheck.observation.Observation;
-import crosscheck.observation.Observation.Produced;
-import crosscheck.observation.Operation;
-import crosscheck.observation.Operator;
 import crosscheck.tensor.Tensor4;
 import java.util.Arrays;
 
@@ -14,15 +10,11 @@ import java.util.Arrays;
  * column for each kernel cell and output channel. Each row of the product is then a patch of the
  * output, and all patches are added where they belong (im2col's transpose, col2im).
  */
-final class ColumnMatrix implements Operator {
+final class ColumnMatrix {
 
-  @Override
-  public Observation observe(Operation operation, Case c, Tensor4 image, Tensor4 filter) {
-    Convolution.requireTransposed(operation);
-    return Convolution.refusal(c).orElseGet(() -> new Produced(result(c, image, filter)));
-  }
+  private ColumnMatrix() {}
 
-  private static Tensor4 result(Case c, Tensor4 image, Tensor4 filter) {
+  static Tensor4 result(Case c, Tensor4 image, Tensor4 filter) {
     int columns = filter.size(0) * filter.size(1) * filter.size(2);
     int pixels = image.size(0) * image.size(1) * image.size(2);
     double[] patch = new double[columns];

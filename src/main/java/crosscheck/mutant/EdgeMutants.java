@@ -8,7 +8,6 @@ import static crosscheck.mutant.Feature.OUTPUT_COLUMNS;
 import static crosscheck.mutant.Feature.OUTPUT_ROWS;
 import static crosscheck.mutant.Feature.SHAPE;
 
-import crosscheck.mutant.Selection.Source;
 import java.util.List;
 
 /** Mistakes at the edges of the image and of the result. */
@@ -17,8 +16,6 @@ final class EdgeMutants {
   private static final int ROW = 1;
   private static final int COLUMN = 2;
   private static final int BLOCK = 32;
-  private static final Source WITHOUT_FIRST = (cell, cells) -> cell == 0 ? -1 : cell;
-  private static final Source WITHOUT_LAST = (cell, cells) -> cell == cells - 1 ? -1 : cell;
 
   private EdgeMutants() {}
 
@@ -33,7 +30,7 @@ final class EdgeMutants {
             "first-input-row-missing",
             INPUT_ROWS,
             "The loop over the input's rows begins at the second.",
-            Mistake.image(ROW, WITHOUT_FIRST)),
+            Mistake.image(ROW, Selection.WITHOUT_FIRST)),
         Mutant.of(
             "last-input-column-missing",
             INPUT_COLUMNS,
@@ -48,22 +45,22 @@ final class EdgeMutants {
             "last-output-row-missing",
             OUTPUT_ROWS,
             "The last row of the result stays zero.",
-            Mistake.result(ROW, WITHOUT_LAST)),
+            Mistake.result(ROW, Selection.WITHOUT_LAST)),
         Mutant.of(
             "first-output-row-missing",
             OUTPUT_ROWS,
             "The first row of the result stays zero.",
-            Mistake.result(ROW, WITHOUT_FIRST)),
+            Mistake.result(ROW, Selection.WITHOUT_FIRST)),
         Mutant.of(
             "last-output-column-missing",
             OUTPUT_COLUMNS,
             "The last column of the result stays zero.",
-            Mistake.result(COLUMN, WITHOUT_LAST)),
+            Mistake.result(COLUMN, Selection.WITHOUT_LAST)),
         Mutant.of(
             "first-output-column-missing",
             OUTPUT_COLUMNS,
             "The first column of the result stays zero.",
-            Mistake.result(COLUMN, WITHOUT_FIRST)),
+            Mistake.result(COLUMN, Selection.WITHOUT_FIRST)),
         Mutant.of(
             "last-output-column-from-its-neighbour",
             OUTPUT_COLUMNS,
@@ -79,7 +76,7 @@ final class EdgeMutants {
             "columns-past-a-block-missing",
             COLUMN_BLOCKS,
             "Columns past 32 stay zero.",
-            Mistake.result(COLUMN, (cell, cells) -> cell >= BLOCK ? -1 : cell)),
+            Mistake.result(COLUMN, Selection.until(BLOCK))),
         Mutant.of(
             "empty-cells-not-cleared",
             EMPTY_CELLS,

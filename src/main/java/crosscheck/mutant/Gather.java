@@ -2,22 +2,14 @@ package crosscheck.mutant;
 
 import crosscheck.cases.Case;
 import crosscheck.geometry.AxisGeometry;
-import crosscheck.observation.Observation;
-import crosscheck.observation.Observation.Produced;
-import crosscheck.observation.Operation;
-import crosscheck.observation.Operator;
 import crosscheck.tensor.Tensor4;
 
 /** The right one, output cell by output cell: each kernel cell asks which input cell reaches it. */
-final class Gather implements Operator {
+final class Gather {
 
-  @Override
-  public Observation observe(Operation operation, Case c, Tensor4 image, Tensor4 filter) {
-    Convolution.requireTransposed(operation);
-    return Convolution.refusal(c).orElseGet(() -> new Produced(result(c, image, filter)));
-  }
+  private Gather() {}
 
-  private static Tensor4 result(Case c, Tensor4 image, Tensor4 filter) {
+  static Tensor4 result(Case c, Tensor4 image, Tensor4 filter) {
     Tensor4 output = Tensor4.zeros(c.outputShape());
     int[][] rows = sources(c.geometry().height(), c.outputHeight());
     int[][] columns = sources(c.geometry().width(), c.outputWidth());

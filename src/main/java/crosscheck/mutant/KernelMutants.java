@@ -6,7 +6,6 @@ import static crosscheck.mutant.Feature.KERNEL_ENDS;
 import static crosscheck.mutant.Feature.KERNEL_ROWS;
 
 import crosscheck.cases.Case;
-import crosscheck.mutant.Selection.Source;
 import crosscheck.tensor.Tensor4;
 import java.util.List;
 
@@ -15,7 +14,6 @@ final class KernelMutants {
 
   private static final int ROW = 0;
   private static final int COLUMN = 1;
-  private static final Source REVERSED = (cell, cells) -> cells - 1 - cell;
 
   private KernelMutants() {}
 
@@ -33,12 +31,12 @@ final class KernelMutants {
             "kernel-rows-reversed",
             KERNEL_ROWS,
             "The kernel's rows come in reverse.",
-            Mistake.filter(ROW, REVERSED)),
+            Mistake.filter(ROW, Selection.REVERSED)),
         Mutant.of(
             "kernel-columns-reversed",
             KERNEL_COLUMNS,
             "The kernel's columns come in reverse.",
-            Mistake.filter(COLUMN, REVERSED)),
+            Mistake.filter(COLUMN, Selection.REVERSED)),
         Mutant.of(
             "kernel-rows-rotated",
             KERNEL_ROWS,
@@ -58,7 +56,8 @@ final class KernelMutants {
             "kernel-of-even-rows-reversed",
             KERNEL_ROWS,
             "The kernel's rows come in reverse if there is no middle one.",
-            Mistake.filter(ROW, REVERSED).only(c -> c.geometry().height().kernel() % 2 == 0)),
+            Mistake.filter(ROW, Selection.REVERSED)
+                .only(c -> c.geometry().height().kernel() % 2 == 0)),
         Mutant.of(
             "last-kernel-row-dropped",
             KERNEL_ENDS,
@@ -78,19 +77,19 @@ final class KernelMutants {
             "first-kernel-column-dropped",
             KERNEL_ENDS,
             "The loop over the kernel's columns begins at the second.",
-            Mistake.filter(COLUMN, (cell, cells) -> cell == 0 ? Selection.NOTHING : cell)));
+            Mistake.filter(COLUMN, Selection.WITHOUT_FIRST)));
   }
 
   private static Tensor4 reversed(Tensor4 filter, int... axes) {
     Tensor4 reversed = filter;
     for (int axis : axes) {
-      reversed = new Selection(axis, REVERSED).of(reversed);
+      reversed = new Selection(axis, Selection.REVERSED).of(reversed);
     }
     return reversed;
   }
 
   private static boolean shows(Case c, Axes axes, int axis) {
-    return Mistake.filter(axis, REVERSED).shown().in(c, axes);
+    return Mistake.filter(axis, Selection.REVERSED).shown().in(c, axes);
   }
 
   /** The cell, counted row by row, that is read in the place of another. */

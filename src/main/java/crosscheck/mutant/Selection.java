@@ -13,6 +13,15 @@ record Selection(int axis, Source source) {
   /** Stands for a cell in the place of which zeros are seen. */
   static final int NOTHING = -1;
 
+  static final Source REVERSED = (cell, cells) -> cells - 1 - cell;
+  static final Source WITHOUT_FIRST = (cell, cells) -> cell == 0 ? NOTHING : cell;
+  static final Source WITHOUT_LAST = (cell, cells) -> cell == cells - 1 ? NOTHING : cell;
+
+  /** Sees nothing from a cell on. */
+  static Source until(int end) {
+    return (cell, cells) -> cell >= end ? NOTHING : cell;
+  }
+
   /**
    * Which cell is seen in the place of another, of as many as the axis has, or {@link #NOTHING}.
    */

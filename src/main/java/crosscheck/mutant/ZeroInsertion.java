@@ -2,10 +2,6 @@ package crosscheck.mutant;
 
 import crosscheck.cases.Case;
 import crosscheck.geometry.AxisGeometry;
-import crosscheck.observation.Observation;
-import crosscheck.observation.Observation.Produced;
-import crosscheck.observation.Operation;
-import crosscheck.observation.Operator;
 import crosscheck.tensor.Tensor4;
 import java.util.Arrays;
 
@@ -17,16 +13,15 @@ import java.util.Arrays;
  * <p>What was put in is remembered and multiplied with nothing, as a zero times an infinity is not
  * a zero.
  */
-final class ZeroInsertion implements Operator {
+final class ZeroInsertion {
 
   /** The place of what was put in. */
   private static final int INSERTED = -1;
 
-  @Override
-  public Observation observe(Operation operation, Case c, Tensor4 image, Tensor4 filter) {
-    Convolution.requireTransposed(operation);
-    return Convolution.refusal(c)
-        .orElseGet(() -> new Produced(correlation(c, image, turned(filter))));
+  private ZeroInsertion() {}
+
+  static Tensor4 result(Case c, Tensor4 image, Tensor4 filter) {
+    return correlation(c, image, turned(filter));
   }
 
   /** The filter with rows and columns in reverse. */

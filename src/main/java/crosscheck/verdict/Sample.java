@@ -33,4 +33,10 @@ public record Sample(
   public static Sample exact(Tensor4 image, Tensor4 filter, Tensor4 expected) {
     return new Sample(image, filter, expected, Tensor4.zeros(expected.shape()));
   }
+
+  /** This sample, of which every zero may have either sign. */
+  public Sample withEitherZero() {
+    double[] values = Arrays.stream(expected.values()).map(v -> v == 0 ? -0.0 : v).toArray();
+    return new Sample(image, filter, expected.with(values), allowed, zeroAllowed);
+  }
 }

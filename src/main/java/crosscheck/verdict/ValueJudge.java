@@ -2,7 +2,6 @@ package crosscheck.verdict;
 
 import crosscheck.tensor.Tensor4;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Judges every value of a result by what has to come of a sample. */
@@ -16,8 +15,7 @@ final class ValueJudge {
 
   /** Judges a result by another one, of which every zero may have either sign. */
   static Verdict judge(String claim, Tensor4 expected, Tensor4 actual) {
-    double[] values = Arrays.stream(expected.values()).map(v -> v == 0 ? -0.0 : v).toArray();
-    return judge(claim, Sample.exact(expected, expected, expected.with(values)), actual);
+    return judge(claim, Sample.exact(expected, expected, expected).withEitherZero(), actual);
   }
 
   private static Verdict judge(String claim, Sample sample, Tensor4 actual) {
