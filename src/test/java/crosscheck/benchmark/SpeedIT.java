@@ -5,17 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscheck.cases.Case;
 import crosscheck.cases.KernelPath;
-import crosscheck.engine.BareLoop;
 import crosscheck.engine.LargeCases;
-import crosscheck.observation.Operation;
-import crosscheck.pool.Batch;
 import crosscheck.pool.Limits;
 import crosscheck.pool.WorkerCommand;
-import crosscheck.pool.WorkerPool;
 import crosscheck.sweep.Plan;
 import crosscheck.sweep.Sweep;
-import crosscheck.verdict.CaseTrial;
-import crosscheck.worker.WorkerMain;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +19,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -38,8 +31,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SpeedIT {
 
   private static final Limits LIMITS = Limits.of(Duration.ofSeconds(60));
-  private static final int PAIRS = 2;
   private static final int CASES = 30_000;
+  private static final int CASES_A_TURN = 2_000;
 
   /** The work of a case that counts as small: that of the sweep's samples. */
   private static final long SMALL = 200_000;
@@ -85,31 +78,6 @@ class SpeedIT {
     return some;
   }
 
-  /** The seconds of the whole check, from the first worker's greeting to the last verdict. */
-  private double check(KernelPath kernelPath, List<List<Case>> groups, int workers) {
-    AtomicLong begun = new AtomicLong();
-    AtomicLong ended = new AtomicLong();
-    AtomicLong verdicts = new AtomicLong();
-    new WorkerPool(new WorkerCommand(WorkerMain.class, folder), workers, LIMITS)
-        .run(
-            kernelPath,
-            groups.stream()
-                .map(
-                    group ->
-                        new Batch<>(
-                            group.stream()
-                                .map(c -> CaseTrial.of(Operation.CONV2D_TRANSPOSE, c))
-                                .toList(),
-                            (trial, verdict) -> {
-                              verdicts.incrementAndGet();
-                              ended.set(System.nanoTime());
-                            }))
-                .iterator(),
-            build -> begun.compareAndSet(0, System.nanoTime()));
-    assertEquals(groups.stream().mapToLong(List::size).sum(), verdicts.get());
-    return (ended.get() - begun.get()) / 1e9;
-  }
-
   /** The lines that a main class prints, in a process as a worker's is. */
   private List<String> lines(KernelPath kernelPath, Class<?> main, List<String> arguments)
       throws IOException, InterruptedException {
@@ -125,38 +93,71 @@ class SpeedIT {
     return Files.readAllLines(out);
   }
 
-  private double bare(KernelPath kernelPath, List<List<Case>> groups)
-      throws IOException, InterruptedException {
-    Path ids = folder.resolve("ids.txt");
-    Files.write(ids, groups.stream().flatMap(List::stream).map(Case::id).toList());
-    return Double.parseDouble(lines(kernelPath, BareLoop.class, List.of(ids.toString())).get(0));
+  /** The groups in turns of so many cases and more. */
+  private static List<List<List<Case>>> turns(List<List<Case>> groups) {
+    List<List<List<Case>>> turns = new ArrayList<>();
+    int cases = CASES_A_TURN;
+    for (List<Case> group : groups) {
+      if (cases >= CASES_A_TURN) {
+        turns.add(new ArrayList<>());
+        cases = 0;
+      }
+      turns.get(turns.size() - 1).add(group);
+      cases += group.size();
+    }
+    return turns;
+  }
+
+  /** The seconds of the turns that count. */
+  private static final class Stopwatch {
+    private double calls;
+    private double oneWorker;
+    private double twoWorkers;
+    private long cases;
+
+    private void time(List<List<Case>> turn, Contender bare, Contender one, Contender two)
+        throws IOException, InterruptedException {
+      calls += bare.seconds(turn);
+      oneWorker += one.seconds(turn);
+      twoWorkers += two.seconds(turn);
+      cases += turn.stream().mapToLong(List::size).sum();
+    }
+
+    private double microseconds(double seconds) {
+      return seconds / cases * 1e6;
+    }
   }
 
   @ParameterizedTest
   @EnumSource
   void smallCasesCostLittleMoreThanTheirCalls(KernelPath kernelPath)
       throws IOException, InterruptedException {
-    List<List<Case>> groups = smallGroups(kernelPath);
-    double bare = 0;
-    double one = 0;
-    double two = 0;
-    for (int pair = 0; pair < PAIRS; pair++) {
-      bare += bare(kernelPath, groups);
-      one += check(kernelPath, groups, 1);
-      two += check(kernelPath, groups, 2);
+    List<List<List<Case>>> turns = turns(smallGroups(kernelPath));
+    Stopwatch warmUp = new Stopwatch();
+    Stopwatch timed = new Stopwatch();
+    try (Contender bare = new Calls(kernelPath, LIMITS, folder);
+        Contender one = new Checks(kernelPath, LIMITS, folder, 1);
+        Contender two = new Checks(kernelPath, LIMITS, folder, 2)) {
+      for (int i = 0; i < turns.size(); i++) {
+        (i < turns.size() / 4 ? warmUp : timed).time(turns.get(i), bare, one, two);
+      }
     }
-    long cases = PAIRS * groups.stream().mapToLong(List::size).sum();
     System.out.printf(
         Locale.ROOT,
-        "small cases, %s: %.0f us a bare call, %.0f us a check with one worker, %.0f with two%n",
+        "small cases, %s, %,d: %.0f us a bare call, %.0f us a check with one worker, %.0f with"
+            + " two%n",
         kernelPath.id(),
-        bare / cases * 1e6,
-        one / cases * 1e6,
-        two / cases * 1e6);
+        timed.cases,
+        timed.microseconds(timed.calls),
+        timed.microseconds(timed.oneWorker),
+        timed.microseconds(timed.twoWorkers));
     String path = "small cases, " + kernelPath.id() + ": ";
     double most = kernelPath == KernelPath.STOCK ? 1.25 : 1.10;
-    System.out.println(Claim.atMost(path + "check / bare calls", one / bare, most).line());
-    System.out.println(Claim.atLeast(path + "rate of two workers / one", one / two, 1.7).line());
+    System.out.println(
+        Claim.atMost(path + "check / bare calls", timed.oneWorker / timed.calls, most).line());
+    System.out.println(
+        Claim.atLeast(path + "rate of two workers / one", timed.oneWorker / timed.twoWorkers, 1.7)
+            .line());
   }
 
   @ParameterizedTest

@@ -5,9 +5,11 @@ import crosscheck.cases.CaseId;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.observation.Operation;
 import crosscheck.tensor.ElementType;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Result;
@@ -26,21 +28,27 @@ public final class BareLoop {
   private BareLoop() {}
 
   /**
-   * Calls the op for every case of a file, one id a line, and prints the seconds that it took.
-   *
-   * @param arguments the file
+   * Calls the op for each case of its input, one id a line, and answers each empty line with the
+   * seconds that the cases since the last one took.
    */
   public static void main(String[] arguments) throws IOException {
-    List<Case> cases =
-        Files.readAllLines(Path.of(arguments[0])).stream().map(CaseId::parse).toList();
     // Loads the native library before the clock runs, as a worker does before it greets.
     TensorFlowOperator.build("any");
-    long begun = System.nanoTime();
-    run(cases);
-    System.out.println((System.nanoTime() - begun) / 1e9);
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    List<Case> cases = new ArrayList<>();
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      if (line.isEmpty()) {
+        System.out.println(seconds(cases));
+        cases.clear();
+      } else {
+        cases.add(CaseId.parse(line));
+      }
+    }
   }
 
-  private static void run(List<Case> cases) {
+  private static double seconds(List<Case> cases) {
+    long begun = System.nanoTime();
     OperationGraph graph = null;
     for (Case c : cases) {
       graph = graph(graph, c);
@@ -49,6 +57,7 @@ public final class BareLoop {
     if (graph != null) {
       graph.close();
     }
+    return (System.nanoTime() - begun) / 1e9;
   }
 
   private static OperationGraph graph(@Nullable OperationGraph last, Case c) {
