@@ -150,16 +150,9 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
   }
 
   private static Tensor4 image(DataFormat format, ElementType type, Tensor tensor) {
-    int[] shape = shape(tensor);
-    if (type == ElementType.FLOAT32) {
-      // As below, with one copy less of what is often large.
-      float[] values = new float[Math.toIntExact(tensor.size())];
-      tensor.asRawTensor().data().asFloats().read(values);
-      return format.toImage(Tensor4.ofFloats(shape, values));
-    }
     byte[] encoded = new byte[Math.toIntExact(tensor.numBytes())];
     tensor.asRawTensor().data().read(encoded);
-    return format.toImage(type.decode(encoded, shape));
+    return format.toImage(Tensor4.encoded(shape(tensor), type, encoded));
   }
 
   private static int[] shape(Tensor tensor) {

@@ -27,6 +27,9 @@ public final class Projection {
   /** What the magnitudes of the terms of a cell may add up to. */
   private static final double MOST = 1 << 24;
 
+  /** To add this to a small number and take it away again rounds to an integer. */
+  private static final double ROUNDING = 3L << 51;
+
   /** The most output channels, for which a coefficient still has 2^16 values. */
   public static final int MOST_CHANNELS = 1 << 13;
 
@@ -115,13 +118,11 @@ public final class Projection {
       double sum = 0;
       for (double coefficient : coefficients) {
         double value = values[next++];
-        // Most cells of a large stride have no term. NaN is not even small.
-        if (value != 0) {
-          if (!(Math.abs(value) <= MOST) || value != (int) value) {
-            return false;
-          }
-          sum += coefficient * value;
+        // NaN is not even small.
+        if (!(Math.abs(value) <= MOST) || value + ROUNDING - ROUNDING != value) {
+          return false;
         }
+        sum += coefficient * value;
       }
       if (sum != combined[from + i]) {
         return false;

@@ -2,7 +2,6 @@ package crosscheck.tensor;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 
 /**
  * The element types for which TensorFlow registers the op on a CPU, the plainest first.
@@ -22,10 +21,12 @@ public enum ElementType {
     }
 
     @Override
-    Tensor4 get(ByteBuffer buffer, int[] shape) {
-      float[] values = new float[buffer.remaining() / Float.BYTES];
-      buffer.asFloatBuffer().get(values);
-      return Tensor4.ofFloats(shape, values);
+    void get(ByteBuffer buffer, int from, int count, double[] to) {
+      float[] values = new float[count];
+      buffer.asFloatBuffer().get(from, values);
+      for (int i = 0; i < count; i++) {
+        to[i] = values[i];
+      }
     }
 
     @Override
@@ -40,10 +41,8 @@ public enum ElementType {
     }
 
     @Override
-    Tensor4 get(ByteBuffer buffer, int[] shape) {
-      double[] values = new double[buffer.remaining() / Double.BYTES];
-      buffer.asDoubleBuffer().get(values);
-      return Tensor4.of(shape, values);
+    void get(ByteBuffer buffer, int from, int count, double[] to) {
+      buffer.asDoubleBuffer().get(from, to, 0, count);
     }
 
     @Override
@@ -58,10 +57,8 @@ public enum ElementType {
     }
 
     @Override
-    Tensor4 get(ByteBuffer buffer, int[] shape) {
-      float[] values = new float[buffer.remaining() / Short.BYTES];
-      SmallFloat.BINARY16.get(buffer, values);
-      return Tensor4.ofFloats(shape, values);
+    void get(ByteBuffer buffer, int from, int count, double[] to) {
+      SmallFloat.BINARY16.get(buffer, from, count, to);
     }
 
     @Override
@@ -76,10 +73,8 @@ public enum ElementType {
     }
 
     @Override
-    Tensor4 get(ByteBuffer buffer, int[] shape) {
-      float[] values = new float[buffer.remaining() / Short.BYTES];
-      SmallFloat.BFLOAT16.get(buffer, values);
-      return Tensor4.ofFloats(shape, values);
+    void get(ByteBuffer buffer, int from, int count, double[] to) {
+      SmallFloat.BFLOAT16.get(buffer, from, count, to);
     }
 
     @Override
@@ -102,10 +97,12 @@ public enum ElementType {
     }
 
     @Override
-    Tensor4 get(ByteBuffer buffer, int[] shape) {
-      int[] integers = new int[buffer.remaining() / Integer.BYTES];
-      buffer.asIntBuffer().get(integers);
-      return Tensor4.of(shape, Arrays.stream(integers).asDoubleStream().toArray());
+    void get(ByteBuffer buffer, int from, int count, double[] to) {
+      int[] values = new int[count];
+      buffer.asIntBuffer().get(from, values);
+      for (int i = 0; i < count; i++) {
+        to[i] = values[i];
+      }
     }
 
     @Override
@@ -133,7 +130,8 @@ public enum ElementType {
 
   abstract void put(double[] values, ByteBuffer buffer);
 
-  abstract Tensor4 get(ByteBuffer buffer, int[] shape);
+  /** Decodes some of a buffer's elements, from one on, to the start of an array. */
+  abstract void get(ByteBuffer buffer, int from, int count, double[] to);
 
   /**
    * The value that comes of storing a result in this type: the nearest number, ties to even; of an
@@ -183,16 +181,7 @@ public enum ElementType {
     return encoded;
   }
 
-  /**
-   * The tensor of a shape whose values little-endian bytes stand for, in row-major order.
-   *
-   * @throws IllegalArgumentException if there are not as many as the shape has elements
-   */
-  public Tensor4 decode(byte[] encoded, int... shape) {
-    return get(littleEndian(encoded), shape);
-  }
-
-  private static ByteBuffer littleEndian(byte[] bytes) {
+  static ByteBuffer littleEndian(byte[] bytes) {
     return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 }

@@ -1,6 +1,7 @@
 package crosscheck.tensor;
 
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A 16-bit binary floating-point format: a sign, an exponent, a fraction.
@@ -19,6 +20,10 @@ enum SmallFloat {
   private final int bias;
   private final int largestExponent;
 
+  /** Made when it is first needed; whichever thread makes it makes the same. */
+  @SuppressWarnings("ImmutableEnumChecker")
+  private float @Nullable [] decoded;
+
   SmallFloat(int exponentBits) {
     fractionBits = 15 - exponentBits;
     bias = (1 << (exponentBits - 1)) - 1;
@@ -27,49 +32,51 @@ enum SmallFloat {
 
   /** Encodes all values. */
   void put(double[] values, ByteBuffer buffer) {
+    // A normal number of this format has the bits of a float, but for what it drops of the fraction
+    // and for the exponent's bias.
+    int dropped = FLOAT_FRACTION_BITS - fractionBits;
+    int offset = (FLOAT_BIAS - bias) << FLOAT_FRACTION_BITS;
+    int smallest = offset + (1 << FLOAT_FRACTION_BITS);
+    int infinity = offset + (largestExponent << FLOAT_FRACTION_BITS);
     short[] encoded = new short[values.length];
     for (int i = 0; i < encoded.length; i++) {
-      encoded[i] = isNormal(values[i]) ? encodeNormal(values[i]) : encode(values[i]);
+      float single = (float) values[i];
+      int bits = Float.floatToRawIntBits(single);
+      int magnitude = bits & Integer.MAX_VALUE;
+      boolean asItIs =
+          single == values[i]
+              && magnitude >= smallest
+              && magnitude < infinity
+              && (bits & ((1 << dropped) - 1)) == 0;
+      encoded[i] =
+          asItIs
+              ? (short) ((bits >>> 16 & 0x8000) | (magnitude - offset) >>> dropped)
+              : encode(values[i]);
     }
     buffer.asShortBuffer().put(encoded);
   }
 
-  /** Decodes as many values as the array holds; every one is a binary32 as well. */
-  void get(ByteBuffer buffer, float[] values) {
-    short[] encoded = new short[values.length];
-    buffer.asShortBuffer().get(encoded);
-    int infinity = largestExponent << fractionBits;
-    int shift = FLOAT_FRACTION_BITS - fractionBits;
-    float scale = Math.scalb(1f, FLOAT_BIAS - bias);
-    for (int i = 0; i < values.length; i++) {
-      int magnitude = encoded[i] & 0x7fff;
-      if (magnitude >= infinity) {
-        values[i] = (float) decode(encoded[i]);
-      } else {
-        // With its exponent in the wider field, a number is too small by a power of two.
-        float value = Float.intBitsToFloat(magnitude << shift) * scale;
-        values[i] = encoded[i] < 0 ? -value : value;
-      }
+  /** Decodes some of a buffer's elements, from one on, to the start of an array. */
+  void get(ByteBuffer buffer, int from, int count, double[] to) {
+    float[] decoded = decoded();
+    short[] bits = new short[count];
+    buffer.asShortBuffer().get(from, bits);
+    for (int i = 0; i < count; i++) {
+      to[i] = decoded[bits[i] & 0xffff];
     }
   }
 
-  /** Whether a value is a normal number of this format, and not one that has to be rounded. */
-  private boolean isNormal(double value) {
-    float single = (float) value;
-    int bits = Float.floatToRawIntBits(single);
-    int exponent = ((bits >>> FLOAT_FRACTION_BITS) & 0xff) - FLOAT_BIAS + bias;
-    return single == value
-        && exponent > 0
-        && exponent < largestExponent
-        && (bits & ((1 << (FLOAT_FRACTION_BITS - fractionBits)) - 1)) == 0;
-  }
-
-  private short encodeNormal(double value) {
-    int bits = Float.floatToRawIntBits((float) value);
-    int magnitude =
-        ((bits & 0x7fffffff) >>> (FLOAT_FRACTION_BITS - fractionBits))
-            - ((FLOAT_BIAS - bias) << fractionBits);
-    return (short) ((bits >>> 16 & 0x8000) | magnitude);
+  /** What each bit pattern stands for; every value is a binary32 as well. */
+  private float[] decoded() {
+    float[] known = decoded;
+    if (known == null) {
+      known = new float[1 << 16];
+      for (int bits = 0; bits < known.length; bits++) {
+        known[bits] = (float) decode((short) bits);
+      }
+      decoded = known;
+    }
+    return known;
   }
 
   /** The double that the bits stand for. */

@@ -1,5 +1,6 @@
 package crosscheck.tensor;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
@@ -15,18 +16,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tensor4 {
 
+  /** The values that are decoded together, which stay in the processor's nearest cache. */
+  private static final int BLOCK = 1 << 10;
+
   private final int[] shape;
 
-  /** The values, of which one of the two is there at least; they are the same. */
+  /** The values; null until somebody asks for all of those that are encoded. */
   private double @Nullable [] values;
 
-  private final float @Nullable [] floats;
+  private final @Nullable Encoded encoded;
 
-  private Tensor4(int[] shape, double @Nullable [] values, float @Nullable [] floats) {
+  private Tensor4(int[] shape, double @Nullable [] values, @Nullable Encoded encoded) {
     this.shape = shape;
     this.values = values;
-    this.floats = floats;
+    this.encoded = encoded;
   }
+
+  /** Values as they came, little-endian. */
+  private record Encoded(ElementType type, ByteBuffer bytes) {}
 
   /**
    * Wraps an array.
@@ -44,11 +51,12 @@ public final class Tensor4 {
   }
 
   /**
-   * Wraps an array of singles, which become doubles as they are needed; otherwise as {@link #of}.
+   * Wraps values in little-endian bytes, which are decoded as they are needed; otherwise as {@link
+   * #of}.
    */
-  public static Tensor4 ofFloats(int[] shape, float[] values) {
-    requireFilled(shape, values.length);
-    return new Tensor4(shape, null, values);
+  public static Tensor4 encoded(int[] shape, ElementType type, byte[] bytes) {
+    requireFilled(shape, bytes.length / type.bytes());
+    return new Tensor4(shape.clone(), null, new Encoded(type, ElementType.littleEndian(bytes)));
   }
 
   private static void requireFilled(int[] shape, int values) {
@@ -96,7 +104,12 @@ public final class Tensor4 {
     double[] all = values;
     if (all == null) {
       all = new double[size()];
-      copy(0, all.length, all);
+      double[] block = new double[Math.min(BLOCK, all.length)];
+      for (int from = 0; from < all.length; from += BLOCK) {
+        int count = Math.min(BLOCK, all.length - from);
+        copy(from, count, block);
+        System.arraycopy(block, 0, all, from, count);
+      }
       values = all;
     }
     return all;
@@ -109,13 +122,10 @@ public final class Tensor4 {
 
   /** Copies some of the values, from a place in row-major order on, to the start of an array. */
   public void copy(int from, int count, double[] to) {
-    float[] singles = floats;
-    if (singles == null) {
+    if (encoded == null) {
       System.arraycopy(values(), from, to, 0, count);
-      return;
-    }
-    for (int i = 0; i < count; i++) {
-      to[i] = singles[from + i];
+    } else {
+      encoded.type().get(encoded.bytes(), from, count, to);
     }
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ElementTypeTest {
 
   private static double[] survivors(ElementType type, double... values) {
-    return type.decode(type.encode(values), 1, 1, 1, values.length).values();
+    return Tensor4.encoded(new int[] {1, 1, 1, values.length}, type, type.encode(values)).values();
   }
 
   @ParameterizedTest
@@ -62,7 +62,8 @@ class ElementTypeTest {
       all[2 * bits + 1] = (byte) (bits >> 8);
       expected[bits] = format.decode((short) bits);
     }
-    assertArrayEquals(expected, type.decode(all, 1, 1, 1, expected.length).values());
+    assertArrayEquals(
+        expected, Tensor4.encoded(new int[] {1, 1, 1, expected.length}, type, all).values());
   }
 
   @Test

@@ -64,7 +64,9 @@ class FillTest {
   void everyValueIsOneOfItsType(Pair pair) {
     double[] values = pair.all("a");
     assertArrayEquals(
-        values, pair.type().decode(pair.type().encode(values), 1, 1, 1, values.length).values());
+        values,
+        Tensor4.encoded(new int[] {1, 1, 1, values.length}, pair.type(), pair.type().encode(values))
+            .values());
   }
 
   @ParameterizedTest
