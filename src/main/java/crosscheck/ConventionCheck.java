@@ -202,8 +202,8 @@ public record ConventionCheck(Level level, Harness harness, boolean regenerate) 
   }
 
   /**
-   * Whether the op is asked for a call: one of 1,024 at level smoke; at level standard one of 4, and
-   * of 32 where the other path asks the same kernel.
+   * Whether the op is asked for a call: one of 1,024 at level smoke; at level standard one of 4,
+   * and of 32 where the other path asks the same kernel.
    */
   private boolean isSampled(KernelPath kernelPath, Axes axes) {
     int oneOf =
