@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -135,13 +136,8 @@ public final class Plan {
         .flatMap(group -> group.cases().stream());
   }
 
-  /** Whether a case is run on a path. */
-  public boolean holds(KernelPath kernelPath, Case c) {
-    // Which shard a case is in only its place among all tells.
-    return kernelPaths.contains(kernelPath)
-        && sweep.blocks().stream()
-            .filter(block -> block.kernelPaths().contains(kernelPath))
-            .anyMatch(block -> block.holds(sweep.seed(), c))
-        && (shard.equals(Shard.WHOLE) || cases(kernelPath).anyMatch(c::equals));
+  /** Those of some cases that are run on a path, for which all of its cases are enumerated once. */
+  public Set<Case> held(KernelPath kernelPath, Set<Case> some) {
+    return cases(kernelPath).filter(some::contains).collect(Collectors.toSet());
   }
 }
