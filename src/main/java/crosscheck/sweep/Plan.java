@@ -4,7 +4,9 @@ import crosscheck.cases.Case;
 import crosscheck.cases.KernelPath;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,6 @@ import java.util.SortedMap;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -136,8 +137,21 @@ public final class Plan {
         .flatMap(group -> group.cases().stream());
   }
 
-  /** Those of some cases that are run on a path, for which all of its cases are enumerated once. */
-  public Set<Case> held(KernelPath kernelPath, Set<Case> some) {
-    return cases(kernelPath).filter(some::contains).collect(Collectors.toSet());
+  /** Those of some cases that are run on each path; all cases are enumerated for that, once. */
+  public Map<KernelPath, Set<Case>> held(Set<Case> some) {
+    Map<KernelPath, Set<Case>> held = new EnumMap<>(KernelPath.class);
+    kernelPaths.forEach(kernelPath -> held.put(kernelPath, new HashSet<>()));
+    Stream.concat(groups(true), groups(false))
+        .forEach(
+            group -> {
+              List<Case> found = group.cases().stream().filter(some::contains).toList();
+              held.forEach(
+                  (kernelPath, cases) -> {
+                    if (group.kernelPaths().contains(kernelPath)) {
+                      cases.addAll(found);
+                    }
+                  });
+            });
+    return held;
   }
 }
