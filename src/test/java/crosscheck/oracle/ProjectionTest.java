@@ -80,6 +80,17 @@ class ProjectionTest {
     }
   }
 
+  /** Times its coefficient it may be lost in the sum of the others: only the value itself tells. */
+  @Test
+  void aCellThatIsNoIntegerByTheLeastFractionIsNeverMissed() {
+    Product product = Product.of("f32-nhwc-same-i3x2-k3x2-s2x3-d1x1-o6x5-c3x6-b2");
+    double[] exact = product.exact().values();
+    for (int i = 0; i < exact.length; i++) {
+      Tensor4 wrong = product.changed(i, Math.nextUp(exact[i]));
+      assertEquals(Outcome.DIFFERS, product.compare(wrong, i), "cell " + i);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e300})
   void whatIsNoSmallIntegerIsNeverMissed(double value) {
