@@ -5,6 +5,8 @@ import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Tensor4;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * How far each cell of a rounded result may lie from the closed form, from the cell's own terms.
@@ -33,29 +35,65 @@ public record ErrorBound(ElementType result, ElementType accumulator) {
   public Tensor4 of(ConvTransposeGeometry geometry, Tensor4 input, Tensor4 filter, Tensor4 exact) {
     int outputHeight = exact.size(1);
     int outputWidth = exact.size(2);
-    Tensor4 magnitudes =
+    double[] magnitudes =
         Oracle.convTranspose(
-            geometry, outputHeight, outputWidth, magnitude(input), magnitude(filter));
+                geometry, outputHeight, outputWidth, magnitude(input), magnitude(filter))
+            .values();
     int[] rows = taps(geometry.height(), outputHeight);
     int[] columns = taps(geometry.width(), outputWidth);
     double[] values = exact.values();
     double[] bounds = new double[values.length];
-    for (int i = 0; i < bounds.length; i++) {
-      int[] at = exact.coordinates(i);
-      long terms = (long) rows[at[1]] * columns[at[2]] * filter.size(3);
-      bounds[i] = of(terms, magnitudes.values()[i], values[i]);
+    // Few numbers of terms come up, and what follows from one takes long to compute.
+    Map<Long, Constants> byTerms = new HashMap<>();
+    int next = 0;
+    for (int b = 0; b < exact.size(0); b++) {
+      for (int row : rows) {
+        for (int column : columns) {
+          Constants constants =
+              byTerms.computeIfAbsent((long) row * column * filter.size(3), this::constants);
+          for (int channel = 0; channel < exact.size(3); channel++) {
+            bounds[next] = constants.bound(magnitudes[next], values[next]);
+            next++;
+          }
+        }
+      }
     }
     return exact.with(bounds);
   }
 
-  private double of(long terms, double magnitude, double exact) {
-    double summation = growth(terms, accumulator) * magnitude;
-    double stored = Math.abs(exact) + summation;
-    return summation
-        + result.unitRoundoff() * stored
-        + growth(terms, ElementType.FLOAT64) * magnitude
-        + 2 * terms * Math.scalb(0.5, accumulator.smallestExponent())
-        + Math.scalb(0.5, result.smallestExponent());
+  /** What all cells with so many terms have in common. */
+  private Constants constants(long terms) {
+    return new Constants(
+        growth(terms, accumulator),
+        result.unitRoundoff(),
+        growth(terms, ElementType.FLOAT64),
+        2 * terms * Math.scalb(0.5, accumulator.smallestExponent()),
+        Math.scalb(0.5, result.smallestExponent()));
+  }
+
+  /**
+   * The bound's constants for a number of terms.
+   *
+   * @param summation relative to the magnitudes, of the accumulator
+   * @param storing relative to the value, of the result's type
+   * @param closedForm relative to the magnitudes, of the closed form itself
+   * @param underflow absolute, of all operations
+   * @param storingUnderflow absolute, of the result
+   */
+  private record Constants(
+      double summation,
+      double storing,
+      double closedForm,
+      double underflow,
+      double storingUnderflow) {
+    double bound(double magnitude, double exact) {
+      double summed = summation * magnitude;
+      return summed
+          + storing * (Math.abs(exact) + summed)
+          + closedForm * magnitude
+          + underflow
+          + storingUnderflow;
+    }
   }
 
   /** (1 + u)^n − 1. */

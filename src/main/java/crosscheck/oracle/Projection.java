@@ -16,28 +16,34 @@ import java.util.Arrays;
  * pixel by pixel, the transposed convolution with the filter so combined, which has one output
  * channel. A pixel with several wrong cells is missed with a probability of at most 1 in that
  * range, as all other coefficients leave one value of the last at most for which the errors cancel;
- * one with a single wrong cell is never missed, as no coefficient is zero. The range is 2^29 over
- * the number of channels: 2^20 for 512 of them.
+ * one with a single wrong cell is never missed, as no coefficient is zero. The range is 2^28 over
+ * the number of channels: 2^19 for 512 of them.
  *
- * <p>All arithmetic is on doubles and exact, so that no modulus is needed: magnitudes of terms add
- * up to at most 2^24 in a cell, and 2^24 times the coefficients of all channels to 2^53.
+ * <p>All arithmetic is on doubles, and no modulus is needed: magnitudes of terms add up to at most
+ * 2^24 in a cell, so that everything is exact while the result's values are integers up to 2^25, as
+ * that times the coefficients of all channels is 2^53. What is no integer is seen value by value. A
+ * pixel with a larger value has a sum that may be rounded, but is off by far more than that: by a
+ * half of that value at least, times a coefficient, to a rounding of 2^-53 for each channel.
  */
 public final class Projection {
-
-  /** What the magnitudes of the terms of a cell may add up to. */
-  private static final double MOST = 1 << 24;
 
   /** To add this to a small number and take it away again rounds to an integer. */
   private static final double ROUNDING = 3L << 51;
 
-  /** The most output channels, for which a coefficient still has 2^16 values. */
+  /** Twice this makes the smallest fraction larger than every sum. */
+  private static final double ENORMOUS = 0x1p1000;
+
+  /** The most output channels, for which a coefficient still has 2^15 values. */
   public static final int MOST_CHANNELS = 1 << 13;
 
   /** What the coefficients of all channels may add up to. */
-  private static final int MOST_COEFFICIENTS = 1 << 29;
+  private static final int MOST_COEFFICIENTS = 1 << 28;
 
-  /** The values that are looked at together; they stay in the processor's nearest cache. */
+  /** The values of a result that are looked at together; they stay in the nearest cache. */
   private static final int BLOCK = 1 << 10;
+
+  /** The values of an input that are weighed together; they stay in the second cache. */
+  private static final int INPUT_BLOCK = 1 << 14;
 
   private final ConvTransposeGeometry geometry;
   private final Tensor4 input;
@@ -94,36 +100,47 @@ public final class Projection {
     return Arrays.stream(combined).allMatch(value -> value == 0) ? Outcome.ZERO : Outcome.AGREES;
   }
 
-  /**
-   * Whether a result's values are small integers whose channels combine to what is given, pixel by
-   * pixel.
-   */
+  /** Whether a result's values are integers whose channels combine to what is given. */
   private boolean combinesTo(Tensor4 result, double[] combined) {
     int channels = coefficients.length;
     int most = Math.max(1, BLOCK / channels);
     double[] values = new double[most * channels];
+    double[] factors = new double[values.length];
+    for (int i = 0; i < factors.length; i++) {
+      factors[i] = coefficients[i % channels];
+    }
     for (int from = 0; from < combined.length; from += most) {
       int count = Math.min(most, combined.length - from);
       result.copy(from * channels, count * channels, values);
-      if (!combinesTo(values, count, combined, from)) {
+      weigh(values, factors);
+      if (!addUpTo(values, count, combined, from)) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean combinesTo(double[] values, int pixels, double[] combined, int from) {
+  /**
+   * Multiplies each value with its factor; what is no integer becomes larger than every sum of
+   * integers, or NaN. Without a branch, so that it is done to several at a time.
+   */
+  private static void weigh(double[] values, double[] factors) {
+    for (int i = 0; i < values.length; i++) {
+      double value = values[i];
+      double fraction = Math.abs(value + ROUNDING - ROUNDING - value);
+      values[i] = value * factors[i] + fraction * ENORMOUS * ENORMOUS;
+    }
+  }
+
+  /** Whether the channels of each pixel add up to what is given. */
+  private boolean addUpTo(double[] weighed, int pixels, double[] combined, int from) {
     int next = 0;
     for (int i = 0; i < pixels; i++) {
       double sum = 0;
-      for (double coefficient : coefficients) {
-        double value = values[next++];
-        // NaN is not even small.
-        if (!(Math.abs(value) <= MOST) || value + ROUNDING - ROUNDING != value) {
-          return false;
-        }
-        sum += coefficient * value;
+      for (int channel = 0; channel < coefficients.length; channel++) {
+        sum += weighed[next++];
       }
+      // NaN is equal to nothing.
       if (sum != combined[from + i]) {
         return false;
       }
@@ -149,87 +166,91 @@ public final class Projection {
 
   /** The transposed convolution with the combined filter, {@code [batch, row, column]}. */
   private double[] combinedConvolution(int outputHeight, int outputWidth) {
-    AxisGeometry height = geometry.height();
-    AxisGeometry width = geometry.width();
-    double[] w = combinedFilter();
-    int cropTop = height.cropBefore(outputHeight);
-    int cropLeft = width.cropBefore(outputWidth);
+    int columns = geometry.width().input();
     int inputChannels = filter.size(3);
-    double[] planes = new double[width.input() * inputChannels];
-    double[] row = new double[width.input()];
+    int rows = input.size(0) * geometry.height().input();
+    int most = Math.max(1, INPUT_BLOCK / Math.max(1, columns * inputChannels));
+    double[] w = combinedFilter();
     double[] output = new double[input.size(0) * outputHeight * outputWidth];
-    for (int b = 0; b < input.size(0); b++) {
-      for (int i = 0; i < height.input(); i++) {
-        channelByChannel(input.index(b, i, 0, 0), planes);
-        for (int u = 0; u < height.kernel(); u++) {
-          int p = i * height.stride() + u * height.dilation() - cropTop;
-          if (p < 0 || p >= outputHeight) {
-            continue;
-          }
-          int start = (b * outputHeight + p) * outputWidth;
-          for (int v = 0; v < width.kernel(); v++) {
-            weigh(planes, w, (u * width.kernel() + v) * inputChannels, row);
-            scatter(row, output, start, outputWidth, v * width.dilation() - cropLeft);
-          }
-        }
+    for (int from = 0; from < rows; from += most) {
+      int count = Math.min(most, rows - from);
+      double[][] planes = channelByChannel(from, count);
+      double[] weighed = new double[count * columns];
+      for (int tap = 0; tap * inputChannels < w.length; tap++) {
+        weigh(planes, w, tap * inputChannels, weighed);
+        scatter(weighed, from, tap, output, outputHeight, outputWidth);
       }
     }
     return output;
   }
 
-  /** One row of the input with the channels outermost, so that the columns lie side by side. */
-  private void channelByChannel(int from, double[] planes) {
+  /**
+   * Some rows of the input, {@code [channel in][column]} with all columns side by side. An array
+   * for each channel: a compiler makes vectors of loops whose arrays start together, and no others.
+   */
+  private double[][] channelByChannel(int firstRow, int rows) {
     int inputChannels = filter.size(3);
-    int columns = planes.length / inputChannels;
-    double[] x = input.values();
-    for (int j = 0; j < columns; j++) {
-      for (int channel = 0; channel < inputChannels; channel++) {
-        planes[channel * columns + j] = x[from + j * inputChannels + channel];
-      }
+    int columns = rows * geometry.width().input();
+    double[][] planes = new double[inputChannels][columns];
+    int first = firstRow * geometry.width().input() * inputChannels;
+    for (int channel = 0; channel < inputChannels; channel++) {
+      copyEvery(inputChannels, input.values(), first + channel, planes[channel]);
+    }
+    return planes;
+  }
+
+  private static void copyEvery(int step, double[] from, int first, double[] to) {
+    for (int i = 0; i < to.length; i++) {
+      to[i] = from[first + i * step];
     }
   }
 
-  /** The sum of all channels of a row, each times its weight; four at a time, which is faster. */
-  private static void weigh(double[] planes, double[] w, int first, double[] row) {
-    int columns = row.length;
-    int channels = planes.length / columns;
-    Arrays.fill(row, 0);
+  /** The sum of all channels, each times its weight; two at a time, which is faster. */
+  private static void weigh(double[][] planes, double[] w, int first, double[] sums) {
+    Arrays.fill(sums, 0);
     int channel = 0;
-    for (; channel + 4 <= channels; channel += 4) {
-      int at0 = channel * columns;
-      int at1 = at0 + columns;
-      int at2 = at1 + columns;
-      int at3 = at2 + columns;
-      double w0 = w[first + channel];
-      double w1 = w[first + channel + 1];
-      double w2 = w[first + channel + 2];
-      double w3 = w[first + channel + 3];
-      for (int j = 0; j < columns; j++) {
-        row[j] +=
-            w0 * planes[at0 + j]
-                + w1 * planes[at1 + j]
-                + w2 * planes[at2 + j]
-                + w3 * planes[at3 + j];
-      }
+    for (; channel + 2 <= planes.length; channel += 2) {
+      int at = first + channel;
+      add(w[at], planes[channel], w[at + 1], planes[channel + 1], sums);
     }
-    for (; channel < channels; channel++) {
-      add(w[first + channel], planes, channel * columns, row);
+    for (; channel < planes.length; channel++) {
+      add(w[first + channel], planes[channel], sums);
     }
   }
 
-  private static void add(double factor, double[] values, int from, double[] sums) {
+  private static void add(double factor, double[] plane, double[] sums) {
     for (int i = 0; i < sums.length; i++) {
-      sums[i] += factor * values[from + i];
+      sums[i] += factor * plane[i];
     }
   }
 
-  /** Adds a row's cells to those of the output that they meet, a stride apart from the left on. */
-  private void scatter(double[] row, double[] output, int start, int outputWidth, int left) {
-    int stride = geometry.width().stride();
+  private static void add(
+      double factor0, double[] plane0, double factor1, double[] plane1, double[] sums) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += factor0 * plane0[i] + factor1 * plane1[i];
+    }
+  }
+
+  /** Adds what a tap makes of some rows of the input to the cells of the output that it meets. */
+  private void scatter(
+      double[] weighed, int firstRow, int tap, double[] output, int outputHeight, int outputWidth) {
+    AxisGeometry height = geometry.height();
+    AxisGeometry width = geometry.width();
+    int top = tap / width.kernel() * height.dilation() - height.cropBefore(outputHeight);
+    int left = tap % width.kernel() * width.dilation() - width.cropBefore(outputWidth);
+    int stride = width.stride();
+    int columns = width.input();
     int first = left >= 0 ? 0 : (-left + stride - 1) / stride;
-    int end = left >= outputWidth ? 0 : Math.min(row.length, (outputWidth - 1 - left) / stride + 1);
-    for (int j = first; j < end; j++) {
-      output[start + left + j * stride] += row[j];
+    int end = left >= outputWidth ? 0 : Math.min(columns, (outputWidth - 1 - left) / stride + 1);
+    for (int at = 0; at < weighed.length; at += columns) {
+      int row = firstRow + at / columns;
+      int p = row % height.input() * height.stride() + top;
+      if (p >= 0 && p < outputHeight) {
+        int start = (row / height.input() * outputHeight + p) * outputWidth + left;
+        for (int j = first; j < end; j++) {
+          output[start + j * stride] += weighed[at + j];
+        }
+      }
     }
   }
 }

@@ -11,20 +11,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The batches that wait for a worker; used by several threads. */
+/**
+ * The batches that wait for a worker: one thread makes a few ahead, which may take its time, others
+ * take them.
+ */
 final class Batches<T extends Trial> {
 
   private static final int MOST_TRIALS = 64;
+  private static final int MOST_AT_HAND = 16;
 
   private final Iterator<Batch<T>> made;
   private final Deque<Batch<T>> atHand = new ArrayDeque<>();
-  private boolean stopped;
+  private boolean ended;
 
   Batches(Iterator<Batch<T>> made) {
     this.made = made;
   }
 
-  /** How many there are, if no more than so many. */
+  /** How many there are, if no more than so many; for use before the batches are made. */
   synchronized int atHand(int most) {
     while (atHand.size() < most && made.hasNext()) {
       atHand.add(made.next());
@@ -32,14 +36,53 @@ final class Batches<T extends Trial> {
     return atHand.size();
   }
 
-  /** Takes the next batch; nothing if there is none or they are stopped. */
-  synchronized Optional<Batch<T>> next() {
-    return stopped || atHand(1) == 0 ? Optional.empty() : Optional.of(atHand.remove());
+  /** Makes all batches, as others take them; throws what their iterator throws. */
+  void make() throws InterruptedException {
+    try {
+      while (made.hasNext()) {
+        put(made.next());
+      }
+    } finally {
+      end();
+    }
   }
 
-  /** Lets no more be taken. */
+  private synchronized void put(Batch<T> batch) throws InterruptedException {
+    while (atHand.size() >= MOST_AT_HAND) {
+      wait();
+    }
+    atHand.add(batch);
+    notifyAll();
+  }
+
+  private synchronized void end() {
+    ended = true;
+    notifyAll();
+  }
+
+  /** Takes the next batch when it is made; nothing if there is none or they are stopped. */
+  synchronized Optional<Batch<T>> next() throws InterruptedException {
+    while (atHand.isEmpty() && !ended) {
+      wait();
+    }
+    notifyAll();
+    return Optional.ofNullable(atHand.poll());
+  }
+
+  /** Takes the next batch if it is made, and a worker that is busy with another one may have it. */
+  synchronized Optional<Batch<T>> nextToWait() {
+    Batch<T> first = atHand.peek();
+    if (first == null || !first.trials().stream().allMatch(Trial::mayWaitAtWorker)) {
+      return Optional.empty();
+    }
+    notifyAll();
+    return Optional.of(atHand.remove());
+  }
+
+  /** Lets no more be taken; whoever makes them has to be interrupted. */
   synchronized void stop() {
-    stopped = true;
+    atHand.clear();
+    end();
   }
 
   /**

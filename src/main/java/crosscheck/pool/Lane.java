@@ -53,6 +53,13 @@ final class Lane<T extends Trial> {
     this.builds = builds;
   }
 
+  /** A trial that has no verdict yet, and who is told it. */
+  private record Pending<T extends Trial>(T trial, BiConsumer<T, Verdict> verdicts) {
+    void judged(Verdict verdict) {
+      verdicts.accept(trial, verdict);
+    }
+  }
+
   /** Works until no batch is left; returns the build that the workers have. */
   Build run(Batches<T> batches) throws InterruptedException {
     WorkerProcess worker = standby.first();
@@ -60,13 +67,11 @@ final class Lane<T extends Trial> {
       Build build = worker.greeting().build();
       builds.accept(build);
       for (var batch = batches.next(); batch.isPresent(); batch = batches.next()) {
-        BiConsumer<T, Verdict> verdicts = batch.get().verdicts();
-        List<T> pending = new ArrayList<>(batch.get().trials());
-        pending.removeIf(trial -> isNotMade(trial, verdicts));
+        List<Pending<T>> pending = new ArrayList<>(toMake(batch.get()));
         while (!pending.isEmpty()) {
-          if (!feed(worker, pending, verdicts)) {
+          if (!feed(worker, pending, batches)) {
             losses.worker();
-            blame(worker, pending, verdicts);
+            blame(worker, pending);
             worker = standby.replacement();
           }
         }
@@ -77,19 +82,35 @@ final class Lane<T extends Trial> {
     }
   }
 
-  /** Gives a call that is not to be made its verdict. */
-  private boolean isNotMade(T trial, BiConsumer<T, Verdict> verdicts) {
-    Optional<String> obstacle = trial.obstacle(mostBytes);
-    obstacle.ifPresent(reason -> verdicts.accept(trial, Verdict.notRun(reason)));
-    return obstacle.isPresent();
+  /** The trials of a batch that are to be made; the others get their verdicts. */
+  private List<Pending<T>> toMake(Batch<T> batch) {
+    List<Pending<T>> toMake = new ArrayList<>();
+    for (T trial : batch.trials()) {
+      Optional<String> obstacle = trial.obstacle(mostBytes);
+      if (obstacle.isPresent()) {
+        batch.verdicts().accept(trial, Verdict.notRun(obstacle.get()));
+      } else {
+        toMake.add(new Pending<>(trial, batch.verdicts()));
+      }
+    }
+    return toMake;
   }
 
-  /** Has the pending cases judged, taking each away with its verdict; false if the worker dies. */
-  private boolean feed(WorkerProcess worker, List<T> pending, BiConsumer<T, Verdict> verdicts) {
+  /**
+   * Has the pending cases judged, taking each away with its verdict; false if the worker dies. The
+   * worker always has one more batch than it is busy with, where there is one that may wait there,
+   * so that it need not wait itself; that one is added to what is pending.
+   */
+  private boolean feed(WorkerProcess worker, List<Pending<T>> pending, Batches<T> batches) {
     try {
-      worker.send(pending);
+      int lastSent = send(worker, pending);
       while (!pending.isEmpty()) {
-        judged(pending.get(0), worker.receive(), verdicts);
+        if (pending.size() <= lastSent) {
+          List<Pending<T>> waiting = batches.nextToWait().map(this::toMake).orElseGet(List::of);
+          pending.addAll(waiting);
+          lastSent = send(worker, waiting);
+        }
+        judged(pending.get(0), worker.receive());
         pending.remove(0);
       }
       return true;
@@ -98,17 +119,25 @@ final class Lane<T extends Trial> {
     }
   }
 
-  private void judged(T trial, Verdict verdict, BiConsumer<T, Verdict> verdicts) {
+  private int send(WorkerProcess worker, List<Pending<T>> some) throws IOException {
+    if (!some.isEmpty()) {
+      worker.send(some.stream().map(Pending::trial).toList());
+    }
+    return some.size();
+  }
+
+  private void judged(Pending<T> pending, Verdict verdict) {
+    T trial = pending.trial();
     if (suspects.remove(trial) && !FATAL.contains(verdict.status())) {
       losses.unrepeated(1);
     }
     losses.unrepeated(deathsFromOutside.getOrDefault(trial, 0));
     deathsFromOutside.remove(trial);
     idleDeaths = 0;
-    verdicts.accept(trial, verdict);
+    pending.judged(verdict);
   }
 
-  private void blame(WorkerProcess worker, List<T> pending, BiConsumer<T, Verdict> verdicts) {
+  private void blame(WorkerProcess worker, List<Pending<T>> pending) {
     Death death = worker.bury();
     if (death.signal().equals("exit " + Service.INTERNAL_FAILURE)) {
       throw new WorkerFailure("a worker failed by itself: " + death.lastWords());
@@ -121,14 +150,14 @@ final class Lane<T extends Trial> {
       }
       return;
     }
-    T inHand = pending.remove(worker.lostVerdicts());
-    if (mayBeInnocent(inHand, worker, death)) {
+    Pending<T> inHand = pending.remove(worker.lostVerdicts());
+    if (mayBeInnocent(inHand.trial(), worker, death)) {
       pending.add(0, inHand);
       return;
     }
     Observation observation =
         worker.excess().orElseGet(() -> new Crashed(death.signal(), death.lastWords()));
-    judged(inHand, inHand.judge(observation), verdicts);
+    judged(inHand, inHand.trial().judge(observation));
   }
 
   /** Whether a case deserves another worker; keeps count of what speaks against it. */

@@ -100,18 +100,24 @@ final class Standby implements AutoCloseable {
       boolean spare = starting + ready.size() >= waitingLanes;
       starting++;
       started++;
+      // Deaths come in series, as what has to be refused comes last: a replacement is for one case.
+      boolean replacement = started > lanes;
       String worker = name + "-" + started;
-      threads.execute(() -> start(worker, spare));
+      threads.execute(() -> start(worker, spare, replacement));
     }
   }
 
-  private void start(String worker, boolean spare) {
+  private void start(String worker, boolean spare, boolean replacement) {
     try {
       if (spare) {
         // No lane waits for this one.
         rehearsal.hold(kernelPath, watch);
       }
-      ready(WorkerProcess.start(command, kernelPath, shortcuts(), worker, watch));
+      List<String> options = new ArrayList<>(shortcuts());
+      if (replacement) {
+        options.addAll(WorkerCommand.SHORT_LIVED);
+      }
+      ready(WorkerProcess.start(command, kernelPath, options, worker, watch));
     } catch (WorkerFailure notStarted) {
       failed(notStarted);
     } catch (RuntimeException unusable) {

@@ -40,6 +40,12 @@ public record WorkerCommand(Class<?> mainClass, Path folder) {
           "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0");
 
   /**
+   * What a worker starts with that is not expected to live long: without the optimizing compiler,
+   * which takes seconds to pay and a quarter of a start.
+   */
+  static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1");
+
+  /**
    * Starts a process; its output goes to the log alone.
    *
    * @param limits what it may take, its heap included
@@ -66,9 +72,6 @@ public record WorkerCommand(Class<?> mainClass, Path folder) {
     // The tensors of a case are garbage after it; a nursery of fixed size takes no more memory as a
     // run grows.
     command.add("-Xmn128m");
-    // A worker spends its time in TensorFlow: the optimizing compiler costs a run of 150,000 small
-    // cases more than it saves, and each start a quarter of its time.
-    command.add("-XX:TieredStopAtLevel=1");
     command.addAll(UNWATCHED_MEMORY);
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-XX:-CreateCoredumpOnCrash");

@@ -7,6 +7,7 @@ import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verdict;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -104,18 +105,23 @@ public final class WorkerPool {
     int lanes = Math.max(1, batches.atHand(workers));
     Losses losses = new Losses();
     String name = kernelPath.id() + "-" + runs.incrementAndGet();
-    ExecutorService threads = Executors.newFixedThreadPool(lanes);
-    ExecutorCompletionService<Build> done = new ExecutorCompletionService<>(threads);
+    ExecutorService threads = Executors.newFixedThreadPool(lanes + 1);
+    ExecutorCompletionService<Optional<Build>> done = new ExecutorCompletionService<>(threads);
     try (Watch watch = new Watch(limits);
         Standby standby = new Standby(command, kernelPath, name, lanes, rehearsal, watch, losses)) {
       try {
         for (int i = 0; i < lanes; i++) {
           Lane<T> lane = new Lane<>(standby, limits.tensorBytes(), losses, builds);
-          done.submit(() -> lane.run(batches));
+          done.submit(() -> Optional.of(lane.run(batches)));
         }
+        done.submit(
+            () -> {
+              batches.make();
+              return Optional.empty();
+            });
         Build build = Build.UNKNOWN;
-        for (int i = 0; i < lanes; i++) {
-          build = done.take().get();
+        for (int i = 0; i <= lanes; i++) {
+          build = done.take().get().orElse(build);
         }
         return new Run(build, losses.workersLost(), losses.deathsNotRepeated());
       } finally {

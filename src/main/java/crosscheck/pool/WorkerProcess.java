@@ -110,9 +110,12 @@ final class WorkerProcess implements AutoCloseable {
     return greeting;
   }
 
-  /** Sends trials; an answer to each has to be received before the next call. */
+  /**
+   * Sends trials; an answer to each has to be received. What is sent before all answers are has to
+   * fit into the socket.
+   */
   void send(List<? extends Trial> trials) throws IOException {
-    unanswered = trials.size();
+    unanswered += trials.size();
     watched.owing(true);
     wire.sendRequest(trials);
   }

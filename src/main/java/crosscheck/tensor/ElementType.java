@@ -1,8 +1,5 @@
 package crosscheck.tensor;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-
 /**
  * The element types for which TensorFlow registers the op on a CPU, the plainest first.
  *
@@ -12,20 +9,16 @@ import java.nio.ByteOrder;
 public enum ElementType {
   FLOAT32("f32", Float.BYTES, 23, 128) {
     @Override
-    void put(double[] values, ByteBuffer buffer) {
-      float[] rounded = new float[values.length];
-      for (int i = 0; i < rounded.length; i++) {
-        rounded[i] = (float) values[i];
+    void put(double[] values, byte[] to) {
+      for (int i = 0; i < values.length; i++) {
+        LittleEndian.FLOATS.set(to, i * Float.BYTES, (float) values[i]);
       }
-      buffer.asFloatBuffer().put(rounded);
     }
 
     @Override
-    void get(ByteBuffer buffer, int from, int count, double[] to) {
-      float[] values = new float[count];
-      buffer.asFloatBuffer().get(from, values);
+    void get(byte[] encoded, int from, int count, double[] to) {
       for (int i = 0; i < count; i++) {
-        to[i] = values[i];
+        to[i] = (float) LittleEndian.FLOATS.get(encoded, (from + i) * Float.BYTES);
       }
     }
 
@@ -36,13 +29,17 @@ public enum ElementType {
   },
   FLOAT64("f64", Double.BYTES, 52, 1024) {
     @Override
-    void put(double[] values, ByteBuffer buffer) {
-      buffer.asDoubleBuffer().put(values);
+    void put(double[] values, byte[] to) {
+      for (int i = 0; i < values.length; i++) {
+        LittleEndian.DOUBLES.set(to, i * Double.BYTES, values[i]);
+      }
     }
 
     @Override
-    void get(ByteBuffer buffer, int from, int count, double[] to) {
-      buffer.asDoubleBuffer().get(from, to, 0, count);
+    void get(byte[] encoded, int from, int count, double[] to) {
+      for (int i = 0; i < count; i++) {
+        to[i] = (double) LittleEndian.DOUBLES.get(encoded, (from + i) * Double.BYTES);
+      }
     }
 
     @Override
@@ -52,13 +49,13 @@ public enum ElementType {
   },
   FLOAT16("f16", Short.BYTES, 10, 16) {
     @Override
-    void put(double[] values, ByteBuffer buffer) {
-      SmallFloat.BINARY16.put(values, buffer);
+    void put(double[] values, byte[] to) {
+      SmallFloat.BINARY16.put(values, to);
     }
 
     @Override
-    void get(ByteBuffer buffer, int from, int count, double[] to) {
-      SmallFloat.BINARY16.get(buffer, from, count, to);
+    void get(byte[] encoded, int from, int count, double[] to) {
+      SmallFloat.BINARY16.get(encoded, from, count, to);
     }
 
     @Override
@@ -68,13 +65,13 @@ public enum ElementType {
   },
   BFLOAT16("bf16", Short.BYTES, 7, 128) {
     @Override
-    void put(double[] values, ByteBuffer buffer) {
-      SmallFloat.BFLOAT16.put(values, buffer);
+    void put(double[] values, byte[] to) {
+      SmallFloat.BFLOAT16.put(values, to);
     }
 
     @Override
-    void get(ByteBuffer buffer, int from, int count, double[] to) {
-      SmallFloat.BFLOAT16.get(buffer, from, count, to);
+    void get(byte[] encoded, int from, int count, double[] to) {
+      SmallFloat.BFLOAT16.get(encoded, from, count, to);
     }
 
     @Override
@@ -85,23 +82,20 @@ public enum ElementType {
   /** Two's complement; to encode what is no such integer throws {@link ArithmeticException}. */
   INT32("i32", Integer.BYTES, 30, 31) {
     @Override
-    void put(double[] values, ByteBuffer buffer) {
-      int[] integers = new int[values.length];
-      for (int i = 0; i < integers.length; i++) {
-        integers[i] = (int) values[i];
-        if (integers[i] != values[i]) {
+    void put(double[] values, byte[] to) {
+      for (int i = 0; i < values.length; i++) {
+        int integer = (int) values[i];
+        if (integer != values[i]) {
           throw new ArithmeticException(values[i] + " is no 32-bit integer");
         }
+        LittleEndian.INTS.set(to, i * Integer.BYTES, integer);
       }
-      buffer.asIntBuffer().put(integers);
     }
 
     @Override
-    void get(ByteBuffer buffer, int from, int count, double[] to) {
-      int[] values = new int[count];
-      buffer.asIntBuffer().get(from, values);
+    void get(byte[] encoded, int from, int count, double[] to) {
       for (int i = 0; i < count; i++) {
-        to[i] = values[i];
+        to[i] = (int) LittleEndian.INTS.get(encoded, (from + i) * Integer.BYTES);
       }
     }
 
@@ -128,10 +122,11 @@ public enum ElementType {
     this.infinityExponent = infinityExponent;
   }
 
-  abstract void put(double[] values, ByteBuffer buffer);
+  /** Encodes all values to the start of an array. */
+  abstract void put(double[] values, byte[] to);
 
-  /** Decodes some of a buffer's elements, from one on, to the start of an array. */
-  abstract void get(ByteBuffer buffer, int from, int count, double[] to);
+  /** Decodes some elements, from one on, to the start of an array. */
+  abstract void get(byte[] encoded, int from, int count, double[] to);
 
   /**
    * The value that comes of storing a result in this type: the nearest number, ties to even; of an
@@ -177,11 +172,7 @@ public enum ElementType {
   /** The values as little-endian bytes. */
   public byte[] encode(double[] values) {
     byte[] encoded = new byte[Math.multiplyExact(values.length, bytes)];
-    put(values, littleEndian(encoded));
+    put(values, encoded);
     return encoded;
-  }
-
-  static ByteBuffer littleEndian(byte[] bytes) {
-    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 }

@@ -89,23 +89,38 @@ public final class IntegerFill implements Filling {
   /** Integers from 1 to the amplitude, of either sign. */
   private double[] integers(String tensor, int[] shape, int amplitude) {
     int seed = RandomWord.seed32(name + tensor);
-    int count = Math.toIntExact(Tensor4.elements(shape));
-    double[] values = new double[count];
-    if (amplitude <= SMALL) {
-      for (int i = 0; i < count; i++) {
-        int word = RandomWord.at(seed, i);
-        int magnitude = 1 + (((word >>> 16) * amplitude) >>> 16);
-        int sign = -(word & 1);
-        values[i] = (magnitude ^ sign) - sign;
+    double[] values = new double[Math.toIntExact(Tensor4.elements(shape))];
+    int[] block = new int[Math.min(RandomWord.BLOCK, values.length)];
+    for (int from = 0; from < values.length; from += block.length) {
+      RandomWord.fill(seed, from, block);
+      if (amplitude <= SMALL) {
+        toSmallIntegers(block, amplitude);
+      } else {
+        toIntegers(block, amplitude);
       }
-    } else {
+      int count = Math.min(block.length, values.length - from);
       for (int i = 0; i < count; i++) {
-        int word = RandomWord.at(seed, i);
-        int magnitude = 1 + (int) (((word >>> 1) * (long) amplitude) >>> 31);
-        int sign = -(word & 1);
-        values[i] = (magnitude ^ sign) - sign;
+        values[from + i] = block[i];
       }
     }
     return values;
+  }
+
+  private static void toSmallIntegers(int[] words, int amplitude) {
+    for (int i = 0; i < words.length; i++) {
+      int word = words[i];
+      int magnitude = 1 + (((word >>> 16) * amplitude) >>> 16);
+      int sign = -(word & 1);
+      words[i] = (magnitude ^ sign) - sign;
+    }
+  }
+
+  private static void toIntegers(int[] words, int amplitude) {
+    for (int i = 0; i < words.length; i++) {
+      int word = words[i];
+      int magnitude = 1 + (int) (((word >>> 1) * (long) amplitude) >>> 31);
+      int sign = -(word & 1);
+      words[i] = (magnitude ^ sign) - sign;
+    }
   }
 }

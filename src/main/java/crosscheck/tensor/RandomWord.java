@@ -1,9 +1,18 @@
 package crosscheck.tensor;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 
 /** Pseudo-random words as a pure function of a seed and an index. */
 public final class RandomWord {
+
+  /** The most words of 32 bits that are made together. */
+  static final int BLOCK = 1 << 10;
+
+  private static final int WEYL = 0x9e3779b9;
+
+  /** Multiples of {@link #WEYL}: a compiler makes no vectors of a loop's own index. */
+  private static final int[] STEPS = IntStream.range(0, BLOCK).map(i -> i * WEYL).toArray();
 
   private RandomWord() {}
 
@@ -38,8 +47,19 @@ public final class RandomWord {
    * (Wellons, hash-prospector, the two-round function with the least bias known there in 2022).
    */
   static int at(int seed, int index) {
-    int word = seed + index * 0x9e3779b9;
-    word = (word ^ (word >>> 16)) * 0x21f0aaad;
+    return mixed(seed + index * WEYL);
+  }
+
+  /** Fills an array of at most {@link #BLOCK} with the words of 32 bits from an index on. */
+  static void fill(int seed, int from, int[] words) {
+    int start = seed + from * WEYL;
+    for (int i = 0; i < words.length; i++) {
+      words[i] = mixed(start + STEPS[i]);
+    }
+  }
+
+  private static int mixed(int state) {
+    int word = (state ^ (state >>> 16)) * 0x21f0aaad;
     word = (word ^ (word >>> 15)) * 0x735a2d97;
     return word ^ (word >>> 15);
   }

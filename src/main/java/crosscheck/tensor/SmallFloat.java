@@ -1,6 +1,5 @@
 package crosscheck.tensor;
 
-import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,15 +30,14 @@ enum SmallFloat {
   }
 
   /** Encodes all values. */
-  void put(double[] values, ByteBuffer buffer) {
+  void put(double[] values, byte[] to) {
     // A normal number of this format has the bits of a float, but for what it drops of the fraction
     // and for the exponent's bias.
     int dropped = FLOAT_FRACTION_BITS - fractionBits;
     int offset = (FLOAT_BIAS - bias) << FLOAT_FRACTION_BITS;
     int smallest = offset + (1 << FLOAT_FRACTION_BITS);
     int infinity = offset + (largestExponent << FLOAT_FRACTION_BITS);
-    short[] encoded = new short[values.length];
-    for (int i = 0; i < encoded.length; i++) {
+    for (int i = 0; i < values.length; i++) {
       float single = (float) values[i];
       int bits = Float.floatToRawIntBits(single);
       int magnitude = bits & Integer.MAX_VALUE;
@@ -48,21 +46,20 @@ enum SmallFloat {
               && magnitude >= smallest
               && magnitude < infinity
               && (bits & ((1 << dropped) - 1)) == 0;
-      encoded[i] =
+      short encoded =
           asItIs
               ? (short) ((bits >>> 16 & 0x8000) | (magnitude - offset) >>> dropped)
               : encode(values[i]);
+      LittleEndian.SHORTS.set(to, i * Short.BYTES, encoded);
     }
-    buffer.asShortBuffer().put(encoded);
   }
 
   /** Decodes some of a buffer's elements, from one on, to the start of an array. */
-  void get(ByteBuffer buffer, int from, int count, double[] to) {
+  void get(byte[] encoded, int from, int count, double[] to) {
     float[] decoded = decoded();
-    short[] bits = new short[count];
-    buffer.asShortBuffer().get(from, bits);
     for (int i = 0; i < count; i++) {
-      to[i] = decoded[bits[i] & 0xffff];
+      short bits = (short) LittleEndian.SHORTS.get(encoded, (from + i) * Short.BYTES);
+      to[i] = decoded[bits & 0xffff];
     }
   }
 

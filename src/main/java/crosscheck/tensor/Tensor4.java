@@ -1,6 +1,5 @@
 package crosscheck.tensor;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tensor4 {
 
-  /** The values that are decoded together, which stay in the processor's nearest cache. */
-  private static final int BLOCK = 1 << 10;
-
   private final int[] shape;
 
   /** The values; null until somebody asks for all of those that are encoded. */
@@ -33,7 +29,8 @@ public final class Tensor4 {
   }
 
   /** Values as they came, little-endian. */
-  private record Encoded(ElementType type, ByteBuffer bytes) {}
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Encoded(ElementType type, byte[] bytes) {}
 
   /**
    * Wraps an array.
@@ -56,7 +53,7 @@ public final class Tensor4 {
    */
   public static Tensor4 encoded(int[] shape, ElementType type, byte[] bytes) {
     requireFilled(shape, bytes.length / type.bytes());
-    return new Tensor4(shape.clone(), null, new Encoded(type, ElementType.littleEndian(bytes)));
+    return new Tensor4(shape.clone(), null, new Encoded(type, bytes));
   }
 
   private static void requireFilled(int[] shape, int values) {
@@ -104,12 +101,7 @@ public final class Tensor4 {
     double[] all = values;
     if (all == null) {
       all = new double[size()];
-      double[] block = new double[Math.min(BLOCK, all.length)];
-      for (int from = 0; from < all.length; from += BLOCK) {
-        int count = Math.min(BLOCK, all.length - from);
-        copy(from, count, block);
-        System.arraycopy(block, 0, all, from, count);
-      }
+      copy(0, all.length, all);
       values = all;
     }
     return all;

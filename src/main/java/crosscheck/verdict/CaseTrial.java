@@ -49,6 +49,11 @@ public record CaseTrial(Operation operation, Case c, Optional<Sample> sample) im
   }
 
   @Override
+  public boolean mayWaitAtWorker() {
+    return mustBeAccepted() && sample.isEmpty();
+  }
+
+  @Override
   public Verdict check(Operator operator) {
     return Verifier.check(this, operator);
   }

@@ -116,6 +116,11 @@ public record InvocationTrial(Invocation invocation, Mode mode)
   }
 
   @Override
+  public boolean mayWaitAtWorker() {
+    return mustBeAccepted();
+  }
+
+  @Override
   public Verdict check(Operator operator) {
     return judge(operator.invoke(invocation, mode));
   }

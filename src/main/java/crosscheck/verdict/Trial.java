@@ -28,6 +28,13 @@ public sealed interface Trial permits CaseTrial, IdentityTrial, InvocationTrial 
   /** Whether the op has to accept the call; one that it has to refuse may kill its process. */
   boolean mustBeAccepted();
 
+  /**
+   * Whether the trial may wait at its worker while that is busy with others: not if the call may
+   * kill the process, so that a worker that has nothing to do can take it, nor if it brings values
+   * of its own, which fill a socket that nobody reads yet.
+   */
+  boolean mayWaitAtWorker();
+
   /** Makes the call and judges what happens; does not return if the call kills the process. */
   Verdict check(Operator operator);
 

@@ -28,7 +28,7 @@ public final class Service {
    * How long a verdict may wait for company on its way: what a worker has not sent when it dies is
    * run again.
    */
-  private static final long MOST_NANOSECONDS_UNSENT = 1_000_000;
+  private static final long MOST_NANOSECONDS_UNSENT = 20_000_000;
 
   private Service() {}
 
