@@ -40,7 +40,10 @@ public final class Projection {
   private static final int MOST_COEFFICIENTS = 1 << 28;
 
   /** The values of a result that are looked at together; they stay in the nearest cache. */
-  private static final int BLOCK = 1 << 10;
+  private static final int BLOCK = 1 << 12;
+
+  /** The least pixels that are looked at together, so that loops over them pay. */
+  private static final int LEAST_PIXELS = 16;
 
   /** The values of an input that are weighed together; they stay in the second cache. */
   private static final int INPUT_BLOCK = 1 << 14;
@@ -103,49 +106,36 @@ public final class Projection {
   /** Whether a result's values are integers whose channels combine to what is given. */
   private boolean combinesTo(Tensor4 result, double[] combined) {
     int channels = coefficients.length;
-    int most = Math.max(1, BLOCK / channels);
-    double[] values = new double[most * channels];
-    double[] factors = new double[values.length];
-    for (int i = 0; i < factors.length; i++) {
-      factors[i] = coefficients[i % channels];
-    }
+    int most = Math.max(LEAST_PIXELS, BLOCK / channels);
+    double[] values = new double[Math.min(most, combined.length)];
+    double[] sums = new double[values.length];
     for (int from = 0; from < combined.length; from += most) {
       int count = Math.min(most, combined.length - from);
-      result.copy(from * channels, count * channels, values);
-      weigh(values, factors);
-      if (!addUpTo(values, count, combined, from)) {
-        return false;
+      Arrays.fill(sums, 0);
+      for (int channel = 0; channel < channels; channel++) {
+        result.copyEvery(channels, from * channels + channel, count, values);
+        addIntegers(coefficients[channel], values, sums);
+      }
+      // NaN is equal to nothing.
+      for (int i = 0; i < count; i++) {
+        if (sums[i] != combined[from + i]) {
+          return false;
+        }
       }
     }
     return true;
   }
 
   /**
-   * Multiplies each value with its factor; what is no integer becomes larger than every sum of
+   * Adds multiples of values to sums; of what is no integer, something larger than every sum of
    * integers, or NaN. Without a branch, so that it is done to several at a time.
    */
-  private static void weigh(double[] values, double[] factors) {
-    for (int i = 0; i < values.length; i++) {
+  private static void addIntegers(double factor, double[] values, double[] sums) {
+    for (int i = 0; i < sums.length; i++) {
       double value = values[i];
       double fraction = Math.abs(value + ROUNDING - ROUNDING - value);
-      values[i] = value * factors[i] + fraction * ENORMOUS * ENORMOUS;
+      sums[i] += factor * value + fraction * ENORMOUS * ENORMOUS;
     }
-  }
-
-  /** Whether the channels of each pixel add up to what is given. */
-  private boolean addUpTo(double[] weighed, int pixels, double[] combined, int from) {
-    int next = 0;
-    for (int i = 0; i < pixels; i++) {
-      double sum = 0;
-      for (int channel = 0; channel < coefficients.length; channel++) {
-        sum += weighed[next++];
-      }
-      // NaN is equal to nothing.
-      if (sum != combined[from + i]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The filter with its output channels combined, {@code [tap, channel in]}. */

@@ -54,11 +54,11 @@ enum SmallFloat {
     }
   }
 
-  /** Decodes some of a buffer's elements, from one on, to the start of an array. */
-  void get(byte[] encoded, int from, int count, double[] to) {
+  /** Decodes every so-manieth element, from one on, to the start of an array. */
+  void get(byte[] encoded, int from, int step, int count, double[] to) {
     float[] decoded = decoded();
     for (int i = 0; i < count; i++) {
-      short bits = (short) LittleEndian.SHORTS.get(encoded, (from + i) * Short.BYTES);
+      short bits = (short) LittleEndian.SHORTS.get(encoded, (from + i * step) * Short.BYTES);
       to[i] = decoded[bits & 0xffff];
     }
   }

@@ -101,7 +101,7 @@ public final class Tensor4 {
     double[] all = values;
     if (all == null) {
       all = new double[size()];
-      copy(0, all.length, all);
+      copyEvery(1, 0, all.length, all);
       values = all;
     }
     return all;
@@ -112,12 +112,15 @@ public final class Tensor4 {
     return Math.toIntExact(elements(shape));
   }
 
-  /** Copies some of the values, from a place in row-major order on, to the start of an array. */
-  public void copy(int from, int count, double[] to) {
-    if (encoded == null) {
-      System.arraycopy(values(), from, to, 0, count);
-    } else {
-      encoded.type().get(encoded.bytes(), from, count, to);
+  /** Copies every so-manieth value, from a place in row-major order on, to an array's start. */
+  public void copyEvery(int step, int from, int count, double[] to) {
+    if (encoded != null) {
+      encoded.type().get(encoded.bytes(), from, step, count, to);
+      return;
+    }
+    double[] all = values();
+    for (int i = 0; i < count; i++) {
+      to[i] = all[from + i * step];
     }
   }
 
