@@ -39,20 +39,25 @@ final class Batches<T extends Trial> {
   /** Makes all batches, as others take them; throws what their iterator throws. */
   void make() throws InterruptedException {
     try {
-      while (made.hasNext()) {
-        put(made.next());
+      boolean wanted = true;
+      while (wanted && made.hasNext()) {
+        wanted = put(made.next());
       }
     } finally {
       end();
     }
   }
 
-  private synchronized void put(Batch<T> batch) throws InterruptedException {
-    while (atHand.size() >= MOST_AT_HAND) {
+  /** Adds a batch when there is room; false if they are stopped. */
+  private synchronized boolean put(Batch<T> batch) throws InterruptedException {
+    while (atHand.size() >= MOST_AT_HAND && !ended) {
       wait();
     }
-    atHand.add(batch);
-    notifyAll();
+    if (!ended) {
+      atHand.add(batch);
+      notifyAll();
+    }
+    return !ended;
   }
 
   private synchronized void end() {
@@ -79,7 +84,7 @@ final class Batches<T extends Trial> {
     return Optional.of(atHand.remove());
   }
 
-  /** Lets no more be taken; whoever makes them has to be interrupted. */
+  /** Lets no more be made or taken. */
   synchronized void stop() {
     atHand.clear();
     end();

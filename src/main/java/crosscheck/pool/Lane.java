@@ -35,6 +35,11 @@ final class Lane<T extends Trial> {
   /** The kernel, short of memory, kills again and again; others hardly hit one case so often. */
   private static final int MOST_DEATHS_FROM_OUTSIDE = 10;
 
+  /**
+   * With more in hand no batch waits behind them, or deaths would have a lane take all there is.
+   */
+  private static final int MOST_BEFORE_WAITING = 64;
+
   private static final Set<Status> FATAL =
       EnumSet.of(Status.CRASHED, Status.TIMED_OUT, Status.OUT_OF_MEMORY);
 
@@ -97,15 +102,15 @@ final class Lane<T extends Trial> {
   }
 
   /**
-   * Has the pending cases judged, taking each away with its verdict; false if the worker dies. The
-   * worker always has one more batch than it is busy with, where there is one that may wait there,
-   * so that it need not wait itself; that one is added to what is pending.
+   * Has the pending cases judged, taking each away with its verdict; false if the worker dies.
+   * While the worker is busy with the last of them, a batch that may wait there is sent after them,
+   * so that the worker itself need not wait, and is added to what is pending.
    */
   private boolean feed(WorkerProcess worker, List<Pending<T>> pending, Batches<T> batches) {
     try {
       int lastSent = send(worker, pending);
       while (!pending.isEmpty()) {
-        if (pending.size() <= lastSent) {
+        if (pending.size() <= Math.min(lastSent, MOST_BEFORE_WAITING)) {
           List<Pending<T>> waiting = batches.nextToWait().map(this::toMake).orElseGet(List::of);
           pending.addAll(waiting);
           lastSent = send(worker, waiting);

@@ -17,6 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProjectionTest {
 
+  private static final double[] ERRORS = {
+    1, -1, 2, 1 << 23, -(1 << 24), 1 << 25, (1 << 25) + 1, -0x1p40, 0x1p52, -0x1p100, 0.5, 1e-30
+  };
+
   /** A case's own tensors, and their closed form. */
   private record Product(Case c, Tensor4 image, Tensor4 filter, Tensor4 exact) {
 
@@ -57,7 +61,8 @@ class ProjectionTest {
         "f32-nchw-same-i3x4-k3x3-s2x1-d2x3-o5x4-c4x9-b2",
         "bf16-nhwc-valid-i6x6-k9x9-s1x1-d1x1-o14x14-c17x33-b1",
         "f64-nhwc-valid-i2x2-k2x2-s7x7-d1x1-o12x15-c64x130-b3",
-        "i32-nhwc-same-i3x3-k5x5-s4x4-d1x1-o12x9-c3x12-b1"
+        "i32-nhwc-same-i3x3-k5x5-s4x4-d1x1-o12x9-c3x12-b1",
+        "f32-nhwc-same-i40x41-k3x2-s1x2-d1x1-o40x81-c16x2-b2"
       })
   void theClosedFormAgrees(String id) {
     Product product = Product.of(id);
@@ -71,7 +76,7 @@ class ProjectionTest {
     Product product = Product.of("f32-nhwc-same-i3x2-k3x2-s2x3-d1x1-o6x5-c3x6-b2");
     double[] exact = product.exact().values();
     for (int i = 0; i < exact.length; i++) {
-      for (double error : new double[] {1, -1, 2, 1 << 23, -(1 << 24), 0.5, 1e-30}) {
+      for (double error : ERRORS) {
         if (exact[i] + error != exact[i]) {
           Tensor4 wrong = product.changed(i, exact[i] + error);
           assertEquals(Outcome.DIFFERS, product.compare(wrong, i), i + " off by " + error);

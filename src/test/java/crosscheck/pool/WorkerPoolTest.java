@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,26 @@ class WorkerPoolTest {
     // Once among others, once more as the first case of a fresh worker.
     assertEquals(2, run.workersLost());
     assertEquals(0, run.deathsNotRepeated());
+  }
+
+  /** Each batch waits at the worker while that is busy with the one before. */
+  @Test
+  void aDeathCostsNothingOfWhatWaitsAtItsWorker() {
+    WorkerPool pool = new WorkerPool(new WorkerCommand(StandInWorker.class, folder), 1, LIMITS);
+    List<List<CaseTrial>> batches =
+        IntStream.rangeClosed(1, StandInWorker.DIES)
+            .mapToObj(batch -> List.of(CaseTrial.of(Operation.CONV2D_TRANSPOSE, behaving(batch))))
+            .toList();
+    List<List<CaseTrial>> more = new ArrayList<>(batches.subList(10, batches.size()));
+    more.addAll(batches.subList(0, 10));
+    pool.run(
+        KernelPath.STOCK,
+        more.iterator(),
+        (trial, verdict) -> assertEquals(null, verdicts.put(trial.c(), verdict)));
+    for (int batch = 1; batch < StandInWorker.DIES; batch++) {
+      assertEquals(Status.AGREES, status(batch));
+    }
+    assertEquals(Status.CRASHED, status(StandInWorker.DIES));
   }
 
   @Test
