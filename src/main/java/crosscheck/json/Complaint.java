@@ -142,7 +142,8 @@ record Complaint(Document document, JacksonException malformed) {
     // Without the parser's options that would allow it, and without its own name of the place.
     return "must be JSON, is not: "
         + message.replaceFirst(
-            "(: enable | \\(consider| \\(not recognized| \\(for \\w+ starting at)(?s).*", "");
+            "(: enable | require enabling | \\(consider| \\(not recognized| \\(for \\w+ starting at)(?s).*",
+            "");
   }
 
   private static String limit(String message) {

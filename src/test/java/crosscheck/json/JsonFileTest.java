@@ -117,6 +117,7 @@ class JsonFileTest {
         "{'x': 1, 'values': [1, 2| line 1, column 25: ends in the middle of a value",
         "{'x': 1, 'values': []} {}| line 1, column 24: must end after the object, goes on",
         "{'x': NaN, 'values': []}| line 1, column 10: must be JSON, is not: Non-standard token 'NaN'",
+        "{'x': 0x1F, 'values': []}| line 1, column 8: must be JSON, is not: Unexpected character ('x' (code 120)): hexadecimal number literals",
         "[]| must be an object, was a list",
         "null| must be an object, was null",
         "``| must be an object, is empty",
