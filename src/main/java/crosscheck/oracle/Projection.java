@@ -7,25 +7,33 @@ import crosscheck.tensor.Tensor4;
 import java.util.Arrays;
 
 /**
- * Compares every cell of an exact result with the closed form at a fraction of its cost, by a
- * random combination of the output channels.
+ * Compares every cell of an exact result with the closed form at a fraction of its cost, by random
+ * combinations of the output rows and of the output channels.
  *
  * <p>Freivalds (Probabilistic machines can use less running time, IFIP Congress 1977) checks a
- * product of matrices by multiplying both sides with one random vector. Here each channel has a
- * random coefficient from 1 to {@link #range}; the channels of the result so combined have to be,
- * pixel by pixel, the transposed convolution with the filter so combined, which has one output
- * channel. A pixel with several wrong cells is missed with a probability of at most 1 in that
- * range, as all other coefficients leave one value of the last at most for which the errors cancel;
- * one with a single wrong cell is never missed, as no coefficient is zero. The range is 2^28 over
- * the number of channels: 2^19 for 512 of them.
+ * product of matrices by multiplying both sides with one random vector. Here each row of the
+ * result, over all images, has a random coefficient, and each output channel has one. The result so
+ * combined is a number for each output column; it has to be what the input, combined with the same
+ * coefficients for each kernel row, and the filter, with its output channels combined, make of that
+ * column.
  *
- * <p>All arithmetic is on doubles, and no modulus is needed: magnitudes of terms add up to at most
- * 2^24 in a cell, so that everything is exact while the result's values are integers up to 2^25, as
- * that times the coefficients of all channels is 2^53. What is no integer is seen value by value. A
- * pixel with a larger value has a sum that may be rounded, but is off by far more than that: by a
- * half of that value at least, times a coefficient, to a rounding of 2^-53 for each channel.
+ * <p>Coefficients are from 1 to {@link #range}. A wrong result is missed with a probability of at
+ * most 1 in the range of the rows and 1 in that of the channels: errors of one column and channel
+ * cancel for one value of a row's coefficient at most, and what is left of several channels for one
+ * of a channel's. A single wrong cell in a column is never missed, as no coefficient is zero.
+ *
+ * <p>Rows are combined in doubles, exactly: magnitudes of terms add up to at most 2^24 in a cell,
+ * and the coefficients to 2^28. That the result's values are whole, and that their squares average
+ * no more than 2^49, is looked at as well; then no partial sum passes 2^53, by the Cauchy-Schwarz
+ * inequality. What is combined once more is added up in 128 bits, of which 81 are needed.
  */
 public final class Projection {
+
+  /** The most output channels, and the most output rows of all images, that are combined. */
+  public static final int MOST_COMBINED = 1 << 13;
+
+  /** The exponent of what all coefficients may add up to. */
+  private static final int COEFFICIENT_BITS = 28;
 
   /** To add this to a small number and take it away again rounds to an integer. */
   private static final double ROUNDING = 3L << 51;
@@ -33,33 +41,21 @@ public final class Projection {
   /** Twice this makes the smallest fraction larger than every sum. */
   private static final double ENORMOUS = 0x1p1000;
 
-  /** The most output channels, for which a coefficient still has 2^15 values. */
-  public static final int MOST_CHANNELS = 1 << 13;
-
-  /** What the coefficients of all channels may add up to. */
-  private static final int MOST_COEFFICIENTS = 1 << 28;
-
-  /** The values of a result that are looked at together; they stay in the nearest cache. */
-  private static final int BLOCK = 1 << 12;
-
-  /** The least pixels that are looked at together, so that loops over them pay. */
-  private static final int LEAST_PIXELS = 16;
-
-  /** The values of an input that are weighed together; they stay in the second cache. */
-  private static final int INPUT_BLOCK = 1 << 14;
+  /** What the squares of the values of a column may be on average. */
+  private static final double MOST_MEAN_SQUARE = 1L << 49;
 
   private final ConvTransposeGeometry geometry;
   private final Tensor4 input;
   private final Tensor4 filter;
-  private final double[] coefficients;
+  private final long seed;
 
   /**
-   * Chooses the coefficients.
+   * Takes what a result should come of.
    *
    * @param geometry both axes
    * @param input integers, {@code [batch, row, column, channel in]}
    * @param filter integers, {@code [row, column, channel out, channel in]}, of which no output cell
-   *     has terms whose magnitudes add up to more than 2^24, and at most {@link #MOST_CHANNELS}
+   *     has terms whose magnitudes add up to more than 2^24, and at most {@link #MOST_COMBINED}
    *     channels out
    * @param seed what the coefficients depend on
    */
@@ -67,180 +63,160 @@ public final class Projection {
     this.geometry = geometry;
     this.input = input;
     this.filter = filter;
-    coefficients = new double[filter.size(2)];
-    long range = range(coefficients.length);
-    for (int channel = 0; channel < coefficients.length; channel++) {
-      coefficients[channel] = coefficient(seed, channel, range);
-    }
-  }
-
-  /** A channel's coefficient, from 1 to {@code range}. */
-  static long coefficient(long seed, int channel, long range) {
-    return 1 + Math.floorMod(RandomWord.at(seed, channel), range);
-  }
-
-  /** The number of values that each coefficient may have, for so many output channels. */
-  static long range(int channels) {
-    return MOST_COEFFICIENTS / channels;
+    this.seed = seed;
   }
 
   /** How a result fared. */
   public enum Outcome {
-    /** Every pixel has the closed form's combination. */
+    /** Every column has the closed form's combination. */
     AGREES,
-    /** As AGREES, and every combination is zero, as of a result of zeros. */
+    /** As AGREES, and every value is zero. */
     ZERO,
     /** Some cell differs. */
     DIFFERS
   }
 
-  /** Compares a result, {@code [batch, output row, output column, channel out]}. */
+  /**
+   * Compares a result, {@code [batch, output row, output column, channel out]}, of at most {@link
+   * #MOST_COMBINED} rows.
+   */
   public Outcome compare(Tensor4 result) {
-    double[] combined = combinedConvolution(result.size(1), result.size(2));
-    if (!combinesTo(result, combined)) {
+    double[] rows = coefficients(seed, result.size(0) * result.size(1));
+    double[] channels = coefficients(~seed, result.size(3));
+    double[] sums = new double[result.size(2) * result.size(3)];
+    double[] squares = new double[sums.length];
+    double[] values = new double[sums.length];
+    for (int row = 0; row < rows.length; row++) {
+      result.copy(row * values.length, values);
+      addIntegers(rows[row], values, sums, squares);
+    }
+    double most = MOST_MEAN_SQUARE * rows.length;
+    // NaN is not at most anything.
+    if (!Arrays.stream(squares).allMatch(square -> square <= most)
+        || !channelsCombined(sums, channels)
+            .areThoseOf(closedForm(rows, channels, result.size(1), result.size(2)))) {
       return Outcome.DIFFERS;
     }
-    return Arrays.stream(combined).allMatch(value -> value == 0) ? Outcome.ZERO : Outcome.AGREES;
+    return Arrays.stream(squares).allMatch(square -> square == 0) ? Outcome.ZERO : Outcome.AGREES;
   }
 
-  /** Whether a result's values are integers whose channels combine to what is given. */
-  private boolean combinesTo(Tensor4 result, double[] combined) {
-    int channels = coefficients.length;
-    int most = Math.max(LEAST_PIXELS, BLOCK / channels);
-    double[] values = new double[Math.min(most, combined.length)];
-    double[] sums = new double[values.length];
-    for (int from = 0; from < combined.length; from += most) {
-      int count = Math.min(most, combined.length - from);
-      Arrays.fill(sums, 0);
-      for (int channel = 0; channel < channels; channel++) {
-        result.copyEvery(channels, from * channels + channel, count, values);
-        addIntegers(coefficients[channel], values, sums);
-      }
-      // NaN is equal to nothing.
-      for (int i = 0; i < count; i++) {
-        if (sums[i] != combined[from + i]) {
-          return false;
-        }
-      }
+  /** The coefficients of so many rows or channels. */
+  private static double[] coefficients(long seed, int count) {
+    double[] coefficients = new double[count];
+    long range = range(count);
+    for (int i = 0; i < count; i++) {
+      coefficients[i] = coefficient(seed, i, range);
     }
-    return true;
+    return coefficients;
+  }
+
+  /** One coefficient, from 1 to {@code range}. */
+  static long coefficient(long seed, int index, long range) {
+    long fraction = RandomWord.at(seed, index) >>> (Long.SIZE - COEFFICIENT_BITS);
+    return 1 + ((fraction * range) >>> COEFFICIENT_BITS);
+  }
+
+  /** The number of values that each of so many coefficients may have. */
+  static long range(int count) {
+    return (1L << COEFFICIENT_BITS) / count;
   }
 
   /**
-   * Adds multiples of values to sums; of what is no integer, something larger than every sum of
-   * integers, or NaN. Without a branch, so that it is done to several at a time.
+   * Adds multiples of values to sums, and their squares; of what is no integer, something larger
+   * than every square, or NaN. Without a branch, so that it is done to several at a time.
    */
-  private static void addIntegers(double factor, double[] values, double[] sums) {
+  private static void addIntegers(double factor, double[] values, double[] sums, double[] squares) {
     for (int i = 0; i < sums.length; i++) {
       double value = values[i];
       double fraction = Math.abs(value + ROUNDING - ROUNDING - value);
-      sums[i] += factor * value + fraction * ENORMOUS * ENORMOUS;
+      sums[i] += factor * value;
+      squares[i] += value * value + fraction * ENORMOUS * ENORMOUS;
     }
   }
 
-  /** The filter with its output channels combined, {@code [tap, channel in]}. */
-  private double[] combinedFilter() {
-    int inputChannels = filter.size(3);
-    double[] w = filter.values();
-    double[] combined = new double[filter.size(0) * filter.size(1) * inputChannels];
-    int next = 0;
-    for (int tap = 0; tap < combined.length; tap += inputChannels) {
-      for (double coefficient : coefficients) {
-        for (int channel = 0; channel < inputChannels; channel++) {
-          combined[tap + channel] += coefficient * w[next++];
-        }
-      }
+  /** A combined row of the result, {@code [column, channel out]}, with its channels combined. */
+  private static WideSums channelsCombined(double[] row, double[] channels) {
+    long[] values = integers(row);
+    long[] coefficients = integers(channels);
+    int count = coefficients.length;
+    WideSums combined = new WideSums(values.length / count);
+    for (int column = 0; column * count < values.length; column++) {
+      combined.addProducts(column, values, column * count, coefficients, 0, count);
     }
     return combined;
   }
 
-  /** The transposed convolution with the combined filter, {@code [batch, row, column]}. */
-  private double[] combinedConvolution(int outputHeight, int outputWidth) {
-    int columns = geometry.width().input();
+  private static long[] integers(double[] values) {
+    long[] integers = new long[values.length];
+    for (int i = 0; i < integers.length; i++) {
+      integers[i] = (long) values[i];
+    }
+    return integers;
+  }
+
+  /** What the combined result has to be: the transposed convolution of one row and one channel. */
+  private WideSums closedForm(double[] rows, double[] channels, int outputHeight, int outputWidth) {
+    AxisGeometry width = geometry.width();
     int inputChannels = filter.size(3);
-    int rows = input.size(0) * geometry.height().input();
-    int most = Math.max(1, INPUT_BLOCK / Math.max(1, columns * inputChannels));
-    double[] w = combinedFilter();
-    double[] output = new double[input.size(0) * outputHeight * outputWidth];
-    for (int from = 0; from < rows; from += most) {
-      int count = Math.min(most, rows - from);
-      double[][] planes = channelByChannel(from, count);
-      double[] weighed = new double[count * columns];
-      for (int tap = 0; tap * inputChannels < w.length; tap++) {
-        weigh(planes, w, tap * inputChannels, weighed);
-        scatter(weighed, from, tap, output, outputHeight, outputWidth);
+    int crop = width.cropBefore(outputWidth);
+    double[][] combinedInput = combinedInput(rows, outputHeight);
+    long[] w = integers(combinedFilter(channels));
+    WideSums output = new WideSums(outputWidth);
+    for (int u = 0; u < combinedInput.length; u++) {
+      long[] x = integers(combinedInput[u]);
+      for (int v = 0; v < width.kernel(); v++) {
+        int tap = (u * width.kernel() + v) * inputChannels;
+        for (int j = 0; j < width.input(); j++) {
+          int q = j * width.stride() + v * width.dilation() - crop;
+          if (q >= 0 && q < outputWidth) {
+            output.addProducts(q, x, j * inputChannels, w, tap, inputChannels);
+          }
+        }
       }
     }
     return output;
   }
 
   /**
-   * Some rows of the input, {@code [channel in][column]} with all columns side by side. An array
-   * for each channel: a compiler makes vectors of loops whose arrays start together, and no others.
+   * The input with its rows combined, {@code [kernel row][column, channel in]}: what lands in an
+   * output row from a kernel row has the output row's coefficient.
    */
-  private double[][] channelByChannel(int firstRow, int rows) {
-    int inputChannels = filter.size(3);
-    int columns = rows * geometry.width().input();
-    double[][] planes = new double[inputChannels][columns];
-    int first = firstRow * geometry.width().input() * inputChannels;
-    for (int channel = 0; channel < inputChannels; channel++) {
-      copyEvery(inputChannels, input.values(), first + channel, planes[channel]);
-    }
-    return planes;
-  }
-
-  private static void copyEvery(int step, double[] from, int first, double[] to) {
-    for (int i = 0; i < to.length; i++) {
-      to[i] = from[first + i * step];
-    }
-  }
-
-  /** The sum of all channels, each times its weight; two at a time, which is faster. */
-  private static void weigh(double[][] planes, double[] w, int first, double[] sums) {
-    Arrays.fill(sums, 0);
-    int channel = 0;
-    for (; channel + 2 <= planes.length; channel += 2) {
-      int at = first + channel;
-      add(w[at], planes[channel], w[at + 1], planes[channel + 1], sums);
-    }
-    for (; channel < planes.length; channel++) {
-      add(w[first + channel], planes[channel], sums);
-    }
-  }
-
-  private static void add(double factor, double[] plane, double[] sums) {
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] += factor * plane[i];
-    }
-  }
-
-  private static void add(
-      double factor0, double[] plane0, double factor1, double[] plane1, double[] sums) {
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] += factor0 * plane0[i] + factor1 * plane1[i];
-    }
-  }
-
-  /** Adds what a tap makes of some rows of the input to the cells of the output that it meets. */
-  private void scatter(
-      double[] weighed, int firstRow, int tap, double[] output, int outputHeight, int outputWidth) {
+  private double[][] combinedInput(double[] rows, int outputHeight) {
     AxisGeometry height = geometry.height();
-    AxisGeometry width = geometry.width();
-    int top = tap / width.kernel() * height.dilation() - height.cropBefore(outputHeight);
-    int left = tap % width.kernel() * width.dilation() - width.cropBefore(outputWidth);
-    int stride = width.stride();
-    int columns = width.input();
-    int first = left >= 0 ? 0 : (-left + stride - 1) / stride;
-    int end = left >= outputWidth ? 0 : Math.min(columns, (outputWidth - 1 - left) / stride + 1);
-    for (int at = 0; at < weighed.length; at += columns) {
-      int row = firstRow + at / columns;
-      int p = row % height.input() * height.stride() + top;
-      if (p >= 0 && p < outputHeight) {
-        int start = (row / height.input() * outputHeight + p) * outputWidth + left;
-        for (int j = first; j < end; j++) {
-          output[start + j * stride] += weighed[at + j];
+    double[] row = new double[geometry.width().input() * input.size(3)];
+    double[][] combined = new double[height.kernel()][row.length];
+    int crop = height.cropBefore(outputHeight);
+    for (int at = 0; at < input.size(0) * height.input(); at++) {
+      input.copy(at * row.length, row);
+      for (int u = 0; u < height.kernel(); u++) {
+        int p = at % height.input() * height.stride() + u * height.dilation() - crop;
+        if (p >= 0 && p < outputHeight) {
+          add(rows[at / height.input() * outputHeight + p], row, combined[u]);
         }
       }
     }
+    return combined;
+  }
+
+  private static void add(double factor, double[] values, double[] sums) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += factor * values[i];
+    }
+  }
+
+  /** The filter with its output channels combined, {@code [tap, channel in]}. */
+  private double[] combinedFilter(double[] channels) {
+    int inputChannels = filter.size(3);
+    double[] w = filter.values();
+    double[] combined = new double[filter.size(0) * filter.size(1) * inputChannels];
+    int next = 0;
+    for (int tap = 0; tap < combined.length; tap += inputChannels) {
+      for (double coefficient : channels) {
+        for (int channel = 0; channel < inputChannels; channel++) {
+          combined[tap + channel] += coefficient * w[next++];
+        }
+      }
+    }
+    return combined;
   }
 }

@@ -16,9 +16,9 @@ public enum ElementType {
     }
 
     @Override
-    void get(byte[] encoded, int from, int step, int count, double[] to) {
-      for (int i = 0; i < count; i++) {
-        to[i] = (float) LittleEndian.FLOATS.get(encoded, (from + i * step) * Float.BYTES);
+    void get(byte[] encoded, int from, double[] to) {
+      for (int i = 0; i < to.length; i++) {
+        to[i] = (float) LittleEndian.FLOATS.get(encoded, (from + i) * Float.BYTES);
       }
     }
 
@@ -36,9 +36,9 @@ public enum ElementType {
     }
 
     @Override
-    void get(byte[] encoded, int from, int step, int count, double[] to) {
-      for (int i = 0; i < count; i++) {
-        to[i] = (double) LittleEndian.DOUBLES.get(encoded, (from + i * step) * Double.BYTES);
+    void get(byte[] encoded, int from, double[] to) {
+      for (int i = 0; i < to.length; i++) {
+        to[i] = (double) LittleEndian.DOUBLES.get(encoded, (from + i) * Double.BYTES);
       }
     }
 
@@ -54,8 +54,8 @@ public enum ElementType {
     }
 
     @Override
-    void get(byte[] encoded, int from, int step, int count, double[] to) {
-      SmallFloat.BINARY16.get(encoded, from, step, count, to);
+    void get(byte[] encoded, int from, double[] to) {
+      SmallFloat.BINARY16.get(encoded, from, to);
     }
 
     @Override
@@ -70,8 +70,8 @@ public enum ElementType {
     }
 
     @Override
-    void get(byte[] encoded, int from, int step, int count, double[] to) {
-      SmallFloat.BFLOAT16.get(encoded, from, step, count, to);
+    void get(byte[] encoded, int from, double[] to) {
+      SmallFloat.BFLOAT16.get(encoded, from, to);
     }
 
     @Override
@@ -93,9 +93,9 @@ public enum ElementType {
     }
 
     @Override
-    void get(byte[] encoded, int from, int step, int count, double[] to) {
-      for (int i = 0; i < count; i++) {
-        to[i] = (int) LittleEndian.INTS.get(encoded, (from + i * step) * Integer.BYTES);
+    void get(byte[] encoded, int from, double[] to) {
+      for (int i = 0; i < to.length; i++) {
+        to[i] = (int) LittleEndian.INTS.get(encoded, (from + i) * Integer.BYTES);
       }
     }
 
@@ -125,8 +125,8 @@ public enum ElementType {
   /** Encodes all values to the start of an array. */
   abstract void put(double[] values, byte[] to);
 
-  /** Decodes every so-manieth element, from one on, to the start of an array. */
-  abstract void get(byte[] encoded, int from, int step, int count, double[] to);
+  /** Fills an array with the decoded elements from one on. */
+  abstract void get(byte[] encoded, int from, double[] to);
 
   /**
    * The value that comes of storing a result in this type: the nearest number, ties to even; of an

@@ -54,11 +54,11 @@ enum SmallFloat {
     }
   }
 
-  /** Decodes every so-manieth element, from one on, to the start of an array. */
-  void get(byte[] encoded, int from, int step, int count, double[] to) {
+  /** Fills an array with the decoded elements from one on. */
+  void get(byte[] encoded, int from, double[] to) {
     float[] decoded = decoded();
-    for (int i = 0; i < count; i++) {
-      short bits = (short) LittleEndian.SHORTS.get(encoded, (from + i * step) * Short.BYTES);
+    for (int i = 0; i < to.length; i++) {
+      short bits = (short) LittleEndian.SHORTS.get(encoded, (from + i) * Short.BYTES);
       to[i] = decoded[bits & 0xffff];
     }
   }

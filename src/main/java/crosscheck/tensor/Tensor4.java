@@ -101,7 +101,7 @@ public final class Tensor4 {
     double[] all = values;
     if (all == null) {
       all = new double[size()];
-      copyEvery(1, 0, all.length, all);
+      copy(0, all);
       values = all;
     }
     return all;
@@ -112,15 +112,12 @@ public final class Tensor4 {
     return Math.toIntExact(elements(shape));
   }
 
-  /** Copies every so-manieth value, from a place in row-major order on, to an array's start. */
-  public void copyEvery(int step, int from, int count, double[] to) {
-    if (encoded != null) {
-      encoded.type().get(encoded.bytes(), from, step, count, to);
-      return;
-    }
-    double[] all = values();
-    for (int i = 0; i < count; i++) {
-      to[i] = all[from + i * step];
+  /** Fills an array with the values from a place in row-major order on. */
+  public void copy(int from, double[] to) {
+    if (encoded == null) {
+      System.arraycopy(values(), from, to, 0, to.length);
+    } else {
+      encoded.type().get(encoded.bytes(), from, to);
     }
   }
 

@@ -202,7 +202,9 @@ public final class Verifier {
   /** Judges the result of a case's own values, by the projection of its channels where that can. */
   private static Verdict judgeOwnValues(
       Case c, ElementType accumulator, Tensor4 image, Tensor4 filter, Tensor4 result) {
-    if (c.fill() != Fill.INTEGERS || c.outputChannels() > Projection.MOST_CHANNELS) {
+    if (c.fill() != Fill.INTEGERS
+        || c.outputChannels() > Projection.MOST_COMBINED
+        || c.batch() * (long) c.outputHeight() > Projection.MOST_COMBINED) {
       return ValueJudge.judge(closedForm(c, accumulator, image, filter), result);
     }
     long seed = RandomWord.seed(c.id() + "/projection");

@@ -18,7 +18,7 @@ import org.tensorflow.types.TInt32;
 /** Times the op alone, its check and its oracle on large cases, turn by turn, in one process. */
 public final class LargeCases {
 
-  private static final int WARM_UP = 12;
+  private static final int WARM_UP = 100;
   private static final int ROUNDS = 15;
 
   private LargeCases() {}

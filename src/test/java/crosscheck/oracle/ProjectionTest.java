@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProjectionTest {
@@ -105,10 +106,16 @@ class ProjectionTest {
     }
   }
 
-  /** The errors of two channels cancel for one choice of coefficients in all, or none. */
-  @Test
-  void twoWrongCellsOfAPixelAreHardlyEverMissed() {
-    Product product = Product.of("f32-nhwc-valid-i1x1-k1x1-s1x1-d1x1-o1x1-c1x2-b1");
+  /** The errors of two channels or rows cancel for one choice of coefficients in all, or none. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "f32-nhwc-valid-i1x1-k1x1-s1x1-d1x1-o1x1-c1x2-b1",
+        "f32-nhwc-valid-i2x1-k1x1-s1x1-d1x1-o2x1-c1x1-b1",
+        "f32-nhwc-valid-i1x1-k1x1-s1x1-d1x1-o1x1-c1x1-b2"
+      })
+  void twoWrongCellsOfAColumnAreHardlyEverMissed(String id) {
+    Product product = Product.of(id);
     double[] values = product.exact().values().clone();
     values[0] += 3;
     values[1] -= 2;
@@ -116,6 +123,28 @@ class ProjectionTest {
     for (long seed = 0; seed < 10_000; seed++) {
       assertEquals(Outcome.DIFFERS, product.compare(wrong, seed));
     }
+  }
+
+  /** Of two errors, each is the other's coefficient, so that they cancel in the combination. */
+  @ParameterizedTest
+  @CsvSource({"1, AGREES", "256, DIFFERS"})
+  void errorsThatCancelAreSeenWhereTheyAreLarge(int factor, Outcome outcome) {
+    Product product = Product.of("f32-nhwc-valid-i16x1-k1x1-s1x1-d1x1-o16x1-c1x1-b1");
+    long range = Projection.range(16);
+    double[] values = product.exact().values().clone();
+    values[0] += factor * Projection.coefficient(5, 1, range);
+    values[1] -= factor * Projection.coefficient(5, 0, range);
+    assertEquals(outcome, product.compare(product.exact().with(values), 5));
+  }
+
+  @Test
+  void swappedRowsAreSeen() {
+    Product product = Product.of("f32-nhwc-valid-i3x3-k2x2-s1x1-d1x1-o4x4-c2x2-b2");
+    double[] values = product.exact().values().clone();
+    int row = product.exact().size() / 8;
+    System.arraycopy(product.exact().values(), row, values, 0, row);
+    System.arraycopy(product.exact().values(), 0, values, row, row);
+    assertEquals(Outcome.DIFFERS, product.compare(product.exact().with(values), 3));
   }
 
   @Test
@@ -147,19 +176,19 @@ class ProjectionTest {
   void coefficientsAreEveryNumberFromOneToTheRangeAndNoOther() {
     Set<Long> drawn =
         IntStream.range(0, 100)
-            .mapToObj(channel -> Projection.coefficient(7, channel, 3))
+            .mapToObj(index -> Projection.coefficient(7, index, 3))
             .collect(Collectors.toSet());
     assertEquals(Set.of(1L, 2L, 3L), drawn);
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 512, 8191})
-  void noSumOfCoefficientsTimesCellsPassesTheExactRangeOfADouble(int channels) {
+  @ValueSource(ints = {1, 2, 3, 512, Projection.MOST_COMBINED})
+  void noSumOfCoefficientsTimesCellsPassesTheExactRangeOfADouble(int count) {
     BigInteger sum =
-        BigInteger.valueOf(Projection.range(channels))
-            .multiply(BigInteger.valueOf(channels))
+        BigInteger.valueOf(Projection.range(count))
+            .multiply(BigInteger.valueOf(count))
             .shiftLeft(25);
     assertTrue(sum.compareTo(BigInteger.ONE.shiftLeft(53)) <= 0);
-    assertTrue(Projection.range(channels) >= 1 << 15);
+    assertTrue(Projection.range(count) >= 1 << 15);
   }
 }

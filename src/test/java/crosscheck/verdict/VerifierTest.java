@@ -183,20 +183,27 @@ class VerifierTest {
     assertEquals(Status.VALUE_MISMATCH, status(c, new Produced(beyond)));
   }
 
-  @Test
-  void withMoreChannelsThanTheProjectionIsMeantForErrorsThatCancelInItAreFound() {
-    int channels = Projection.MOST_CHANNELS + 1;
-    Case c = CaseId.parse("f32-nhwc-valid-i1x1-k1x1-s1x1-d1x1-o1x1-c1x%d-b1".formatted(channels));
+  /** Of two errors, each is the other's coefficient, so that they cancel in the combination. */
+  @ParameterizedTest
+  @CsvSource({"b1, c1x%d, true", "b%d, c1x1, false"})
+  void withMoreThanTheProjectionIsMeantForErrorsThatCancelInItAreFound(
+      String batch, String channels, boolean areChannels) {
+    int count = Projection.MOST_COMBINED + 1;
+    String sizes = (channels + "-" + batch).formatted(count);
+    Case c = CaseId.parse("f32-nhwc-valid-i1x1-k1x1-s1x1-d1x1-o1x1-" + sizes);
     long seed = RandomWord.seed(c.id() + "/projection");
-    long range = (1L << 28) / channels;
     double[] values = Verifier.ownSample(c).expected().values().clone();
-    values[0] += 1 + Math.floorMod(RandomWord.at(seed, 1), range);
-    values[1] -= 1 + Math.floorMod(RandomWord.at(seed, 0), range);
+    values[0] += coefficient(areChannels ? ~seed : seed, 1, count);
+    values[1] -= coefficient(areChannels ? ~seed : seed, 0, count);
     Tensor4 wrong = Tensor4.of(c.outputShape(), values);
     assertEquals(
         Projection.Outcome.AGREES,
         new Projection(c.geometry(), c.image(), c.filter(), seed).compare(wrong));
     assertEquals(Status.VALUE_MISMATCH, status(c, new Produced(wrong)));
+  }
+
+  private static long coefficient(long seed, int index, int count) {
+    return 1 + (((RandomWord.at(seed, index) >>> 36) * ((1L << 28) / count)) >>> 28);
   }
 
   @Test
