@@ -32,8 +32,8 @@ public final class Projection {
   /** The most output channels, and the most output rows of all images, that are combined. */
   public static final int MOST_COMBINED = 1 << 13;
 
-  /** The exponent of what all coefficients may add up to. */
-  private static final int COEFFICIENT_BITS = 28;
+  /** What all coefficients may add up to. */
+  private static final long MOST_COEFFICIENTS = 1L << 28;
 
   /** To add this to a small number and take it away again rounds to an integer. */
   private static final double ROUNDING = 3L << 51;
@@ -112,13 +112,13 @@ public final class Projection {
 
   /** One coefficient, from 1 to {@code range}. */
   static long coefficient(long seed, int index, long range) {
-    long fraction = RandomWord.at(seed, index) >>> (Long.SIZE - COEFFICIENT_BITS);
-    return 1 + ((fraction * range) >>> COEFFICIENT_BITS);
+    // The word is a fraction of 2^63; this is its product with the range, rounded down.
+    return 1 + Math.multiplyHigh(RandomWord.at(seed, index) >>> 1, 2 * range);
   }
 
   /** The number of values that each of so many coefficients may have. */
   static long range(int count) {
-    return (1L << COEFFICIENT_BITS) / count;
+    return MOST_COEFFICIENTS / count;
   }
 
   /**

@@ -203,7 +203,7 @@ class VerifierTest {
   }
 
   private static long coefficient(long seed, int index, int count) {
-    return 1 + (((RandomWord.at(seed, index) >>> 36) * ((1L << 28) / count)) >>> 28);
+    return 1 + Math.multiplyHigh(RandomWord.at(seed, index) >>> 1, 2 * ((1L << 28) / count));
   }
 
   @Test
