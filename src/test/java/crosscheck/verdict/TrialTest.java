@@ -51,6 +51,16 @@ class TrialTest {
   }
 
   @Test
+  void onlyWhatKillsNoWorkerAndBringsNoValuesWaitsAtOne() {
+    assertTrue(trial(CASE).mayWaitAtWorker());
+    assertFalse(trial(INADMISSIBLE).mayWaitAtWorker());
+    assertFalse(CaseTrial.of(CASE, Verifier.ownSample(CASE)).mayWaitAtWorker());
+    assertTrue(claim("adjoint," + CASE.id()).mayWaitAtWorker());
+    assertTrue(call("").mayWaitAtWorker());
+    assertFalse(call(",strides=1.0.1.1").mayWaitAtWorker());
+  }
+
+  @Test
   void casesOfOneOperationAndOneSetOfAttributesShareAGraph() {
     assertEquals(trial(CASE).graph(), trial(OTHER_SIZE).graph());
     assertNotEquals(trial(CASE).graph(), trial(OTHER_STRIDE).graph());

@@ -185,12 +185,17 @@ class VerifierTest {
 
   /** Of two errors, each is the other's coefficient, so that they cancel in the combination. */
   @ParameterizedTest
-  @CsvSource({"b1, c1x%d, true", "b%d, c1x1, false"})
+  @CsvSource({
+    "i1x1, o1x1, c1x8193, b1, true, 8193",
+    "i1x1, o1x1, c1x1, b8193, false, 8193",
+    "i4097x1, o4097x1, c1x1, b2, false, 8194"
+  })
   void withMoreThanTheProjectionIsMeantForErrorsThatCancelInItAreFound(
-      String batch, String channels, boolean areChannels) {
-    int count = Projection.MOST_COMBINED + 1;
-    String sizes = (channels + "-" + batch).formatted(count);
-    Case c = CaseId.parse("f32-nhwc-valid-i1x1-k1x1-s1x1-d1x1-o1x1-" + sizes);
+      String input, String output, String channels, String batch, boolean areChannels, int count) {
+    assertTrue(count > Projection.MOST_COMBINED);
+    Case c =
+        CaseId.parse(
+            "f32-nhwc-valid-%s-k1x1-s1x1-d1x1-%s-%s-%s".formatted(input, output, channels, batch));
     long seed = RandomWord.seed(c.id() + "/projection");
     double[] values = Verifier.ownSample(c).expected().values().clone();
     values[0] += coefficient(areChannels ? ~seed : seed, 1, count);
