@@ -37,7 +37,7 @@ public final class Projection {
   /** To add this to a small number and take it away again rounds to an integer. */
   private static final double ROUNDING = 3L << 51;
 
-  /** Twice this makes the smallest fraction larger than every sum. */
+  /** Twice this makes the smallest fraction larger than every sum of squares. */
   private static final double ENORMOUS = 0x1p1000;
 
   /** What the squares of the values of a column may be on average. */

@@ -199,7 +199,10 @@ public final class Verifier {
         : Verdict.AGREES;
   }
 
-  /** Judges the result of a case's own values, by the projection of its channels where that can. */
+  /**
+   * Judges the result of a case's own values, by the projection of its rows and channels where that
+   * can.
+   */
   private static Verdict judgeOwnValues(
       Case c, ElementType accumulator, Tensor4 image, Tensor4 filter, Tensor4 result) {
     if (c.fill() != Fill.INTEGERS
