@@ -2,6 +2,7 @@ package crosscheck.oracle;
 
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.ConvTransposeGeometry;
+import crosscheck.tensor.LoopLength;
 import crosscheck.tensor.RandomWord;
 import crosscheck.tensor.Tensor4;
 
@@ -82,15 +83,16 @@ public final class Projection {
   public Outcome compare(Tensor4 result) {
     double[] rows = coefficients(seed, result.size(0) * result.size(1));
     double[] channels = coefficients(~seed, result.size(3));
-    double[] sums = new double[result.size(2) * result.size(3)];
+    int rowLength = result.size(2) * result.size(3);
+    double[] sums = new double[LoopLength.of(rowLength)];
     double[] squares = new double[sums.length];
     double[] values = new double[sums.length];
     for (int row = 0; row < rows.length; row++) {
-      result.copy(row * values.length, values);
+      result.copy(row * rowLength, rowLength, values);
       addIntegers(rows[row], values, sums, squares);
     }
     if (!areAtMost(MOST_MEAN_SQUARE * rows.length, squares)
-        || !channelsCombined(sums, channels)
+        || !channelsCombined(sums, channels, result.size(2))
             .areThoseOf(closedForm(rows, channels, result.size(1), result.size(2)))) {
       return Outcome.DIFFERS;
     }
@@ -142,12 +144,12 @@ public final class Projection {
   }
 
   /** A combined row of the result, {@code [column, channel out]}, with its channels combined. */
-  private static WideSums channelsCombined(double[] row, double[] channels) {
+  private static WideSums channelsCombined(double[] row, double[] channels, int columns) {
     long[] values = integers(row);
     long[] coefficients = integers(channels);
     int count = coefficients.length;
-    WideSums combined = new WideSums(values.length / count);
-    for (int column = 0; column * count < values.length; column++) {
+    WideSums combined = new WideSums(columns);
+    for (int column = 0; column < columns; column++) {
       combined.addProducts(column, values, column * count, coefficients, 0, count);
     }
     return combined;
@@ -190,11 +192,12 @@ public final class Projection {
    */
   private double[][] combinedInput(double[] rows, int outputHeight) {
     AxisGeometry height = geometry.height();
-    double[] row = new double[geometry.width().input() * input.size(3)];
+    int rowLength = geometry.width().input() * input.size(3);
+    double[] row = new double[LoopLength.of(rowLength)];
     double[][] combined = new double[height.kernel()][row.length];
     int crop = height.cropBefore(outputHeight);
     for (int at = 0; at < input.size(0) * height.input(); at++) {
-      input.copy(at * row.length, row);
+      input.copy(at * rowLength, rowLength, row);
       for (int u = 0; u < height.kernel(); u++) {
         int p = at % height.input() * height.stride() + u * height.dilation() - crop;
         if (p >= 0 && p < outputHeight) {

@@ -37,6 +37,7 @@ final class Standby implements AutoCloseable {
   private int waitingLanes;
   private int starting;
   private int started;
+  private int lanesToCome;
   private int failedStarts;
   private int killedStarts;
   private int idleDeaths;
@@ -61,6 +62,7 @@ final class Standby implements AutoCloseable {
     this.kernelPath = kernelPath;
     this.name = name;
     this.lanes = lanes;
+    lanesToCome = lanes;
     this.rehearsal = rehearsal;
     this.watch = watch;
     this.losses = losses;
@@ -68,6 +70,12 @@ final class Standby implements AutoCloseable {
 
   /** Gives a lane its first worker; throws as {@link WorkerProcess#start}. */
   synchronized WorkerProcess first() throws InterruptedException {
+    WorkerProcess worker = next();
+    lanesToCome--;
+    return worker;
+  }
+
+  private WorkerProcess next() throws InterruptedException {
     waitingLanes++;
     try {
       fill();
@@ -89,7 +97,7 @@ final class Standby implements AutoCloseable {
     if (idleDeaths <= MOST_IDLE_DEATHS) {
       spares = Math.min(lanes, spares + 1);
     }
-    return first();
+    return next();
   }
 
   private void fill() {
@@ -101,7 +109,8 @@ final class Standby implements AutoCloseable {
       starting++;
       started++;
       // Deaths come in series, as what has to be refused comes last: a replacement is for one case.
-      boolean replacement = started > lanes;
+      // As long as a lane has had no worker yet, this one may be its first, and stay.
+      boolean replacement = lanesToCome == 0;
       String worker = name + "-" + started;
       threads.execute(() -> start(worker, spare, replacement));
     }

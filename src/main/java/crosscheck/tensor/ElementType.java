@@ -16,8 +16,8 @@ public enum ElementType {
     }
 
     @Override
-    void get(byte[] encoded, int from, double[] to) {
-      for (int i = 0; i < to.length; i++) {
+    void get(byte[] encoded, int from, int count, double[] to) {
+      for (int i = 0; i < count; i++) {
         to[i] = (float) LittleEndian.FLOATS.get(encoded, (from + i) * Float.BYTES);
       }
     }
@@ -36,8 +36,8 @@ public enum ElementType {
     }
 
     @Override
-    void get(byte[] encoded, int from, double[] to) {
-      for (int i = 0; i < to.length; i++) {
+    void get(byte[] encoded, int from, int count, double[] to) {
+      for (int i = 0; i < count; i++) {
         to[i] = (double) LittleEndian.DOUBLES.get(encoded, (from + i) * Double.BYTES);
       }
     }
@@ -54,8 +54,8 @@ public enum ElementType {
     }
 
     @Override
-    void get(byte[] encoded, int from, double[] to) {
-      SmallFloat.BINARY16.get(encoded, from, to);
+    void get(byte[] encoded, int from, int count, double[] to) {
+      SmallFloat.BINARY16.get(encoded, from, count, to);
     }
 
     @Override
@@ -70,8 +70,8 @@ public enum ElementType {
     }
 
     @Override
-    void get(byte[] encoded, int from, double[] to) {
-      SmallFloat.BFLOAT16.get(encoded, from, to);
+    void get(byte[] encoded, int from, int count, double[] to) {
+      SmallFloat.BFLOAT16.get(encoded, from, count, to);
     }
 
     @Override
@@ -93,8 +93,8 @@ public enum ElementType {
     }
 
     @Override
-    void get(byte[] encoded, int from, double[] to) {
-      for (int i = 0; i < to.length; i++) {
+    void get(byte[] encoded, int from, int count, double[] to) {
+      for (int i = 0; i < count; i++) {
         to[i] = (int) LittleEndian.INTS.get(encoded, (from + i) * Integer.BYTES);
       }
     }
@@ -125,8 +125,8 @@ public enum ElementType {
   /** Encodes all values to the start of an array. */
   abstract void put(double[] values, byte[] to);
 
-  /** Fills an array with the decoded elements from one on. */
-  abstract void get(byte[] encoded, int from, double[] to);
+  /** Decodes so many elements, from one on, to the start of an array. */
+  abstract void get(byte[] encoded, int from, int count, double[] to);
 
   /**
    * The value that comes of storing a result in this type: the nearest number, ties to even; of an

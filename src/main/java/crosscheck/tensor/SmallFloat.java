@@ -54,10 +54,10 @@ enum SmallFloat {
     }
   }
 
-  /** Fills an array with the decoded elements from one on. */
-  void get(byte[] encoded, int from, double[] to) {
+  /** Decodes so many elements, from one on, to the start of an array. */
+  void get(byte[] encoded, int from, int count, double[] to) {
     float[] decoded = decoded();
-    for (int i = 0; i < to.length; i++) {
+    for (int i = 0; i < count; i++) {
       short bits = (short) LittleEndian.SHORTS.get(encoded, (from + i) * Short.BYTES);
       to[i] = decoded[bits & 0xffff];
     }

@@ -101,7 +101,7 @@ public final class Tensor4 {
     double[] all = values;
     if (all == null) {
       all = new double[size()];
-      copy(0, all);
+      copy(0, all.length, all);
       values = all;
     }
     return all;
@@ -112,12 +112,12 @@ public final class Tensor4 {
     return Math.toIntExact(elements(shape));
   }
 
-  /** Fills an array with the values from a place in row-major order on. */
-  public void copy(int from, double[] to) {
+  /** Copies so many values, from a place in row-major order on, to the start of an array. */
+  public void copy(int from, int count, double[] to) {
     if (encoded == null) {
-      System.arraycopy(values(), from, to, 0, to.length);
+      System.arraycopy(values(), from, to, 0, count);
     } else {
-      encoded.type().get(encoded.bytes(), from, to);
+      encoded.type().get(encoded.bytes(), from, count, to);
     }
   }
 

@@ -250,6 +250,25 @@ class WorkerPoolTest {
   }
 
   @Test
+  void noLaneBeginsWithAWorkerThatIsMadeForOneCase() throws IOException {
+    WorkerPool pool = new WorkerPool(new WorkerCommand(LateSecondWorker.class, folder), 2, LIMITS);
+    // One that is at work, one that waits behind it, and one for the other lane.
+    List<List<CaseTrial>> batches =
+        IntStream.rangeClosed(1, 3)
+            .mapToObj(batch -> List.of(CaseTrial.of(Operation.CONV2D_TRANSPOSE, behaving(batch))))
+            .toList();
+    pool.run(
+        KernelPath.STOCK,
+        batches.iterator(),
+        (trial, verdict) -> assertEquals(Status.AGREES, verdict.status()));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(
+          List.of("1.case", "3.case"),
+          files.map(file -> file.toString().replaceAll(".*-", "")).sorted().toList());
+    }
+  }
+
+  @Test
   void noWorkerOutlivesTheRun() {
     run(2, Duration.ofSeconds(30), List.of(behaving(1), behaving(2)));
     assertEquals(0, ProcessHandle.current().children().filter(ProcessHandle::isAlive).count());

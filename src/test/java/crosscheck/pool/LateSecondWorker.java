@@ -1,0 +1,70 @@
+package crosscheck.pool;
+
+import crosscheck.cases.Case;
+import crosscheck.observation.Build;
+import crosscheck.observation.Observation;
+import crosscheck.observation.Observation.Produced;
+import crosscheck.oracle.Oracle;
+import crosscheck.tensor.Tensor4;
+import crosscheck.worker.Service;
+import crosscheck.worker.Wire.Greeting;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A worker process without TensorFlow, of which a run's second is ready after the third, so that
+ * the first and the third get the cases; one fails that gets a case without the optimizing
+ * compiler.
+ */
+final class LateSecondWorker {
+
+  private static final int LONGEST_WAIT_MILLISECONDS = 20_000;
+
+  private LateSecondWorker() {}
+
+  public static void main(String[] arguments) throws IOException {
+    Service.Arguments told = Service.Arguments.of(arguments);
+    Path log = told.log();
+    if (log.toString().endsWith("-2.log")) {
+      await(Path.of(log.toString().replace("-2.log", "-3.case")));
+    }
+    Service.serve(
+        told,
+        new Greeting(new Build("0.0.0", "stand-in", "none"), "", ""),
+        (operation, c, image, filter) -> observe(c, image, filter, log));
+  }
+
+  private static Observation observe(Case c, Tensor4 image, Tensor4 filter, Path log) {
+    if (ManagementFactory.getRuntimeMXBean()
+        .getInputArguments()
+        .containsAll(WorkerCommand.SHORT_LIVED)) {
+      throw new IllegalStateException("a lane's first worker is short-lived");
+    }
+    try {
+      Path ownCase = Path.of(log.toString().replace(".log", ".case"));
+      if (!Files.exists(ownCase)) {
+        Files.createFile(ownCase);
+      }
+      await(Path.of(ownCase.toString().replace("-1.case", "-3.case")));
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+    return new Produced(
+        Oracle.convTranspose(c.geometry(), c.outputHeight(), c.outputWidth(), image, filter));
+  }
+
+  private static void await(Path file) {
+    try {
+      for (int i = 0; !Files.exists(file); i++) {
+        if (i == LONGEST_WAIT_MILLISECONDS) {
+          throw new IllegalStateException(file + " has not come");
+        }
+        Thread.sleep(1);
+      }
+    } catch (InterruptedException never) {
+      throw new IllegalStateException(never);
+    }
+  }
+}
