@@ -17,15 +17,17 @@ import crosscheck.tensor.Tensor4;
  * coefficients for each kernel row, and the filter, with its output channels combined, make of that
  * column.
  *
- * <p>Coefficients are from 1 to {@link #range}. A wrong result is missed with a probability of at
- * most 1 in the range of the rows and 1 in that of the channels: errors of one column and channel
- * cancel for one value of a row's coefficient at most, and what is left of several channels for one
- * of a channel's. A single wrong cell in a column is never missed, as no coefficient is zero.
+ * <p>Coefficients are from 1 to {@link #range}, and what is combined is compared modulo a prime
+ * that is larger than each of them, and than each error. A wrong result is missed with a
+ * probability of at most 1 in the range of the rows and 1 in that of the channels: errors of one
+ * column and channel cancel for one value of a row's coefficient at most, and what is left of
+ * several channels for one of a channel's. A single wrong cell in a column is never missed: of its
+ * error and its two coefficients none is a multiple of the prime.
  *
  * <p>Rows are combined in doubles, exactly: magnitudes of terms add up to at most 2^24 in a cell,
  * and the coefficients to 2^28. That the result's values are whole, and that their squares average
- * no more than 2^49, is looked at as well; then no partial sum passes 2^53, by the Cauchy-Schwarz
- * inequality. What is combined once more is added up in 128 bits, of which 81 are needed.
+ * no more than 2^48, is looked at as well; then no partial sum passes 2^53, by the Cauchy-Schwarz
+ * inequality, and no value is larger than 2^24 times the root of {@link #MOST_COMBINED}.
  */
 public final class Projection {
 
@@ -42,7 +44,12 @@ public final class Projection {
   private static final double ENORMOUS = 0x1p1000;
 
   /** What the squares of the values of a column may be on average. */
-  private static final double MOST_MEAN_SQUARE = 1L << 49;
+  private static final double MOST_MEAN_SQUARE = 1L << 48;
+
+  /** The prime is two to the power of this, less one. */
+  private static final int PRIME_BITS = 31;
+
+  private static final long PRIME = (1L << PRIME_BITS) - 1;
 
   private final ConvTransposeGeometry geometry;
   private final Tensor4 input;
@@ -66,6 +73,12 @@ public final class Projection {
     this.seed = seed;
   }
 
+  /** Whether a result has no more rows and channels than can be combined. */
+  public static boolean combines(Tensor4 result) {
+    return result.size(0) * (long) result.size(1) <= MOST_COMBINED
+        && result.size(3) <= MOST_COMBINED;
+  }
+
   /** How a result fared. */
   public enum Outcome {
     /** Every column has the closed form's combination. */
@@ -77,8 +90,8 @@ public final class Projection {
   }
 
   /**
-   * Compares a result, {@code [batch, output row, output column, channel out]}, of at most {@link
-   * #MOST_COMBINED} rows.
+   * Compares a result, {@code [batch, output row, output column, channel out]}, that this {@link
+   * #combines}.
    */
   public Outcome compare(Tensor4 result) {
     double[] rows = coefficients(seed, result.size(0) * result.size(1));
@@ -92,8 +105,9 @@ public final class Projection {
       addIntegers(rows[row], values, sums, squares);
     }
     if (!areAtMost(MOST_MEAN_SQUARE * rows.length, squares)
-        || !channelsCombined(sums, channels, result.size(2))
-            .areThoseOf(closedForm(rows, channels, result.size(1), result.size(2)))) {
+        || !areCongruent(
+            channelsCombined(sums, channels, result.size(2)),
+            closedForm(rows, channels, result.size(1), result.size(2)))) {
       return Outcome.DIFFERS;
     }
     return areAtMost(0, squares) ? Outcome.ZERO : Outcome.AGREES;
@@ -144,41 +158,69 @@ public final class Projection {
   }
 
   /** A combined row of the result, {@code [column, channel out]}, with its channels combined. */
-  private static WideSums channelsCombined(double[] row, double[] channels, int columns) {
-    long[] values = integers(row);
-    long[] coefficients = integers(channels);
+  private static long[] channelsCombined(double[] row, double[] channels, int columns) {
+    long[] values = reduced(row);
+    long[] coefficients = reduced(channels);
     int count = coefficients.length;
-    WideSums combined = new WideSums(columns);
+    long[] combined = new long[columns];
     for (int column = 0; column < columns; column++) {
-      combined.addProducts(column, values, column * count, coefficients, 0, count);
+      combined[column] = sumOfProducts(values, column * count, coefficients, 0, count);
     }
     return combined;
   }
 
-  private static long[] integers(double[] values) {
-    long[] integers = new long[values.length];
-    for (int i = 0; i < integers.length; i++) {
-      integers[i] = (long) values[i];
+  private static long[] reduced(double[] integers) {
+    long[] reduced = new long[integers.length];
+    for (int i = 0; i < reduced.length; i++) {
+      reduced[i] = reduced((long) integers[i]);
     }
-    return integers;
+    return reduced;
+  }
+
+  /** A number that is congruent modulo the prime, of a magnitude of no more than 2^33. */
+  private static long reduced(long integer) {
+    // Two to the power of PRIME_BITS is congruent to 1.
+    return (integer & PRIME) + (integer >> PRIME_BITS);
+  }
+
+  /**
+   * What the products of so many pairs, taken from two arrays from two places on, add up to;
+   * reduced as they are, fewer than 2^30 of them fit.
+   */
+  private static long sumOfProducts(
+      long[] some, int someAt, long[] others, int othersAt, int count) {
+    long sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += reduced(some[someAt + i] * others[othersAt + i]);
+    }
+    return reduced(sum);
+  }
+
+  private static boolean areCongruent(long[] some, long[] others) {
+    for (int i = 0; i < some.length; i++) {
+      if ((some[i] - others[i]) % PRIME != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What the combined result has to be: the transposed convolution of one row and one channel. */
-  private WideSums closedForm(double[] rows, double[] channels, int outputHeight, int outputWidth) {
+  private long[] closedForm(double[] rows, double[] channels, int outputHeight, int outputWidth) {
     AxisGeometry width = geometry.width();
     int inputChannels = filter.size(3);
     int crop = width.cropBefore(outputWidth);
     double[][] combinedInput = combinedInput(rows, outputHeight);
-    long[] w = integers(combinedFilter(channels));
-    WideSums output = new WideSums(outputWidth);
+    long[] w = reduced(combinedFilter(channels));
+    long[] output = new long[outputWidth];
     for (int u = 0; u < combinedInput.length; u++) {
-      long[] x = integers(combinedInput[u]);
+      long[] x = reduced(combinedInput[u]);
       for (int v = 0; v < width.kernel(); v++) {
         int tap = (u * width.kernel() + v) * inputChannels;
         for (int j = 0; j < width.input(); j++) {
           int q = j * width.stride() + v * width.dilation() - crop;
           if (q >= 0 && q < outputWidth) {
-            output.addProducts(q, x, j * inputChannels, w, tap, inputChannels);
+            output[q] += sumOfProducts(x, j * inputChannels, w, tap, inputChannels);
           }
         }
       }

@@ -19,7 +19,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProjectionTest {
 
   private static final double[] ERRORS = {
-    1, -1, 2, 1 << 23, -(1 << 24), 1 << 25, (1 << 25) + 1, -0x1p40, 0x1p52, -0x1p100, 0.5, 1e-30
+    1,
+    -1,
+    2,
+    1 << 23,
+    -(1 << 24),
+    1 << 25,
+    (1 << 25) + 1,
+    -0x1p40,
+    0x1p52,
+    -0x1p100,
+    0.5,
+    1e-30,
+    (1L << 31) - 1,
+    3 - 3 * (1L << 31)
   };
 
   /** A case's own tensors, and their closed form. */
@@ -84,6 +97,15 @@ class ProjectionTest {
         }
       }
     }
+  }
+
+  /** More rows leave more room for one large value; a multiple of the prime would vanish. */
+  @Test
+  void aCellThatIsOffByThePrimeIsNeverMissed() {
+    Product product =
+        Product.of("f32-nhwc-valid-i%1$dx1-k1x1-s1x1-d1x1-o%1$dx1-c1x1-b1".formatted(1 << 13));
+    double wrong = product.exact().values()[9] + (1L << 31) - 1;
+    assertEquals(Outcome.DIFFERS, product.compare(product.changed(9, wrong), 1));
   }
 
   /** Times its coefficient it may be lost in the sum of the others: only the value itself tells. */
