@@ -169,6 +169,7 @@ public final class Projection {
     return combined;
   }
 
+  /** Congruent numbers; of magnitudes of no more than 2^53, products of two stay below 2^63. */
   private static long[] reduced(double[] integers) {
     long[] reduced = new long[integers.length];
     for (int i = 0; i < reduced.length; i++) {

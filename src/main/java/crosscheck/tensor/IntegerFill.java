@@ -90,7 +90,7 @@ public final class IntegerFill implements Filling {
   private double[] integers(String tensor, int[] shape, int amplitude) {
     int seed = RandomWord.seed32(name + tensor);
     double[] values = new double[Math.toIntExact(Tensor4.elements(shape))];
-    int[] block = new int[Math.min(RandomWord.BLOCK, LoopLength.of(values.length))];
+    int[] block = new int[LoopLength.of(Math.min(RandomWord.BLOCK, values.length))];
     for (int from = 0; from < values.length; from += block.length) {
       RandomWord.fill(seed, from, block);
       if (amplitude <= SMALL) {

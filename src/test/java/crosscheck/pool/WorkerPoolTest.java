@@ -61,6 +61,13 @@ class WorkerPoolTest {
             (trial, verdict) -> assertEquals(null, verdicts.put(trial.c(), verdict)));
   }
 
+  /** The cases that behave as from 1 to a number, each by itself. */
+  private static List<List<CaseTrial>> batchesOfOne(int last) {
+    return IntStream.rangeClosed(1, last)
+        .mapToObj(batch -> List.of(CaseTrial.of(Operation.CONV2D_TRANSPOSE, behaving(batch))))
+        .toList();
+  }
+
   private Status status(int batch) {
     Verdict verdict = verdicts.get(behaving(batch));
     return verdict == null ? Status.UNTESTED : verdict.status();
@@ -87,10 +94,7 @@ class WorkerPoolTest {
   @Test
   void aDeathCostsNothingOfWhatWaitsAtItsWorker() {
     WorkerPool pool = new WorkerPool(new WorkerCommand(StandInWorker.class, folder), 1, LIMITS);
-    List<List<CaseTrial>> batches =
-        IntStream.rangeClosed(1, StandInWorker.DIES)
-            .mapToObj(batch -> List.of(CaseTrial.of(Operation.CONV2D_TRANSPOSE, behaving(batch))))
-            .toList();
+    List<List<CaseTrial>> batches = batchesOfOne(StandInWorker.DIES);
     List<List<CaseTrial>> more = new ArrayList<>(batches.subList(10, batches.size()));
     more.addAll(batches.subList(0, 10));
     pool.run(
@@ -253,13 +257,9 @@ class WorkerPoolTest {
   void noLaneBeginsWithAWorkerThatIsMadeForOneCase() throws IOException {
     WorkerPool pool = new WorkerPool(new WorkerCommand(LateSecondWorker.class, folder), 2, LIMITS);
     // One that is at work, one that waits behind it, and one for the other lane.
-    List<List<CaseTrial>> batches =
-        IntStream.rangeClosed(1, 3)
-            .mapToObj(batch -> List.of(CaseTrial.of(Operation.CONV2D_TRANSPOSE, behaving(batch))))
-            .toList();
     pool.run(
         KernelPath.STOCK,
-        batches.iterator(),
+        batchesOfOne(3).iterator(),
         (trial, verdict) -> assertEquals(Status.AGREES, verdict.status()));
     try (Stream<Path> files = Files.list(folder)) {
       assertEquals(
