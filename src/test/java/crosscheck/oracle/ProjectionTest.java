@@ -194,6 +194,21 @@ class ProjectionTest {
     assertEquals(Outcome.AGREES, new Projection(c.geometry(), factor, factor, 1).compare(product));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1, 8192, 1, true",
+    "1, 8193, 1, false",
+    "2, 4096, 8192, true",
+    "2, 4097, 1, false",
+    "1, 1, 8192, true",
+    "1, 1, 8193, false"
+  })
+  void asManyRowsOfAllImagesAndChannelsAreCombinedAndNoMore(
+      int batch, int rows, int channels, boolean combined) {
+    // No column: the sizes are what counts.
+    assertEquals(combined, Projection.combines(Tensor4.zeros(batch, rows, 0, channels)));
+  }
+
   @Test
   void coefficientsAreEveryNumberFromOneToTheRangeAndNoOther() {
     Set<Long> drawn =
