@@ -22,6 +22,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.bytedeco.javacpp.Loader;
 import org.tensorflow.Result;
@@ -29,6 +30,7 @@ import org.tensorflow.Tensor;
 import org.tensorflow.TensorFlow;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.ByteDataBuffer;
 import org.tensorflow.types.TInt32;
 
 /**
@@ -71,6 +73,23 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
 
   @Override
   public Observation observe(Operation operation, Case c, Tensor4 image, Tensor4 filter) {
+    return observe(operation, c, image, filter, TensorFlowOperator::kept);
+  }
+
+  /** What can be kept when the tensors are closed. */
+  private static Observation kept(Observation observation) {
+    return observation instanceof Produced produced
+        ? new Produced(produced.result().decoded())
+        : observation;
+  }
+
+  @Override
+  public <R> R observe(
+      Operation operation,
+      Case c,
+      Tensor4 image,
+      Tensor4 filter,
+      Function<? super Observation, R> reader) {
     DataFormat format = c.dataFormat();
     int[] requested =
         format.shape(c.batch(), c.outputHeight(), c.outputWidth(), c.outputChannels());
@@ -79,9 +98,9 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
         Tensor imageTensor = tensor(c.elementType(), format.shape(image), format.fromImage(image));
         Result result =
             graph(operation, c.attributes()).run(inputSizes, filterTensor, imageTensor)) {
-      return new Produced(image(format, c.elementType(), result.get(0)));
+      return reader.apply(new Produced(image(format, c.elementType(), result.get(0))));
     } catch (RuntimeException thrown) {
-      return refusal(thrown);
+      return reader.apply(refusal(thrown));
     }
   }
 
@@ -101,7 +120,7 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
   @Override
   public Observation invoke(Invocation invocation, Mode mode) {
     try (InvocationCall call = new InvocationCall(invocation)) {
-      return call.run(mode, result -> produced(invocation.arguments(), result));
+      return call.run(mode, result -> kept(produced(invocation.arguments(), result)));
     } catch (RuntimeException thrown) {
       return refusal(thrown);
     }
@@ -150,9 +169,10 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
   }
 
   private static Tensor4 image(DataFormat format, ElementType type, Tensor tensor) {
-    byte[] encoded = new byte[Math.toIntExact(tensor.numBytes())];
-    tensor.asRawTensor().data().read(encoded);
-    return format.toImage(Tensor4.encoded(shape(tensor), type, encoded));
+    ByteDataBuffer data = tensor.asRawTensor().data();
+    return format.toImage(
+        Tensor4.encoded(
+            shape(tensor), type, (from, count, to) -> data.offset(from).read(to, 0, count)));
   }
 
   private static int[] shape(Tensor tensor) {

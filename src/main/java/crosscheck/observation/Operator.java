@@ -5,6 +5,7 @@ import crosscheck.invocation.Invocation;
 import crosscheck.invocation.Mode;
 import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Tensor4;
+import java.util.function.Function;
 
 /** An implementation of the operations. */
 @FunctionalInterface
@@ -20,6 +21,19 @@ public interface Operator {
    * @param filter {@code [row, column, channel out, channel in]}
    */
   Observation observe(Operation operation, Case c, Tensor4 image, Tensor4 filter);
+
+  /**
+   * Calls one operation once as the other method of this name, and hands what happened to a reader,
+   * who keeps nothing of it: the values of a result may be read where the operation left them.
+   */
+  default <R> R observe(
+      Operation operation,
+      Case c,
+      Tensor4 image,
+      Tensor4 filter,
+      Function<? super Observation, R> reader) {
+    return reader.apply(observe(operation, c, image, filter));
+  }
 
   /**
    * The type in which the transposed convolution of a case adds up its terms, by which rounded

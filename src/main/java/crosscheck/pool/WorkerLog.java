@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What a worker has written to its standard output and standard error since its last case began.
+ * What a worker has written to its standard output and standard error since its last request began.
  *
  * @param file the file that both go to
  */

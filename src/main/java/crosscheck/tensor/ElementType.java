@@ -16,9 +16,9 @@ public enum ElementType {
     }
 
     @Override
-    void get(byte[] encoded, int from, int count, double[] to) {
+    void get(byte[] encoded, int from, int count, double[] to, int at) {
       for (int i = 0; i < count; i++) {
-        to[i] = (float) LittleEndian.FLOATS.get(encoded, (from + i) * Float.BYTES);
+        to[at + i] = (float) LittleEndian.FLOATS.get(encoded, (from + i) * Float.BYTES);
       }
     }
 
@@ -36,9 +36,9 @@ public enum ElementType {
     }
 
     @Override
-    void get(byte[] encoded, int from, int count, double[] to) {
+    void get(byte[] encoded, int from, int count, double[] to, int at) {
       for (int i = 0; i < count; i++) {
-        to[i] = (double) LittleEndian.DOUBLES.get(encoded, (from + i) * Double.BYTES);
+        to[at + i] = (double) LittleEndian.DOUBLES.get(encoded, (from + i) * Double.BYTES);
       }
     }
 
@@ -54,8 +54,8 @@ public enum ElementType {
     }
 
     @Override
-    void get(byte[] encoded, int from, int count, double[] to) {
-      SmallFloat.BINARY16.get(encoded, from, count, to);
+    void get(byte[] encoded, int from, int count, double[] to, int at) {
+      SmallFloat.BINARY16.get(encoded, from, count, to, at);
     }
 
     @Override
@@ -70,8 +70,8 @@ public enum ElementType {
     }
 
     @Override
-    void get(byte[] encoded, int from, int count, double[] to) {
-      SmallFloat.BFLOAT16.get(encoded, from, count, to);
+    void get(byte[] encoded, int from, int count, double[] to, int at) {
+      SmallFloat.BFLOAT16.get(encoded, from, count, to, at);
     }
 
     @Override
@@ -93,9 +93,9 @@ public enum ElementType {
     }
 
     @Override
-    void get(byte[] encoded, int from, int count, double[] to) {
+    void get(byte[] encoded, int from, int count, double[] to, int at) {
       for (int i = 0; i < count; i++) {
-        to[i] = (int) LittleEndian.INTS.get(encoded, (from + i) * Integer.BYTES);
+        to[at + i] = (int) LittleEndian.INTS.get(encoded, (from + i) * Integer.BYTES);
       }
     }
 
@@ -125,8 +125,8 @@ public enum ElementType {
   /** Encodes all values to the start of an array. */
   abstract void put(double[] values, byte[] to);
 
-  /** Decodes so many elements, from one on, to the start of an array. */
-  abstract void get(byte[] encoded, int from, int count, double[] to);
+  /** Decodes so many elements, from one on, to a place in an array and those after it. */
+  abstract void get(byte[] encoded, int from, int count, double[] to, int at);
 
   /**
    * The value that comes of storing a result in this type: the nearest number, ties to even; of an

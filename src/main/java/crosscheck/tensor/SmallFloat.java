@@ -12,8 +12,8 @@ enum SmallFloat {
   BINARY16(5),
   BFLOAT16(8);
 
-  private static final int FLOAT_FRACTION_BITS = 23;
-  private static final int FLOAT_BIAS = 127;
+  private static final int DOUBLE_FRACTION_BITS = 52;
+  private static final int DOUBLE_BIAS = 1023;
 
   private final int fractionBits;
   private final int bias;
@@ -31,35 +31,31 @@ enum SmallFloat {
 
   /** Encodes all values. */
   void put(double[] values, byte[] to) {
-    // A normal number of this format has the bits of a float, but for what it drops of the fraction
-    // and for the exponent's bias.
-    int dropped = FLOAT_FRACTION_BITS - fractionBits;
-    int offset = (FLOAT_BIAS - bias) << FLOAT_FRACTION_BITS;
-    int smallest = offset + (1 << FLOAT_FRACTION_BITS);
-    int infinity = offset + (largestExponent << FLOAT_FRACTION_BITS);
+    // A normal number of this format has the bits of a double, but for what it drops of the
+    // fraction and for the exponent's bias.
+    int dropped = DOUBLE_FRACTION_BITS - fractionBits;
+    long droppedBits = (1L << dropped) - 1;
+    long offset = (long) (DOUBLE_BIAS - bias) << DOUBLE_FRACTION_BITS;
+    long smallest = offset + (1L << DOUBLE_FRACTION_BITS);
+    long infinity = offset + ((long) largestExponent << DOUBLE_FRACTION_BITS);
     for (int i = 0; i < values.length; i++) {
-      float single = (float) values[i];
-      int bits = Float.floatToRawIntBits(single);
-      int magnitude = bits & Integer.MAX_VALUE;
-      boolean asItIs =
-          single == values[i]
-              && magnitude >= smallest
-              && magnitude < infinity
-              && (bits & ((1 << dropped) - 1)) == 0;
+      long bits = Double.doubleToRawLongBits(values[i]);
+      long magnitude = bits & Long.MAX_VALUE;
+      boolean asItIs = (bits & droppedBits) == 0 && magnitude >= smallest && magnitude < infinity;
       short encoded =
           asItIs
-              ? (short) ((bits >>> 16 & 0x8000) | (magnitude - offset) >>> dropped)
+              ? (short) ((bits >>> 48 & 0x8000) | (magnitude - offset) >>> dropped)
               : encode(values[i]);
       LittleEndian.SHORTS.set(to, i * Short.BYTES, encoded);
     }
   }
 
-  /** Decodes so many elements, from one on, to the start of an array. */
-  void get(byte[] encoded, int from, int count, double[] to) {
+  /** Decodes so many elements, from one on, to a place in an array and those after it. */
+  void get(byte[] encoded, int from, int count, double[] to, int at) {
     float[] decoded = decoded();
     for (int i = 0; i < count; i++) {
       short bits = (short) LittleEndian.SHORTS.get(encoded, (from + i) * Short.BYTES);
-      to[i] = decoded[bits & 0xffff];
+      to[at + i] = decoded[bits & 0xffff];
     }
   }
 

@@ -28,10 +28,6 @@ public final class Tensor4 {
     this.encoded = encoded;
   }
 
-  /** Values as they came, little-endian. */
-  @SuppressWarnings("ArrayRecordComponent")
-  private record Encoded(ElementType type, byte[] bytes) {}
-
   /**
    * Wraps an array.
    *
@@ -43,24 +39,26 @@ public final class Tensor4 {
 
   /** Wraps an array as a tensor of four sizes; otherwise as the other method of this name. */
   public static Tensor4 of(int[] shape, double[] values) {
-    requireFilled(shape, values.length);
+    if (values.length != elements(shape)) {
+      throw new IllegalArgumentException(
+          values.length + " values do not fill the shape " + Arrays.toString(shape));
+    }
     return new Tensor4(shape.clone(), values, null);
   }
 
   /**
-   * Wraps values in little-endian bytes, which are decoded as they are needed; otherwise as {@link
-   * #of}.
+   * Wraps values in little-endian bytes, which have to be there as long as the tensor is used: they
+   * are decoded as they are needed. Throws {@link ArithmeticException} if the elements are no
+   * {@code int}.
    */
-  public static Tensor4 encoded(int[] shape, ElementType type, byte[] bytes) {
-    requireFilled(shape, bytes.length / type.bytes());
-    return new Tensor4(shape.clone(), null, new Encoded(type, bytes));
+  public static Tensor4 encoded(int[] shape, ElementType type, Bytes bytes) {
+    int size = Math.toIntExact(elements(shape));
+    return new Tensor4(shape.clone(), null, new Encoded(type, size, bytes));
   }
 
-  private static void requireFilled(int[] shape, int values) {
-    if (values != elements(shape)) {
-      throw new IllegalArgumentException(
-          values + " values do not fill the shape " + Arrays.toString(shape));
-    }
+  /** The same with values of its own, when the bytes that it wraps are there no longer. */
+  public Tensor4 decoded() {
+    return encoded == null ? this : with(values());
   }
 
   /**
@@ -117,7 +115,7 @@ public final class Tensor4 {
     if (encoded == null) {
       System.arraycopy(values(), from, to, 0, count);
     } else {
-      encoded.type().get(encoded.bytes(), from, count, to);
+      encoded.copy(from, count, to);
     }
   }
 

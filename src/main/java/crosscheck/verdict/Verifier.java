@@ -55,7 +55,23 @@ public final class Verifier {
     Tensor4 image =
         sample.map(Sample::image).orElseGet(() -> filling.image(inputShape(operation, c)));
     Tensor4 filter = sample.map(Sample::filter).orElseGet(() -> filling.filter(c.filterShape()));
-    Observation observation = operator.observe(operation, c, image, filter);
+    return operator.observe(
+        operation,
+        c,
+        image,
+        filter,
+        observation -> judge(trial, image, filter, operator.accumulator(c), observation));
+  }
+
+  private static Verdict judge(
+      CaseTrial trial,
+      Tensor4 image,
+      Tensor4 filter,
+      ElementType accumulator,
+      Observation observation) {
+    Operation operation = trial.operation();
+    Case c = trial.c();
+    Optional<Sample> sample = trial.sample();
     if (!(observation instanceof Produced produced) || !mustBeAccepted(operation, c)) {
       return judge(operation, c, observation);
     }
@@ -68,7 +84,7 @@ public final class Verifier {
                   case CONV2D_TRANSPOSE ->
                       sample.isPresent()
                           ? ValueJudge.judge(sample.get(), result)
-                          : judgeOwnValues(c, operator.accumulator(c), image, filter, result);
+                          : judgeOwnValues(c, accumulator, image, filter, result);
                 });
   }
 

@@ -16,8 +16,9 @@ import java.util.List;
 /**
  * Serves requests with one operator until the harness closes the socket or dies.
  *
- * <p>Before each trial the worker's log is emptied, so that after a death it holds that one's
- * native words and no others.
+ * <p>Before each request the worker's log is emptied, so that it stays short, and so that after a
+ * death in the first trial of all, the only one that is blamed, it holds no native words but that
+ * one's.
  */
 public final class Service {
 
@@ -70,8 +71,8 @@ public final class Service {
       List<Trial> request = wire.receiveRequest();
       while (!request.isEmpty()) {
         long sent = System.nanoTime();
+        empty(log);
         for (Trial trial : request) {
-          empty(log);
           scoreboard.begin();
           Verdict verdict = check(trial, operator);
           scoreboard.finish();

@@ -112,9 +112,14 @@ public final class LargeCases {
     }
 
     private void check() {
-      Produced produced = (Produced) operator.observe(Operation.CONV2D_TRANSPOSE, c, image, filter);
+      Projection projection = new Projection(c.geometry(), image, filter, 1);
       Projection.Outcome outcome =
-          new Projection(c.geometry(), image, filter, 1).compare(produced.result());
+          operator.observe(
+              Operation.CONV2D_TRANSPOSE,
+              c,
+              image,
+              filter,
+              observation -> projection.compare(((Produced) observation).result()));
       if (outcome != Projection.Outcome.AGREES) {
         throw new IllegalStateException(c.id() + ": " + outcome);
       }
