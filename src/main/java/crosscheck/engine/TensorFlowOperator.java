@@ -149,6 +149,10 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
   }
 
   private OperationGraph graph(Operation operation, Attributes attributes) {
+    OperationGraph latest = graphs.peekFirst();
+    if (latest != null && latest.isOf(operation, attributes)) {
+      return latest;
+    }
     Optional<OperationGraph> known =
         graphs.stream().filter(graph -> graph.isOf(operation, attributes)).findFirst();
     OperationGraph graph = known.orElseGet(() -> new OperationGraph(operation, attributes));

@@ -121,7 +121,12 @@ public final class Oracle {
               int xAt = input.index(b, i, j, 0);
               int wAt = (u * width.kernel() + v) * inputChannels * outputChannels;
               int yAt = output.index(b, p, q, 0);
-              for (int ci = 0; ci < inputChannels; ci++) {
+              int ci = 0;
+              for (; ci + 1 < inputChannels; ci += 2) {
+                int next = wAt + ci * outputChannels;
+                add(x[xAt + ci], x[xAt + ci + 1], w, next, y, yAt, outputChannels);
+              }
+              if (ci < inputChannels) {
                 add(x[xAt + ci], w, wAt + ci * outputChannels, y, yAt, outputChannels);
               }
             }
@@ -136,6 +141,14 @@ public final class Oracle {
   private static void add(double x, double[] w, int wAt, double[] y, int yAt, int count) {
     for (int co = 0; co < count; co++) {
       y[yAt + co] += x * w[wAt + co];
+    }
+  }
+
+  /** Adds two input channels, one after the other, for one reading and writing of the sums. */
+  private static void add(
+      double first, double second, double[] w, int wAt, double[] y, int yAt, int count) {
+    for (int co = 0; co < count; co++) {
+      y[yAt + co] = y[yAt + co] + first * w[wAt + co] + second * w[wAt + count + co];
     }
   }
 

@@ -30,16 +30,12 @@ public enum ElementType {
   FLOAT64("f64", Double.BYTES, 52, 1024) {
     @Override
     void put(double[] values, byte[] to) {
-      for (int i = 0; i < values.length; i++) {
-        LittleEndian.DOUBLES.set(to, i * Double.BYTES, values[i]);
-      }
+      LittleEndian.doubles(to).put(values);
     }
 
     @Override
     void get(byte[] encoded, int from, int count, double[] to, int at) {
-      for (int i = 0; i < count; i++) {
-        to[at + i] = (double) LittleEndian.DOUBLES.get(encoded, (from + i) * Double.BYTES);
-      }
+      LittleEndian.doubles(encoded).get(from, to, at, count);
     }
 
     @Override
