@@ -56,7 +56,7 @@ public final class Tensor4 {
     return new Tensor4(shape.clone(), null, new Encoded(type, size, bytes));
   }
 
-  /** The same with values of its own, when the bytes that it wraps are there no longer. */
+  /** The same with values of its own, which stay when the bytes that it wraps are gone. */
   public Tensor4 decoded() {
     return encoded == null ? this : with(values());
   }

@@ -60,15 +60,11 @@ public final class Verifier {
         c,
         image,
         filter,
-        observation -> judge(trial, image, filter, operator.accumulator(c), observation));
+        observation -> judge(trial, operator, image, filter, observation));
   }
 
   private static Verdict judge(
-      CaseTrial trial,
-      Tensor4 image,
-      Tensor4 filter,
-      ElementType accumulator,
-      Observation observation) {
+      CaseTrial trial, Operator operator, Tensor4 image, Tensor4 filter, Observation observation) {
     Operation operation = trial.operation();
     Case c = trial.c();
     Optional<Sample> sample = trial.sample();
@@ -84,7 +80,7 @@ public final class Verifier {
                   case CONV2D_TRANSPOSE ->
                       sample.isPresent()
                           ? ValueJudge.judge(sample.get(), result)
-                          : judgeOwnValues(c, accumulator, image, filter, result);
+                          : judgeOwnValues(c, operator.accumulator(c), image, filter, result);
                 });
   }
 
