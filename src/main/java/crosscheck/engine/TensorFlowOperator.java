@@ -2,6 +2,7 @@ package crosscheck.engine;
 
 import crosscheck.cases.Attributes;
 import crosscheck.cases.Case;
+import crosscheck.cases.CaseId;
 import crosscheck.cases.KernelPath;
 import crosscheck.geometry.Padding;
 import crosscheck.invocation.Arguments;
@@ -46,7 +47,13 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
   private static final Pattern NODE =
       Pattern.compile("\\{\\{.*?\\}\\} ?| ?\\[Op:\\w*\\]| ?name: ?$");
 
+  private static final Case DILATED_BFLOAT16 =
+      CaseId.parse("bf16-nhwc-valid-i1x1-k2x1-s1x1-d2x1-o3x1-c1x1-b1");
+
   private final KernelPath kernelPath = KernelPath.ofThisProcess();
+
+  /** Empty until somebody wants to know. */
+  private Optional<Boolean> bfloat16IsOneDnns = Optional.empty();
 
   /** Cases come grouped by their attributes; an identity calls two in turns. */
   private static final int MOST_GRAPHS = 2;
@@ -110,11 +117,29 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
    */
   @Override
   public ElementType accumulator(Case c) {
-    boolean ofOneDnn =
-        kernelPath == KernelPath.ONEDNN && c.geometry().paddingKind() != Padding.Kind.EXPLICIT;
-    return ofOneDnn && c.elementType() == ElementType.BFLOAT16
+    return c.elementType() == ElementType.BFLOAT16
+            && c.geometry().paddingKind() != Padding.Kind.EXPLICIT
+            && bfloat16IsOneDnns()
         ? ElementType.FLOAT32
         : c.elementType();
+  }
+
+  /**
+   * Whether this process leaves bfloat16 to oneDNN, which needs AVX-512 or AVX-NE-CONVERT
+   * (TensorFlow 2.18, core/util/util.cc, IsDataTypeSupportedByOneDNNOnThisCPU). The op is asked:
+   * Eigen's kernels refuse a dilation.
+   */
+  private boolean bfloat16IsOneDnns() {
+    if (kernelPath == KernelPath.ONEDNN && bfloat16IsOneDnns.isEmpty()) {
+      Observation observation =
+          observe(
+              Operation.CONV2D_TRANSPOSE,
+              DILATED_BFLOAT16,
+              DILATED_BFLOAT16.image(),
+              DILATED_BFLOAT16.filter());
+      bfloat16IsOneDnns = Optional.of(observation instanceof Produced);
+    }
+    return bfloat16IsOneDnns.orElse(false);
   }
 
   @Override
