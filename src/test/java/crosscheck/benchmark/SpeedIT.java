@@ -35,7 +35,10 @@ class SpeedIT {
   private static final int CASES_A_TURN = 2_000;
 
   /** How often the cases are run before they are timed; each of two workers sees half of them. */
-  private static final int WARM_UPS = 2;
+  private static final int WARM_UPS = 4;
+
+  /** How often the cases are timed. */
+  private static final int ROUNDS = 3;
 
   /** The work of a case that counts as small: that of the sweep's samples. */
   private static final long SMALL = 200_000;
@@ -144,13 +147,11 @@ class SpeedIT {
         Contender bareTwo = new Calls(kernelPath, LIMITS, folder, 2);
         Contender one = new Checks(kernelPath, LIMITS, folder, 1);
         Contender two = new Checks(kernelPath, LIMITS, folder, 2)) {
-      for (int i = 0; i < WARM_UPS; i++) {
+      for (int i = 0; i < WARM_UPS + ROUNDS; i++) {
+        Stopwatch stopwatch = i < WARM_UPS ? new Stopwatch() : timed;
         for (List<List<Case>> turn : turns) {
-          new Stopwatch().time(turn, bare, bareTwo, one, two);
+          stopwatch.time(turn, bare, bareTwo, one, two);
         }
-      }
-      for (List<List<Case>> turn : turns) {
-        timed.time(turn, bare, bareTwo, one, two);
       }
     }
     System.out.printf(
