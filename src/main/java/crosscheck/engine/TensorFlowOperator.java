@@ -47,16 +47,17 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
   private static final Pattern NODE =
       Pattern.compile("\\{\\{.*?\\}\\} ?| ?\\[Op:\\w*\\]| ?name: ?$");
 
+  /** What oneDNN takes, and Eigen's kernels refuse for its dilation. */
   private static final Case DILATED_BFLOAT16 =
       CaseId.parse("bf16-nhwc-valid-i1x1-k2x1-s1x1-d2x1-o3x1-c1x1-b1");
 
-  private final KernelPath kernelPath = KernelPath.ofThisProcess();
-
-  /** Empty until somebody wants to know. */
-  private Optional<Boolean> bfloat16IsOneDnns = Optional.empty();
-
   /** Cases come grouped by their attributes; an identity calls two in turns. */
   private static final int MOST_GRAPHS = 2;
+
+  private final KernelPath kernelPath = KernelPath.ofThisProcess();
+
+  /** Whether bfloat16 is left to oneDNN; empty until somebody wants to know. */
+  private Optional<Boolean> bfloat16IsOneDnns = Optional.empty();
 
   /** The last graphs, the latest first. */
   private final Deque<OperationGraph> graphs = new ArrayDeque<>();
@@ -125,9 +126,8 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
   }
 
   /**
-   * Whether this process leaves bfloat16 to oneDNN, which needs AVX-512 or AVX-NE-CONVERT
-   * (TensorFlow 2.18, core/util/util.cc, IsDataTypeSupportedByOneDNNOnThisCPU). The op is asked:
-   * Eigen's kernels refuse a dilation.
+   * Whether this process leaves bfloat16 to oneDNN, for which the op is asked. It takes AVX-512 or
+   * AVX-NE-CONVERT (TensorFlow 2.18, core/util/util.cc, IsDataTypeSupportedByOneDNNOnThisCPU).
    */
   private boolean bfloat16IsOneDnns() {
     if (kernelPath == KernelPath.ONEDNN && bfloat16IsOneDnns.isEmpty()) {

@@ -22,14 +22,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,7 +53,15 @@ class GrowthIT {
   private static final int CASES_A_GRAPH = 100;
 
   /** The cases of each part of a run that come before those that are timed. */
-  private static final long WARM_UP = 300_000;
+  private static final long WARM_UP = 500_000;
+
+  /** Those that come after them: at the very end a worker has nothing left while others go on. */
+  private static final long AFTERWARDS = 1_000;
+
+  /** How often the smaller runs are made: what is timed of them takes a second or some. */
+  private static final int ROUNDS = 3;
+
+  private static final int TENTHS = 10;
 
   private static final String SWEEP =
       """
@@ -66,46 +80,64 @@ class GrowthIT {
   @TempDir Path folder;
 
   /**
-   * What a run has cost.
+   * What some runs of one size have cost.
    *
-   * @param rate verdicts a second, the start of workers and their warming up left out
+   * @param verdicts those that were timed: how workers start, warm up and end is left out
+   * @param tenths the nanoseconds that each tenth of them took
    * @param mebibytes the most that harness and workers had in RAM together
    */
-  private record Cost(double rate, long mebibytes) {}
+  private record Cost(long verdicts, List<Long> tenths, long mebibytes) {
 
-  /** Times each part's verdicts but for the first, during which workers start and warm up. */
+    Cost and(Cost other) {
+      return new Cost(
+          verdicts + other.verdicts,
+          IntStream.range(0, TENTHS).mapToObj(i -> tenths.get(i) + other.tenths.get(i)).toList(),
+          Math.max(mebibytes, other.mebibytes));
+    }
+
+    double rate() {
+      return verdicts * 1e9 / tenths.stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The slowest tenth's rate by the fastest's. */
+    double steadiness() {
+      return (double) Collections.min(tenths) / Collections.max(tenths);
+    }
+  }
+
+  /** Times the verdicts of each part that are neither among the first nor among the last. */
   private static final class Clock implements CrossCheck.Observer {
     private final AtomicLong verdicts = new AtomicLong();
-    private volatile long planned;
-    private volatile long begun;
-    private volatile long ended;
+    private final AtomicLongArray marks = new AtomicLongArray(TENTHS + 1);
+    private final long[] tenths = new long[TENTHS];
+    private volatile long tenth;
     private long timed;
-    private long nanoseconds;
 
     @Override
     public void begin(String part, long cases) {
       verdicts.set(0);
-      planned = cases;
-      timed += cases - WARM_UP;
+      long within = cases - WARM_UP - AFTERWARDS;
+      tenth = within / TENTHS;
+      timed += within;
     }
 
     @Override
     public void judged(Case c, KernelPath kernelPath, Operation operation, Verdict verdict) {
-      long count = verdicts.incrementAndGet();
-      if (count == WARM_UP) {
-        begun = System.nanoTime();
-      } else if (count == planned) {
-        ended = System.nanoTime();
+      long count = verdicts.incrementAndGet() - WARM_UP;
+      if (count >= 0 && count % tenth == 0 && count <= TENTHS * tenth) {
+        marks.set((int) (count / tenth), System.nanoTime());
       }
     }
 
     @Override
     public void end() {
-      nanoseconds += ended - begun;
+      for (int i = 0; i < TENTHS; i++) {
+        tenths[i] += marks.get(i + 1) - marks.get(i);
+      }
     }
 
-    double rate() {
-      return timed * 1e9 / nanoseconds;
+    Cost cost(long mebibytes) {
+      return new Cost(timed, Arrays.stream(tenths).boxed().toList(), mebibytes);
     }
   }
 
@@ -119,7 +151,7 @@ class GrowthIT {
 
   private Cost run(String name, long cases) throws IOException {
     Path file = folder.resolve(name + ".json");
-    long all = WARM_UP + cases;
+    long all = WARM_UP + cases + AFTERWARDS;
     Files.writeString(file, SWEEP.formatted(all / CASES_A_GRAPH, CASES_A_GRAPH));
     Plan plan = Plan.of(Sweep.read(file), Set.of(KernelPath.STOCK));
     assertEquals(all, plan.size(KernelPath.STOCK));
@@ -142,7 +174,7 @@ class GrowthIT {
     } finally {
       scales.shutdownNow();
     }
-    Cost cost = new Cost(clock.rate(), most.get());
+    Cost cost = clock.cost(most.get());
     System.out.printf(
         Locale.ROOT,
         "%s, %,d cases after the first %,d: %,.0f verdicts/s, %,d MiB%n",
@@ -159,16 +191,28 @@ class GrowthIT {
     // The largest first, so that the harness itself is warm for the others.
     Cost whole = run("whole", MOST_CASES);
     Cost tenth = run("tenth", MOST_CASES / 10);
-    List<Cost> costs = List.of(run("hundredth", MOST_CASES / 100), tenth, whole);
-    double slowest = costs.stream().mapToDouble(Cost::rate).min().orElseThrow();
-    double fastest = costs.stream().mapToDouble(Cost::rate).max().orElseThrow();
-    double smaller = Math.min(costs.get(1).mebibytes(), costs.get(2).mebibytes());
-    double larger = Math.max(costs.get(1).mebibytes(), costs.get(2).mebibytes());
+    Cost hundredth = run("hundredth", MOST_CASES / 100);
+    for (int round = 2; round <= ROUNDS; round++) {
+      tenth = tenth.and(run("tenth, round " + round, MOST_CASES / 10));
+      hundredth = hundredth.and(run("hundredth, round " + round, MOST_CASES / 100));
+    }
+    DoubleSummaryStatistics rates =
+        Stream.of(hundredth, tenth, whole).mapToDouble(Cost::rate).summaryStatistics();
+    LongSummaryStatistics memory =
+        Stream.of(tenth, whole).mapToLong(Cost::mebibytes).summaryStatistics();
     for (Claim claim :
         List.of(
-            Claim.atLeast("growing 100 x: slowest rate by the fastest", slowest / fastest, 0.9),
-            Claim.atLeast("growing 10 x: smaller memory by the larger", smaller / larger, 0.95))) {
+            Claim.atLeast(
+                "growing 100 x: slowest rate by the fastest", rates.getMin() / rates.getMax(), 0.9),
+            Claim.atLeast(
+                "growing 10 x: smaller memory by the larger",
+                (double) memory.getMin() / memory.getMax(),
+                0.95))) {
       System.out.println(claim.line());
     }
+    System.out.printf(
+        Locale.ROOT,
+        "  of the whole's own tenths, which is what this machine has to give: %.2f%n",
+        whole.steadiness());
   }
 }
