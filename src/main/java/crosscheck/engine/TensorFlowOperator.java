@@ -56,8 +56,8 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
 
   private final KernelPath kernelPath = KernelPath.ofThisProcess();
 
-  /** Whether bfloat16 is left to oneDNN; empty until somebody wants to know. */
-  private Optional<Boolean> bfloat16IsOneDnns = Optional.empty();
+  /** Empty until somebody wants to know. */
+  private Optional<Boolean> oneDnnTakesBfloat16 = Optional.empty();
 
   /** The last graphs, the latest first. */
   private final Deque<OperationGraph> graphs = new ArrayDeque<>();
@@ -118,28 +118,28 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
    */
   @Override
   public ElementType accumulator(Case c) {
-    return c.elementType() == ElementType.BFLOAT16
-            && c.geometry().paddingKind() != Padding.Kind.EXPLICIT
-            && bfloat16IsOneDnns()
+    boolean ofOneDnn =
+        kernelPath == KernelPath.ONEDNN && c.geometry().paddingKind() != Padding.Kind.EXPLICIT;
+    return ofOneDnn && c.elementType() == ElementType.BFLOAT16 && oneDnnTakesBfloat16()
         ? ElementType.FLOAT32
         : c.elementType();
   }
 
   /**
-   * Whether this process leaves bfloat16 to oneDNN, for which the op is asked. It takes AVX-512 or
-   * AVX-NE-CONVERT (TensorFlow 2.18, core/util/util.cc, IsDataTypeSupportedByOneDNNOnThisCPU).
+   * Whether TensorFlow leaves bfloat16 to oneDNN here, for which the op is asked. It takes AVX-512
+   * or AVX-NE-CONVERT (TensorFlow 2.18, core/util/util.cc, IsDataTypeSupportedByOneDNNOnThisCPU).
    */
-  private boolean bfloat16IsOneDnns() {
-    if (kernelPath == KernelPath.ONEDNN && bfloat16IsOneDnns.isEmpty()) {
+  private boolean oneDnnTakesBfloat16() {
+    if (oneDnnTakesBfloat16.isEmpty()) {
       Observation observation =
           observe(
               Operation.CONV2D_TRANSPOSE,
               DILATED_BFLOAT16,
               DILATED_BFLOAT16.image(),
               DILATED_BFLOAT16.filter());
-      bfloat16IsOneDnns = Optional.of(observation instanceof Produced);
+      oneDnnTakesBfloat16 = Optional.of(observation instanceof Produced);
     }
-    return bfloat16IsOneDnns.orElse(false);
+    return oneDnnTakesBfloat16.orElseThrow();
   }
 
   @Override
