@@ -1,8 +1,7 @@
 /**
- * The command line and the wiring of the conformance check.
+ * Checks TensorFlow's conv2d_transpose against the closed form, shape and values.
  *
- * <p>Start with {@link crosscheck.Conformance}, which is the check from the sweep file to the exit
- * code; {@link crosscheck.Main} is the command line.
+ * <p>Start with {@link crosscheck.check.Check}.
  */
 @NullMarked
 package crosscheck;

@@ -3,17 +3,27 @@ package crosscheck;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ArchitectureTest {
 
@@ -28,56 +38,118 @@ class ArchitectureTest {
 
   @Test
   void thereAreClassesToLookAt() {
-    assertTrue(CLASSES.size() >= 150, () -> CLASSES.size() + " classes");
+    assertTrue(CLASSES.size() >= 400, () -> CLASSES.size() + " classes");
+  }
+
+  private static final Pattern TOP_LEVEL = Pattern.compile("^crosscheck\\.(\\w+)");
+
+  /** The packages from the lowest to the highest; those of one level do not know each other. */
+  private static final List<List<String>> LEVELS =
+      List.of(
+          List.of("geometry", "json"),
+          List.of("tensor", "convention"),
+          List.of("op", "oracle"),
+          List.of("approval", "engine", "sweep", "identity"),
+          List.of("verdict"),
+          List.of("mutant", "worker"),
+          List.of("pool"),
+          List.of("journal"),
+          List.of("check"),
+          List.of("explanation"),
+          List.of("cli"));
+
+  /** The rooms of the checks, likewise; all of them know what they have in common. */
+  private static final List<List<String>> ROOMS =
+      List.of(
+          List.of("conformance", "refusals", "identities"),
+          List.of("detection", "published"),
+          List.of("conventions"));
+
+  static Stream<Arguments> packages() {
+    Set<String> below = new TreeSet<>();
+    List<Arguments> packages = new ArrayList<>();
+    for (List<String> level : LEVELS) {
+      level.forEach(name -> packages.add(Arguments.of(name, Set.copyOf(below))));
+      below.addAll(level);
+    }
+    return packages.stream();
+  }
+
+  static Stream<Arguments> rooms() {
+    Set<String> below = new TreeSet<>();
+    List<Arguments> rooms = new ArrayList<>();
+    for (List<String> level : ROOMS) {
+      level.forEach(name -> rooms.add(Arguments.of(name, Set.copyOf(below))));
+      below.addAll(level);
+    }
+    return rooms.stream();
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "geometry, ''",
-    "convention, 'geometry'",
-    "tensor, 'geometry'",
-    "cases, 'geometry tensor'",
-    "oracle, 'geometry tensor'",
-    "invocation, 'geometry tensor cases'",
-    "contract, 'geometry tensor cases invocation'",
-    "observation, 'geometry tensor cases invocation'",
-    "identity, 'geometry tensor cases invocation observation'",
-    "engine, 'geometry tensor cases invocation observation'",
-    "verdict, 'geometry tensor cases oracle invocation contract observation identity'",
-    "mutant, 'geometry tensor cases observation verdict'",
-    "json, ''",
-    "sweep, 'geometry tensor cases json'",
-    "worker, 'geometry tensor cases invocation observation verdict engine'",
-    "pool, 'cases observation verdict worker json'",
-    "journal, 'cases observation verdict pool json'",
-    "adjudication, 'geometry convention tensor cases oracle observation verdict pool'",
-    "published, 'geometry convention tensor cases oracle observation verdict pool adjudication'",
-    "explanation, 'geometry convention tensor cases observation verdict pool adjudication'",
-    "refusal, 'geometry tensor cases invocation contract observation verdict pool journal json'",
-    "violation, 'geometry tensor cases sweep observation identity verdict pool journal'",
-    "check, 'geometry tensor cases sweep observation verdict mutant pool journal json'",
-    "detection, 'geometry tensor cases sweep observation verdict mutant'",
-    "fixture, 'geometry convention tensor cases sweep invocation observation identity verdict check"
-        + " refusal violation adjudication published json'",
-    "report, 'geometry convention tensor cases sweep invocation observation identity verdict mutant pool"
-        + " check refusal violation adjudication published explanation detection fixture'"
-  })
-  void aPackageKnowsOnlyTheOnesBeforeIt(String name, String known) {
-    String[] allowed = (name + " " + known).strip().split(" ");
-    for (int i = 0; i < allowed.length; i++) {
-      allowed[i] = "crosscheck." + allowed[i];
-    }
+  @MethodSource("packages")
+  void aPackageKnowsOnlyTheOnesBelowIt(String name, Set<String> below) {
     check(
         classes()
             .that()
-            .resideInAPackage("crosscheck." + name)
+            .resideInAPackage("crosscheck." + name + "..")
             .should()
             .onlyDependOnClassesThat(
                 DescribedPredicate.describe(
-                    "are of these packages or not of this project",
-                    type ->
-                        !type.getPackageName().startsWith("crosscheck")
-                            || List.of(allowed).contains(type.getPackageName()))));
+                    "are of " + name + ", of " + below + ", or not of this project",
+                    type -> isAllowed(topLevel(type), name, below))));
+  }
+
+  private static boolean isAllowed(String topLevel, String name, Set<String> below) {
+    return topLevel.isEmpty() || topLevel.equals(name) || below.contains(topLevel);
+  }
+
+  /** The top-level package of one of the project's types; empty for any other. */
+  private static String topLevel(JavaClass type) {
+    Matcher matcher = TOP_LEVEL.matcher(type.getPackageName());
+    return matcher.find() ? matcher.group(1) : "";
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void aRoomKnowsOnlyWhatAllShareAndTheOnesBelowIt(String name, Set<String> below) {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("crosscheck.check." + name)
+            .should()
+            .dependOnClassesThat(
+                DescribedPredicate.describe(
+                    "are of rooms other than " + below,
+                    type -> {
+                      String room = type.getPackageName().replace("crosscheck.check.", "");
+                      return type.getPackageName().startsWith("crosscheck.check.")
+                          && !room.equals(name)
+                          && !below.contains(room);
+                    })));
+  }
+
+  @Test
+  void whatAllChecksShareKnowsNoRoom() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("crosscheck.check")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("crosscheck.check.*"));
+  }
+
+  @Test
+  void everyPackageHasItsLevel() {
+    Set<String> found =
+        CLASSES.stream()
+            .map(ArchitectureTest::topLevel)
+            // The root package holds its description alone.
+            .filter(name -> !name.isEmpty())
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> known =
+        LEVELS.stream().flatMap(List::stream).collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(known, found);
   }
 
   @Test
@@ -139,6 +211,7 @@ class ArchitectureTest {
   @Test
   void noPackagesDependOnEachOtherInACircle() {
     check(slices().matching("crosscheck.(*)..").should().beFreeOfCycles());
+    check(slices().matching("crosscheck.check.(*)").should().beFreeOfCycles());
   }
 
   @Test

@@ -1,8 +1,8 @@
 /**
- * The conformance check: a plan is run on every kernel path and the verdicts are added up.
+ * What all checks have in common; each of them has a room of its own below.
  *
- * <p>Start with {@link crosscheck.check.CrossCheck}; a {@link crosscheck.check.Tally} is what it
- * comes to, and a {@link crosscheck.check.Finding} is a class of mismatches in it.
+ * <p>Start with {@link crosscheck.check.Harness}, where a check runs, and {@link
+ * crosscheck.check.OutputFolder}, where its results go.
  */
 @NullMarked
 package crosscheck.check;

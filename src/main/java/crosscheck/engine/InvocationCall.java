@@ -1,9 +1,9 @@
 package crosscheck.engine;
 
-import crosscheck.invocation.Arguments;
-import crosscheck.invocation.Invocation;
-import crosscheck.invocation.Mode;
-import crosscheck.invocation.OperandType;
+import crosscheck.op.Arguments;
+import crosscheck.op.Invocation;
+import crosscheck.op.Mode;
+import crosscheck.op.OperandType;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,8 +1,8 @@
 package crosscheck.engine;
 
-import crosscheck.cases.Attributes;
-import crosscheck.invocation.Arguments;
-import crosscheck.observation.Operation;
+import crosscheck.op.Arguments;
+import crosscheck.op.Attributes;
+import crosscheck.op.Operation;
 import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.Graph;

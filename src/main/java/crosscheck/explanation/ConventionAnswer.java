@@ -1,10 +1,10 @@
 package crosscheck.explanation;
 
-import crosscheck.adjudication.Choice;
-import crosscheck.adjudication.Judgement;
-import crosscheck.adjudication.Outcome;
-import crosscheck.adjudication.Pair;
-import crosscheck.adjudication.Question;
+import crosscheck.check.conventions.Choice;
+import crosscheck.check.conventions.Judgement;
+import crosscheck.check.conventions.Outcome;
+import crosscheck.check.conventions.Pair;
+import crosscheck.check.conventions.Question;
 import crosscheck.convention.Answer.Refused;
 import crosscheck.convention.Convention;
 import crosscheck.convention.Convention.Counterpart;

@@ -1,12 +1,12 @@
 package crosscheck.explanation;
 
-import crosscheck.adjudication.Axes;
-import crosscheck.cases.KernelPath;
+import crosscheck.check.conventions.Axes;
 import crosscheck.convention.Conventions;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.geometry.OutputInterval;
 import crosscheck.geometry.Padding;
+import crosscheck.op.KernelPath;
 import crosscheck.pool.WorkerPool;
 import java.util.ArrayList;
 import java.util.Collection;

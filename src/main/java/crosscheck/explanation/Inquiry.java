@@ -1,14 +1,14 @@
 package crosscheck.explanation;
 
-import crosscheck.adjudication.Axes;
-import crosscheck.adjudication.Referee;
-import crosscheck.cases.Case;
-import crosscheck.cases.KernelPath;
+import crosscheck.check.conventions.Axes;
+import crosscheck.check.conventions.Referee;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.geometry.Padding;
-import crosscheck.observation.Build;
-import crosscheck.observation.Operation;
+import crosscheck.op.Build;
+import crosscheck.op.Case;
+import crosscheck.op.KernelPath;
+import crosscheck.op.Operation;
 import crosscheck.pool.WorkerPool;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Status;

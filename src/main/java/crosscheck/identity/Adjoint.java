@@ -1,9 +1,9 @@
 package crosscheck.identity;
 
-import crosscheck.cases.Case;
-import crosscheck.cases.KernelPath;
 import crosscheck.identity.Value.Exact;
-import crosscheck.observation.Operation;
+import crosscheck.op.Case;
+import crosscheck.op.KernelPath;
+import crosscheck.op.Operation;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.IntegerFill;
 import crosscheck.tensor.Tensor4;

@@ -1,11 +1,11 @@
 package crosscheck.identity;
 
-import crosscheck.cases.Case;
-import crosscheck.invocation.Invocation;
-import crosscheck.invocation.Mode;
-import crosscheck.observation.Observation;
-import crosscheck.observation.Operation;
-import crosscheck.observation.Operator;
+import crosscheck.op.Case;
+import crosscheck.op.Invocation;
+import crosscheck.op.Mode;
+import crosscheck.op.Observation;
+import crosscheck.op.Operation;
+import crosscheck.op.Operator;
 import crosscheck.tensor.Tensor4;
 
 /** One call of an operation, with all its values. */

@@ -1,7 +1,7 @@
 package crosscheck.identity;
 
-import crosscheck.cases.Case;
-import crosscheck.cases.CaseId;
+import crosscheck.op.Case;
+import crosscheck.op.CaseId;
 import java.util.Comparator;
 
 /**

@@ -1,10 +1,10 @@
 package crosscheck.identity;
 
-import crosscheck.cases.Case;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.geometry.Padding;
 import crosscheck.identity.Value.Cells;
+import crosscheck.op.Case;
 import crosscheck.tensor.Tensor4;
 
 /** EXPLICIT is VALID of a size that is larger by the padding, without the padding's cells. */

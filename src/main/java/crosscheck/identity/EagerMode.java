@@ -1,7 +1,7 @@
 package crosscheck.identity;
 
-import crosscheck.cases.Case;
-import crosscheck.invocation.Invocation;
+import crosscheck.op.Case;
+import crosscheck.op.Invocation;
 import crosscheck.tensor.IntegerFill;
 import crosscheck.tensor.Tensor4;
 import java.util.List;

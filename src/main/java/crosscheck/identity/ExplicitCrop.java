@@ -1,9 +1,9 @@
 package crosscheck.identity;
 
-import crosscheck.cases.Case;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.geometry.Padding;
+import crosscheck.op.Case;
 
 /** SAME is EXPLICIT with the cells that SAME cuts from the full scatter. */
 final class ExplicitCrop implements Law {

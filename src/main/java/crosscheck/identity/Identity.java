@@ -1,7 +1,7 @@
 package crosscheck.identity;
 
-import crosscheck.cases.Case;
-import crosscheck.cases.KernelPath;
+import crosscheck.op.Case;
+import crosscheck.op.KernelPath;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package crosscheck.identity;
 
-import crosscheck.cases.Case;
-import crosscheck.cases.KernelPath;
+import crosscheck.op.Case;
+import crosscheck.op.KernelPath;
 import java.util.Optional;
 
 /** What an identity says, for any case that the op has to take. */

@@ -1,6 +1,6 @@
 package crosscheck.identity;
 
-import crosscheck.cases.Case;
+import crosscheck.op.Case;
 import crosscheck.tensor.RandomWord;
 import crosscheck.tensor.Tensor4;
 

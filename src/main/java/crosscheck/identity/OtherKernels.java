@@ -1,7 +1,7 @@
 package crosscheck.identity;
 
-import crosscheck.cases.Case;
-import crosscheck.cases.KernelPath;
+import crosscheck.op.Case;
+import crosscheck.op.KernelPath;
 import java.util.Optional;
 
 /** Where every sum is exact, kernels that add in another order come to the same. */

@@ -1,6 +1,6 @@
 package crosscheck.identity;
 
-import crosscheck.cases.Case;
+import crosscheck.op.Case;
 import crosscheck.tensor.DataFormat;
 
 /** The layout changes where values are kept, and none of them. */

@@ -1,7 +1,7 @@
 package crosscheck.identity;
 
-import crosscheck.cases.Case;
 import crosscheck.identity.Value.Cells;
+import crosscheck.op.Case;
 import crosscheck.tensor.Tensor4;
 
 /**

@@ -2,7 +2,7 @@ package crosscheck.journal;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import crosscheck.cases.KernelPath;
+import crosscheck.op.KernelPath;
 import crosscheck.verdict.Verdict;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,7 +50,7 @@ sealed interface JournalLine {
   }
 
   /** The build that was observed; it stands before the first verdict. */
-  record Build(crosscheck.observation.Build build) implements JournalLine {
+  record Build(crosscheck.op.Build build) implements JournalLine {
     @Override
     public void addTo(Knowledge knowledge) {
       knowledge.add(build);

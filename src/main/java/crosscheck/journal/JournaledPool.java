@@ -1,7 +1,7 @@
 package crosscheck.journal;
 
-import crosscheck.cases.KernelPath;
-import crosscheck.observation.Build;
+import crosscheck.op.Build;
+import crosscheck.op.KernelPath;
 import crosscheck.pool.Batch;
 import crosscheck.pool.WorkerPool;
 import crosscheck.verdict.Trial;

@@ -1,7 +1,7 @@
 package crosscheck.journal;
 
 import crosscheck.json.BadInputException;
-import crosscheck.observation.Build;
+import crosscheck.op.Build;
 import crosscheck.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.Map;

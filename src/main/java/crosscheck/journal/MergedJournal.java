@@ -2,7 +2,7 @@ package crosscheck.journal;
 
 import crosscheck.json.BadInputException;
 import crosscheck.json.JsonLog;
-import crosscheck.observation.Build;
+import crosscheck.op.Build;
 import crosscheck.verdict.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;

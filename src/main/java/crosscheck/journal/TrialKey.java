@@ -1,6 +1,6 @@
 package crosscheck.journal;
 
-import crosscheck.cases.KernelPath;
+import crosscheck.op.KernelPath;
 import crosscheck.verdict.Trial;
 
 /**

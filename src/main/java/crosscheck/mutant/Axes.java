@@ -1,6 +1,6 @@
 package crosscheck.mutant;
 
-import crosscheck.cases.Case;
+import crosscheck.op.Case;
 
 /**
  * Both axes as an implementation sees them.

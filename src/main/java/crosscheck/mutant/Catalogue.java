@@ -1,8 +1,8 @@
 package crosscheck.mutant;
 
-import crosscheck.cases.Case;
-import crosscheck.observation.Observation.Produced;
-import crosscheck.observation.Operator;
+import crosscheck.op.Case;
+import crosscheck.op.Observation.Produced;
+import crosscheck.op.Operator;
 import crosscheck.tensor.Tensor4;
 import java.util.LinkedHashMap;
 import java.util.List;

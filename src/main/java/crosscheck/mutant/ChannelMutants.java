@@ -7,7 +7,7 @@ import static crosscheck.mutant.Feature.FILTER_LAYOUT;
 import static crosscheck.mutant.Feature.INPUT_CHANNELS;
 import static crosscheck.mutant.Feature.OUTPUT_CHANNELS;
 
-import crosscheck.cases.Case;
+import crosscheck.op.Case;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.Tensor4;
 import java.util.List;

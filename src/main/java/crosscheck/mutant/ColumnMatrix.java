@@ -1,7 +1,7 @@
 package crosscheck.mutant;
 
-import crosscheck.cases.Case;
 import crosscheck.geometry.AxisGeometry;
+import crosscheck.op.Case;
 import crosscheck.tensor.Tensor4;
 import java.util.Arrays;
 

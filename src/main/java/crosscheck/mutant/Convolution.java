@@ -1,11 +1,11 @@
 package crosscheck.mutant;
 
-import crosscheck.cases.Case;
-import crosscheck.observation.Observation;
-import crosscheck.observation.Observation.Produced;
-import crosscheck.observation.Observation.Rejected;
-import crosscheck.observation.Operation;
-import crosscheck.observation.Operator;
+import crosscheck.op.Case;
+import crosscheck.op.Observation;
+import crosscheck.op.Observation.Produced;
+import crosscheck.op.Observation.Rejected;
+import crosscheck.op.Operation;
+import crosscheck.op.Operator;
 import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Tensor4;
 import java.util.Optional;

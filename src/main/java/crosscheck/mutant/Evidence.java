@@ -1,6 +1,6 @@
 package crosscheck.mutant;
 
-import crosscheck.cases.Case;
+import crosscheck.op.Case;
 import crosscheck.tensor.Fill;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Verifier;

@@ -1,7 +1,7 @@
 package crosscheck.mutant;
 
-import crosscheck.cases.Case;
 import crosscheck.geometry.AxisGeometry;
+import crosscheck.op.Case;
 import crosscheck.tensor.Tensor4;
 
 /** The right one, output cell by output cell: each kernel cell asks which input cell reaches it. */

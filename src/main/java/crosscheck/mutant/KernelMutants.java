@@ -5,7 +5,7 @@ import static crosscheck.mutant.Feature.KERNEL_COLUMNS;
 import static crosscheck.mutant.Feature.KERNEL_ENDS;
 import static crosscheck.mutant.Feature.KERNEL_ROWS;
 
-import crosscheck.cases.Case;
+import crosscheck.op.Case;
 import crosscheck.tensor.Tensor4;
 import java.util.List;
 

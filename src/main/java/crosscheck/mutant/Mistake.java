@@ -1,10 +1,10 @@
 package crosscheck.mutant;
 
-import crosscheck.cases.Case;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.mutant.Selection.Source;
-import crosscheck.observation.Observation;
-import crosscheck.observation.Observation.Rejected;
+import crosscheck.op.Case;
+import crosscheck.op.Observation;
+import crosscheck.op.Observation.Rejected;
 import crosscheck.tensor.Tensor4;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,9 +1,9 @@
 package crosscheck.mutant;
 
-import crosscheck.cases.Case;
-import crosscheck.observation.Observation;
-import crosscheck.observation.Operation;
-import crosscheck.observation.Operator;
+import crosscheck.op.Case;
+import crosscheck.op.Observation;
+import crosscheck.op.Operation;
+import crosscheck.op.Operator;
 import crosscheck.tensor.Fill;
 import crosscheck.tensor.Tensor4;
 import java.util.EnumSet;

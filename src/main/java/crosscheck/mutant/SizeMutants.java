@@ -9,12 +9,12 @@ import static crosscheck.mutant.Feature.SURVIVAL;
 import static crosscheck.mutant.Feature.TOO_LARGE;
 import static crosscheck.mutant.Feature.TOO_SMALL;
 
-import crosscheck.cases.Case;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.OutputInterval;
 import crosscheck.geometry.Padding;
-import crosscheck.observation.Observation;
-import crosscheck.observation.Observation.Crashed;
+import crosscheck.op.Case;
+import crosscheck.op.Observation;
+import crosscheck.op.Observation.Crashed;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -10,7 +10,7 @@ import static crosscheck.mutant.Feature.SUBNORMALS;
 import static crosscheck.mutant.Feature.WIDE_PRECISION;
 import static crosscheck.mutant.Feature.WRAP;
 
-import crosscheck.cases.Case;
+import crosscheck.op.Case;
 import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Tensor4;
 import java.util.Arrays;

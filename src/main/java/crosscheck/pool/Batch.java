@@ -18,4 +18,9 @@ public record Batch<T extends Trial>(List<T> trials, BiConsumer<T, Verdict> verd
       List<T> trials, BiConsumer<T, Verdict> verdicts) {
     return Batches.group(trials).stream().map(list -> new Batch<>(list, verdicts)).toList();
   }
+
+  /** This batch, which also does something after each verdict. */
+  public Batch<T> andThen(Runnable action) {
+    return new Batch<>(trials, verdicts.andThen((trial, verdict) -> action.run()));
+  }
 }

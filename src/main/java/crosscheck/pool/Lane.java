@@ -1,8 +1,8 @@
 package crosscheck.pool;
 
-import crosscheck.observation.Build;
-import crosscheck.observation.Observation;
-import crosscheck.observation.Observation.Crashed;
+import crosscheck.op.Build;
+import crosscheck.op.Observation;
+import crosscheck.op.Observation.Crashed;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verdict;

@@ -1,8 +1,8 @@
 package crosscheck.pool;
 
-import crosscheck.cases.CaseId;
-import crosscheck.cases.KernelPath;
-import crosscheck.observation.Operation;
+import crosscheck.op.CaseId;
+import crosscheck.op.KernelPath;
+import crosscheck.op.Operation;
 import crosscheck.verdict.CaseTrial;
 import java.io.IOException;
 import java.nio.file.Files;

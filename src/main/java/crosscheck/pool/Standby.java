@@ -1,6 +1,6 @@
 package crosscheck.pool;
 
-import crosscheck.cases.KernelPath;
+import crosscheck.op.KernelPath;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

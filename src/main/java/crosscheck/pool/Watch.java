@@ -1,8 +1,8 @@
 package crosscheck.pool;
 
-import crosscheck.observation.Observation;
-import crosscheck.observation.Observation.Swollen;
-import crosscheck.observation.Observation.TimedOut;
+import crosscheck.op.Observation;
+import crosscheck.op.Observation.Swollen;
+import crosscheck.op.Observation.TimedOut;
 import crosscheck.worker.Scoreboard;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package crosscheck.pool;
 
-import crosscheck.cases.KernelPath;
+import crosscheck.op.KernelPath;
 import crosscheck.worker.Service;
 import java.io.IOException;
 import java.net.URISyntaxException;

@@ -1,8 +1,8 @@
 package crosscheck.pool;
 
-import crosscheck.cases.KernelPath;
 import crosscheck.json.BadInputException;
-import crosscheck.observation.Build;
+import crosscheck.op.Build;
+import crosscheck.op.KernelPath;
 import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verdict;
 import java.util.Iterator;

@@ -1,8 +1,8 @@
 package crosscheck.pool;
 
-import crosscheck.cases.KernelPath;
-import crosscheck.observation.Observation;
-import crosscheck.observation.Observation.TimedOut;
+import crosscheck.op.KernelPath;
+import crosscheck.op.Observation;
+import crosscheck.op.Observation.TimedOut;
 import crosscheck.pool.Watch.Watched;
 import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verdict;

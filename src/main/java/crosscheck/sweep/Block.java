@@ -2,9 +2,9 @@ package crosscheck.sweep;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import crosscheck.cases.Case;
-import crosscheck.cases.CaseId;
-import crosscheck.cases.KernelPath;
+import crosscheck.op.Case;
+import crosscheck.op.CaseId;
+import crosscheck.op.KernelPath;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

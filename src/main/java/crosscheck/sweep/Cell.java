@@ -1,8 +1,8 @@
 package crosscheck.sweep;
 
-import crosscheck.cases.Case;
-import crosscheck.cases.KernelPath;
 import crosscheck.geometry.Padding;
+import crosscheck.op.Case;
+import crosscheck.op.KernelPath;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Fill;

@@ -1,7 +1,7 @@
 package crosscheck.sweep;
 
-import crosscheck.cases.Attributes;
-import crosscheck.cases.Case;
+import crosscheck.op.Attributes;
+import crosscheck.op.Case;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package crosscheck.sweep;
 
-import crosscheck.cases.Case;
+import crosscheck.op.Case;
 import crosscheck.tensor.RandomWord;
 import java.util.Iterator;
 import java.util.NoSuchElementException;

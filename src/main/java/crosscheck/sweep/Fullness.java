@@ -1,6 +1,6 @@
 package crosscheck.sweep;
 
-import crosscheck.cases.Case;
+import crosscheck.op.Case;
 
 /** How much a group of cases holds already, so that groups cost about the same. */
 final class Fullness {

@@ -1,8 +1,8 @@
 package crosscheck.sweep;
 
-import crosscheck.cases.Case;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.ConvTransposeGeometry;
+import crosscheck.op.Case;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
 import java.util.Iterator;

@@ -1,6 +1,6 @@
 package crosscheck.sweep;
 
-import crosscheck.cases.Case;
+import crosscheck.op.Case;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package crosscheck.sweep;
 
-import crosscheck.cases.Case;
-import crosscheck.cases.KernelPath;
+import crosscheck.op.Case;
+import crosscheck.op.KernelPath;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;

@@ -1,6 +1,6 @@
 package crosscheck.sweep;
 
-import crosscheck.cases.Case;
+import crosscheck.op.Case;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Fill;

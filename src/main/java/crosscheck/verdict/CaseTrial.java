@@ -1,10 +1,10 @@
 package crosscheck.verdict;
 
-import crosscheck.cases.Attributes;
-import crosscheck.cases.Case;
-import crosscheck.observation.Observation;
-import crosscheck.observation.Operation;
-import crosscheck.observation.Operator;
+import crosscheck.op.Attributes;
+import crosscheck.op.Case;
+import crosscheck.op.Observation;
+import crosscheck.op.Operation;
+import crosscheck.op.Operator;
 import java.util.Optional;
 
 /**

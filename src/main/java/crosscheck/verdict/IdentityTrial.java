@@ -1,11 +1,11 @@
 package crosscheck.verdict;
 
-import crosscheck.cases.Attributes;
-import crosscheck.cases.Case;
 import crosscheck.identity.Claim;
-import crosscheck.observation.Observation;
-import crosscheck.observation.Operation;
-import crosscheck.observation.Operator;
+import crosscheck.op.Attributes;
+import crosscheck.op.Case;
+import crosscheck.op.Observation;
+import crosscheck.op.Operation;
+import crosscheck.op.Operator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,22 +1,22 @@
 package crosscheck.verdict;
 
-import crosscheck.contract.Contract;
-import crosscheck.contract.Demand.Accepted;
-import crosscheck.contract.Demand.Refused;
-import crosscheck.contract.Rule;
-import crosscheck.invocation.Arguments;
-import crosscheck.invocation.Invocation;
-import crosscheck.invocation.Mode;
-import crosscheck.observation.Observation;
-import crosscheck.observation.Operation;
-import crosscheck.observation.Operator;
+import crosscheck.op.Arguments;
+import crosscheck.op.Contract;
+import crosscheck.op.Demand.Accepted;
+import crosscheck.op.Demand.Refused;
+import crosscheck.op.Invocation;
+import crosscheck.op.Mode;
+import crosscheck.op.Observation;
+import crosscheck.op.Operation;
+import crosscheck.op.Operator;
+import crosscheck.op.Rule;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * A call in the op's own words, judged by the {@link crosscheck.contract.Contract}.
+ * A call in the op's own words, judged by the {@link crosscheck.op.Contract}.
  *
  * @param invocation the call
  * @param mode the way in which it is made

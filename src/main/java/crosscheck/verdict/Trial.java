@@ -1,8 +1,8 @@
 package crosscheck.verdict;
 
-import crosscheck.observation.Observation;
-import crosscheck.observation.Operation;
-import crosscheck.observation.Operator;
+import crosscheck.op.Observation;
+import crosscheck.op.Operation;
+import crosscheck.op.Operator;
 import java.util.Optional;
 
 /** One call that a worker is asked to make and to judge; equal trials have equal verdicts. */

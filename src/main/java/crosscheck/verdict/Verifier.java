@@ -1,17 +1,17 @@
 package crosscheck.verdict;
 
-import crosscheck.cases.Case;
 import crosscheck.geometry.OutputInterval;
 import crosscheck.geometry.OutputInterval.Placement;
-import crosscheck.observation.Observation;
-import crosscheck.observation.Observation.Crashed;
-import crosscheck.observation.Observation.Produced;
-import crosscheck.observation.Observation.Rejected;
-import crosscheck.observation.Observation.Swollen;
-import crosscheck.observation.Observation.TimedOut;
-import crosscheck.observation.Observation.Unread;
-import crosscheck.observation.Operation;
-import crosscheck.observation.Operator;
+import crosscheck.op.Case;
+import crosscheck.op.Observation;
+import crosscheck.op.Observation.Crashed;
+import crosscheck.op.Observation.Produced;
+import crosscheck.op.Observation.Rejected;
+import crosscheck.op.Observation.Swollen;
+import crosscheck.op.Observation.TimedOut;
+import crosscheck.op.Observation.Unread;
+import crosscheck.op.Operation;
+import crosscheck.op.Operator;
 import crosscheck.oracle.ErrorBound;
 import crosscheck.oracle.Oracle;
 import crosscheck.oracle.Projection;

@@ -1,6 +1,6 @@
 package crosscheck.worker;
 
-import crosscheck.observation.Operator;
+import crosscheck.op.Operator;
 import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verdict;
 import crosscheck.worker.Wire.Greeting;

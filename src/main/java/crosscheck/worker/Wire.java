@@ -1,11 +1,11 @@
 package crosscheck.worker;
 
-import crosscheck.cases.Case;
-import crosscheck.cases.CaseId;
-import crosscheck.invocation.Invocation;
-import crosscheck.invocation.Mode;
-import crosscheck.observation.Build;
-import crosscheck.observation.Operation;
+import crosscheck.op.Build;
+import crosscheck.op.Case;
+import crosscheck.op.CaseId;
+import crosscheck.op.Invocation;
+import crosscheck.op.Mode;
+import crosscheck.op.Operation;
 import crosscheck.tensor.Tensor4;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Difference;

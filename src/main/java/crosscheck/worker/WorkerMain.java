@@ -1,7 +1,7 @@
 package crosscheck.worker;
 
 import crosscheck.engine.TensorFlowOperator;
-import crosscheck.observation.Build;
+import crosscheck.op.Build;
 import crosscheck.worker.Service.Arguments;
 import crosscheck.worker.Wire.Greeting;
 import java.io.IOException;

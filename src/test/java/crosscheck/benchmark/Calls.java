@@ -1,8 +1,8 @@
 package crosscheck.benchmark;
 
-import crosscheck.cases.Case;
-import crosscheck.cases.KernelPath;
 import crosscheck.engine.BareLoop;
+import crosscheck.op.Case;
+import crosscheck.op.KernelPath;
 import crosscheck.pool.Limits;
 import crosscheck.pool.WorkerCommand;
 import java.io.BufferedReader;

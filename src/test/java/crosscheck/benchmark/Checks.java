@@ -1,8 +1,8 @@
 package crosscheck.benchmark;
 
-import crosscheck.cases.Case;
-import crosscheck.cases.KernelPath;
-import crosscheck.observation.Operation;
+import crosscheck.op.Case;
+import crosscheck.op.KernelPath;
+import crosscheck.op.Operation;
 import crosscheck.pool.Batch;
 import crosscheck.pool.Limits;
 import crosscheck.pool.WorkerCommand;

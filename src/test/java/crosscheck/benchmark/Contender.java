@@ -1,6 +1,6 @@
 package crosscheck.benchmark;
 
-import crosscheck.cases.Case;
+import crosscheck.op.Case;
 import java.io.IOException;
 import java.util.List;
 

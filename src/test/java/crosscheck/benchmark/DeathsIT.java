@@ -2,9 +2,9 @@ package crosscheck.benchmark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import crosscheck.cases.CaseId;
-import crosscheck.cases.KernelPath;
-import crosscheck.observation.Operation;
+import crosscheck.op.CaseId;
+import crosscheck.op.KernelPath;
+import crosscheck.op.Operation;
 import crosscheck.pool.Limits;
 import crosscheck.pool.WorkerCommand;
 import crosscheck.pool.WorkerPool;

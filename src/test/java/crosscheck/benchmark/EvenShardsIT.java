@@ -2,11 +2,11 @@ package crosscheck.benchmark;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscheck.Conformance;
-import crosscheck.Harness;
-import crosscheck.Level;
-import crosscheck.cases.KernelPath;
+import crosscheck.check.Harness;
+import crosscheck.check.conformance.ConformanceCheck;
+import crosscheck.op.KernelPath;
 import crosscheck.pool.Limits;
+import crosscheck.sweep.Level;
 import crosscheck.sweep.Shard;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -40,8 +40,8 @@ class EvenShardsIT {
             Limits.of(Duration.ofSeconds(60)));
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
     long begun = System.nanoTime();
-    Conformance.Result result =
-        new Conformance(level.sweepFile(FIXTURES), level.id(), shard, harness, false, false)
+    ConformanceCheck.Result result =
+        new ConformanceCheck(level.sweepFile(FIXTURES), level.id(), shard, harness, false, false)
             .run(nowhere);
     double seconds = (System.nanoTime() - begun) / 1e9;
     assertTrue(result.summary().complete(), () -> shard + ": " + result.summary().failure());

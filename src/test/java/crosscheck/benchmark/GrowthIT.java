@@ -2,13 +2,13 @@ package crosscheck.benchmark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import crosscheck.cases.Case;
-import crosscheck.cases.KernelPath;
-import crosscheck.check.CrossCheck;
-import crosscheck.check.Tally;
+import crosscheck.check.Progress;
+import crosscheck.check.Workers;
+import crosscheck.check.conformance.ConformanceRun;
+import crosscheck.check.conformance.ConformanceTally;
 import crosscheck.journal.JournalFile;
 import crosscheck.journal.JournaledPool;
-import crosscheck.observation.Operation;
+import crosscheck.op.KernelPath;
 import crosscheck.pool.Limits;
 import crosscheck.pool.ResidentMemory;
 import crosscheck.pool.WorkerCommand;
@@ -16,7 +16,6 @@ import crosscheck.pool.WorkerPool;
 import crosscheck.sweep.Plan;
 import crosscheck.sweep.Sweep;
 import crosscheck.verdict.Status;
-import crosscheck.verdict.Verdict;
 import crosscheck.worker.WorkerMain;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -106,7 +105,7 @@ class GrowthIT {
   }
 
   /** Times the verdicts of each part that are neither among the first nor among the last. */
-  private static final class Clock implements CrossCheck.Observer {
+  private static final class Clock implements Progress {
     private final AtomicLong verdicts = new AtomicLong();
     private final AtomicLongArray marks = new AtomicLongArray(TENTHS + 1);
     private final long[] tenths = new long[TENTHS];
@@ -114,26 +113,27 @@ class GrowthIT {
     private long timed;
 
     @Override
-    public void begin(String part, long cases) {
+    public Part begin(String part, long cases) {
       verdicts.set(0);
       long within = cases - WARM_UP - AFTERWARDS;
       tenth = within / TENTHS;
       timed += within;
-    }
+      return new Part() {
+        @Override
+        public void step() {
+          long count = verdicts.incrementAndGet() - WARM_UP;
+          if (count >= 0 && count % tenth == 0 && count <= TENTHS * tenth) {
+            marks.set((int) (count / tenth), System.nanoTime());
+          }
+        }
 
-    @Override
-    public void judged(Case c, KernelPath kernelPath, Operation operation, Verdict verdict) {
-      long count = verdicts.incrementAndGet() - WARM_UP;
-      if (count >= 0 && count % tenth == 0 && count <= TENTHS * tenth) {
-        marks.set((int) (count / tenth), System.nanoTime());
-      }
-    }
-
-    @Override
-    public void end() {
-      for (int i = 0; i < TENTHS; i++) {
-        tenths[i] += marks.get(i + 1) - marks.get(i);
-      }
+        @Override
+        public void close() {
+          for (int i = 0; i < TENTHS; i++) {
+            tenths[i] += marks.get(i + 1) - marks.get(i);
+          }
+        }
+      };
     }
 
     Cost cost(long mebibytes) {
@@ -168,7 +168,10 @@ class GrowthIT {
         () -> most.accumulateAndGet(mebibytes(), Math::max), 1, 1, TimeUnit.SECONDS);
     try (JournalFile journal =
         JournalFile.start(folder.resolve(name + ".jsonl"), Map.of("cases", "" + all))) {
-      Tally tally = new CrossCheck(new JournaledPool(pool, journal)).run(plan, clock).tally();
+      ConformanceTally tally =
+          new ConformanceRun(new Workers(new JournaledPool(pool, journal), clock))
+              .run(plan, ConformanceRun.Observer.NONE)
+              .tally();
       assertEquals(List.of(), tally.findings());
       assertEquals(0, tally.sum(KernelPath.STOCK, cell -> cell.count(Status.UNTESTED)));
     } finally {

@@ -3,9 +3,9 @@ package crosscheck.benchmark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscheck.cases.Case;
-import crosscheck.cases.KernelPath;
 import crosscheck.engine.LargeCases;
+import crosscheck.op.Case;
+import crosscheck.op.KernelPath;
 import crosscheck.pool.Limits;
 import crosscheck.pool.WorkerCommand;
 import crosscheck.sweep.Plan;

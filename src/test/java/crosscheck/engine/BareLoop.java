@@ -1,9 +1,9 @@
 package crosscheck.engine;
 
-import crosscheck.cases.Case;
-import crosscheck.cases.CaseId;
 import crosscheck.geometry.AxisGeometry;
-import crosscheck.observation.Operation;
+import crosscheck.op.Case;
+import crosscheck.op.CaseId;
+import crosscheck.op.Operation;
 import crosscheck.tensor.ElementType;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package crosscheck.engine;
 
-import crosscheck.cases.Case;
-import crosscheck.cases.CaseId;
 import crosscheck.geometry.AxisGeometry;
-import crosscheck.observation.Observation.Produced;
-import crosscheck.observation.Operation;
+import crosscheck.op.Case;
+import crosscheck.op.CaseId;
+import crosscheck.op.Observation.Produced;
+import crosscheck.op.Operation;
 import crosscheck.oracle.Oracle;
 import crosscheck.oracle.Projection;
 import crosscheck.tensor.ElementType;

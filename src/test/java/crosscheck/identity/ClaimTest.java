@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscheck.cases.CaseId;
+import crosscheck.op.CaseId;
 import crosscheck.tensor.Tensor4;
 import java.util.Arrays;
 import java.util.List;

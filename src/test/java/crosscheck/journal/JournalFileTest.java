@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscheck.cases.KernelPath;
 import crosscheck.json.BadInputException;
-import crosscheck.observation.Build;
+import crosscheck.op.Build;
+import crosscheck.op.KernelPath;
 import crosscheck.verdict.Difference;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;

@@ -3,9 +3,9 @@ package crosscheck.journal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import crosscheck.cases.KernelPath;
 import crosscheck.json.BadInputException;
-import crosscheck.observation.Build;
+import crosscheck.op.Build;
+import crosscheck.op.KernelPath;
 import crosscheck.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;

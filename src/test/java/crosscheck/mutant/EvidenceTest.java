@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscheck.cases.Case;
-import crosscheck.cases.CaseId;
+import crosscheck.op.Case;
+import crosscheck.op.CaseId;
 import crosscheck.tensor.Fill;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Verifier;

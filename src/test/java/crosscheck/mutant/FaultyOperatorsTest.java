@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscheck.cases.Case;
-import crosscheck.observation.Observation.Rejected;
-import crosscheck.observation.Operation;
-import crosscheck.observation.Operator;
+import crosscheck.op.Case;
+import crosscheck.op.Observation.Rejected;
+import crosscheck.op.Operation;
+import crosscheck.op.Operator;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;

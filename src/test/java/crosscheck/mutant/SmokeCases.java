@@ -1,7 +1,7 @@
 package crosscheck.mutant;
 
-import crosscheck.cases.Case;
-import crosscheck.cases.KernelPath;
+import crosscheck.op.Case;
+import crosscheck.op.KernelPath;
 import crosscheck.sweep.Plan;
 import crosscheck.sweep.Sweep;
 import java.nio.file.Path;

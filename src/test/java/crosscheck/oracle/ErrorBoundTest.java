@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscheck.cases.Case;
-import crosscheck.cases.CaseId;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.geometry.Padding;
+import crosscheck.op.Case;
+import crosscheck.op.CaseId;
 import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Fill;
 import crosscheck.tensor.Filling;

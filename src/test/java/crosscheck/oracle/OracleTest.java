@@ -3,9 +3,9 @@ package crosscheck.oracle;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import crosscheck.cases.Case;
-import crosscheck.cases.CaseId;
 import crosscheck.geometry.AxisGeometry;
+import crosscheck.op.Case;
+import crosscheck.op.CaseId;
 import crosscheck.tensor.Tensor4;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

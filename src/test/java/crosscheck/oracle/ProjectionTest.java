@@ -3,8 +3,8 @@ package crosscheck.oracle;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscheck.cases.Case;
-import crosscheck.cases.CaseId;
+import crosscheck.op.Case;
+import crosscheck.op.CaseId;
 import crosscheck.oracle.Projection.Outcome;
 import crosscheck.tensor.Tensor4;
 import java.math.BigInteger;

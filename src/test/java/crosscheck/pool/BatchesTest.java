@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscheck.cases.Case;
-import crosscheck.cases.CaseId;
-import crosscheck.observation.Operation;
+import crosscheck.op.Case;
+import crosscheck.op.CaseId;
+import crosscheck.op.Operation;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Verifier;
 import java.time.Duration;

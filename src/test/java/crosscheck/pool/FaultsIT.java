@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscheck.cases.CaseId;
-import crosscheck.cases.KernelPath;
-import crosscheck.observation.Operation;
+import crosscheck.op.CaseId;
+import crosscheck.op.KernelPath;
+import crosscheck.op.Operation;
 import crosscheck.sweep.Plan;
 import crosscheck.sweep.Sweep;
 import crosscheck.tensor.ElementType;
@@ -222,7 +222,7 @@ class FaultsIT {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                "crosscheck.Main",
+                "crosscheck.cli.Main",
                 "verify",
                 "--output",
                 Path.of("target", "crosscheck", "faults", "orphans").toString())

@@ -1,7 +1,7 @@
 package crosscheck.pool;
 
-import crosscheck.cases.Case;
-import crosscheck.observation.Observation;
+import crosscheck.op.Case;
+import crosscheck.op.Observation;
 import crosscheck.tensor.Tensor4;
 import crosscheck.worker.Service;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package crosscheck.pool;
 
-import crosscheck.cases.Case;
-import crosscheck.observation.Build;
-import crosscheck.observation.Observation;
-import crosscheck.observation.Observation.Produced;
+import crosscheck.op.Build;
+import crosscheck.op.Case;
+import crosscheck.op.Observation;
+import crosscheck.op.Observation.Produced;
 import crosscheck.oracle.Oracle;
 import crosscheck.tensor.Tensor4;
 import crosscheck.worker.Service;

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscheck.cases.Case;
-import crosscheck.cases.CaseId;
-import crosscheck.cases.KernelPath;
 import crosscheck.json.BadInputException;
-import crosscheck.observation.Build;
-import crosscheck.observation.Operation;
+import crosscheck.op.Build;
+import crosscheck.op.Case;
+import crosscheck.op.CaseId;
+import crosscheck.op.KernelPath;
+import crosscheck.op.Operation;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;

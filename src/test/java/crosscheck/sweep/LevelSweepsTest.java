@@ -2,10 +2,9 @@ package crosscheck.sweep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import crosscheck.Level;
-import crosscheck.cases.Case;
-import crosscheck.cases.CaseId;
-import crosscheck.cases.KernelPath;
+import crosscheck.op.Case;
+import crosscheck.op.CaseId;
+import crosscheck.op.KernelPath;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.stream.Collectors;

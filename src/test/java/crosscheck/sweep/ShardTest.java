@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscheck.cases.Case;
-import crosscheck.cases.KernelPath;
 import crosscheck.geometry.Padding;
+import crosscheck.op.Case;
+import crosscheck.op.KernelPath;
 import crosscheck.tensor.ElementType;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,11 +3,11 @@ package crosscheck.sweep;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscheck.cases.Case;
-import crosscheck.cases.CaseId;
-import crosscheck.cases.KernelPath;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.Padding;
+import crosscheck.op.Case;
+import crosscheck.op.CaseId;
+import crosscheck.op.KernelPath;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
 import java.nio.file.Path;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscheck.cases.Case;
-import crosscheck.cases.KernelPath;
 import crosscheck.json.BadInputException;
+import crosscheck.op.Case;
+import crosscheck.op.KernelPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

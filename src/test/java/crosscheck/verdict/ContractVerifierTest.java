@@ -2,14 +2,14 @@ package crosscheck.verdict;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import crosscheck.contract.Contract;
-import crosscheck.contract.Demand.Accepted;
-import crosscheck.observation.Observation;
-import crosscheck.observation.Observation.Crashed;
-import crosscheck.observation.Observation.Produced;
-import crosscheck.observation.Observation.Rejected;
-import crosscheck.observation.Observation.Unread;
-import crosscheck.refusal.ContractOperator;
+import crosscheck.check.refusals.ContractOperator;
+import crosscheck.op.Contract;
+import crosscheck.op.Demand.Accepted;
+import crosscheck.op.Observation;
+import crosscheck.op.Observation.Crashed;
+import crosscheck.op.Observation.Produced;
+import crosscheck.op.Observation.Rejected;
+import crosscheck.op.Observation.Unread;
 import crosscheck.tensor.Tensor4;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import crosscheck.identity.Claim;
 import crosscheck.mutant.Catalogue;
-import crosscheck.observation.Observation.Produced;
-import crosscheck.observation.Operation;
-import crosscheck.observation.Operator;
+import crosscheck.op.Observation.Produced;
+import crosscheck.op.Operation;
+import crosscheck.op.Operator;
 import crosscheck.tensor.Tensor4;
 import crosscheck.verdict.IdentityTrial.Part;
 import org.junit.jupiter.api.Test;

@@ -1,14 +1,14 @@
 package crosscheck.verdict;
 
-import crosscheck.cases.Case;
+import crosscheck.check.refusals.ContractOperator;
 import crosscheck.geometry.AxisGeometry;
-import crosscheck.invocation.Invocation;
-import crosscheck.invocation.Mode;
-import crosscheck.observation.Observation;
-import crosscheck.observation.Observation.Produced;
-import crosscheck.observation.Operation;
-import crosscheck.observation.Operator;
-import crosscheck.refusal.ContractOperator;
+import crosscheck.op.Case;
+import crosscheck.op.Invocation;
+import crosscheck.op.Mode;
+import crosscheck.op.Observation;
+import crosscheck.op.Observation.Produced;
+import crosscheck.op.Operation;
+import crosscheck.op.Operator;
 import crosscheck.tensor.Tensor4;
 
 /**

@@ -3,11 +3,11 @@ package crosscheck.worker;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import crosscheck.cases.Case;
-import crosscheck.cases.CaseId;
 import crosscheck.identity.Claim;
-import crosscheck.observation.Build;
-import crosscheck.observation.Operation;
+import crosscheck.op.Build;
+import crosscheck.op.Case;
+import crosscheck.op.CaseId;
+import crosscheck.op.Operation;
 import crosscheck.tensor.Tensor4;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Difference;

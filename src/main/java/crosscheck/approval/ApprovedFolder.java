@@ -1,0 +1,91 @@
+package crosscheck.approval;
+
+import crosscheck.json.BadInputException;
+import crosscheck.json.JsonFile;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Approved fixtures, each in its place below a folder. Compared as a whole, each of them has to
+ * show again just so; a {@link Baseline} asks it only of those that a run can speak of.
+ *
+ * @param <T> what a file holds
+ */
+public final class ApprovedFolder<T> {
+
+  private final Path folder;
+  private final Function<T, Path> place;
+  private final Map<Path, T> approved = new TreeMap<>();
+
+  private ApprovedFolder(Path folder, Function<T, Path> place) {
+    this.folder = folder;
+    this.place = place;
+  }
+
+  /**
+   * Reads every JSON file below a folder; a folder that is missing approves nothing.
+   *
+   * @param place the file's place below the folder
+   * @throws BadInputException if one cannot be read, or does not stand in its place
+   */
+  public static <T> ApprovedFolder<T> read(Path folder, Class<T> form, Function<T, Path> place) {
+    ApprovedFolder<T> approved = new ApprovedFolder<>(folder, place);
+    for (Path file : JsonFile.below(folder, ".json")) {
+      T fixture = JsonFile.read(file, form);
+      Path own = place.apply(fixture);
+      if (!file.equals(folder.resolve(own))) {
+        throw new BadInputException(file + ": belongs to " + own);
+      }
+      approved.approved.put(own, fixture);
+    }
+    return approved;
+  }
+
+  /** The fixtures, in the order of their places. */
+  public Collection<T> fixtures() {
+    return Collections.unmodifiableCollection(approved.values());
+  }
+
+  /** Compares what a run has shown with what is approved, by the places of the files. */
+  public Comparison<Path> compare(List<T> received) {
+    Set<Path> shown = received.stream().map(place).collect(Collectors.toSet());
+    return new Comparison<>(
+        shown.stream().filter(own -> !approved.containsKey(own)).sorted().toList(),
+        approved.keySet().stream().filter(own -> !shown.contains(own)).toList(),
+        received.stream()
+            .filter(fixture -> approved.containsKey(place.apply(fixture)))
+            .filter(fixture -> !isApproved(fixture))
+            .map(place)
+            .sorted()
+            .toList());
+  }
+
+  private boolean isApproved(T fixture) {
+    return fixture.equals(approved.get(place.apply(fixture)));
+  }
+
+  /**
+   * Approves what a run has shown: writes what is new or changed, and deletes what did not show.
+   *
+   * @throws BadInputException if the folder cannot be written, such as on a full disk; what is
+   *     approved then stays as it is
+   */
+  public void approve(List<T> received) {
+    Comparison<Path> comparison = compare(received);
+    write(folder, received.stream().filter(fixture -> !isApproved(fixture)).toList(), place);
+    comparison.vanished().forEach(own -> JsonFile.delete(folder.resolve(own)));
+  }
+
+  /** Writes fixtures to their places below a folder; throws as {@link #approve}. */
+  static <T> void write(Path folder, List<T> fixtures, Function<T, Path> place) {
+    JsonFile.writeAll(
+        fixtures.stream().collect(Collectors.toMap(f -> folder.resolve(place.apply(f)), f -> f)));
+  }
+}

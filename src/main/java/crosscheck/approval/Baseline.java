@@ -1,0 +1,152 @@
+package crosscheck.approval;
+
+import crosscheck.json.BadInputException;
+import crosscheck.op.Build;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The approved findings of a check, of every build: a folder for each TensorFlow and platform, in
+ * it one for each processor.
+ *
+ * <p>They are claims that are tested both ways. A class that nothing approves is new; an approved
+ * one whose counterexample was run and which did not show has vanished; and where another
+ * counterexample is the smallest, or the approved one came out otherwise, it has changed. What a
+ * run does not judge says nothing.
+ *
+ * <p>What a kernel computes depends on the processor, so a wrong result is approved only by a
+ * fixture whose processor {@linkplain Build#covers covers} the one at hand. How a call as a whole
+ * is answered does not: a fixture of any processor approves it. Something has to show again only on
+ * exactly the processor that showed it. A processor with a folder of its own is no exception: it
+ * may have been written by a run that made only a part of the calls.
+ *
+ * @param <C> the classes of the check
+ * @param <F> its fixtures
+ */
+public final class Baseline<C extends FindingClass<C>, F extends BuildFixture<C, F>> {
+
+  private final Path folder;
+  private final Class<F> form;
+  private final ApprovedFolder<F> approved;
+
+  private Baseline(Path folder, Class<F> form) {
+    this.folder = folder;
+    this.form = form;
+    approved = ApprovedFolder.read(folder, form, Baseline::place);
+    requireDifferentClasses();
+  }
+
+  /**
+   * Reads every build's approved findings, so that what is wrong with one is known before a check;
+   * a check's folder that is missing approves nothing.
+   *
+   * @param fixtures the folder of fixtures
+   * @param check the name of the check's folder in it
+   * @throws BadInputException if there is no such folder of fixtures, or if a file cannot be read,
+   *     does not stand in its place, or approves what another one approves
+   */
+  public static <C extends FindingClass<C>, F extends BuildFixture<C, F>> Baseline<C, F> read(
+      Path fixtures, String check, Class<F> form) {
+    if (!Files.isDirectory(fixtures)) {
+      throw new BadInputException(fixtures + ": no such folder");
+    }
+    return new Baseline<>(fixtures.resolve(check), form);
+  }
+
+  private record Claim(Build build, Object findingClass) {}
+
+  private void requireDifferentClasses() {
+    Set<Claim> claims = new HashSet<>();
+    for (F fixture : approved.fixtures()) {
+      if (!claims.add(new Claim(fixture.build(), fixture.findingClass()))) {
+        throw new BadInputException(
+            folder.resolve(place(fixture)) + ": another file approves its class too");
+      }
+    }
+  }
+
+  /** A fixture's place below the folder of its check. */
+  private static Path place(BuildFixture<?, ?> fixture) {
+    return Path.of(fixture.build().folder(), fixture.build().processor()).resolve(fixture.place());
+  }
+
+  /** Whether a class is approved on a build. */
+  public boolean approves(Build build, C findingClass) {
+    return approved.fixtures().stream()
+        .filter(known -> known.findingClass().explains(findingClass))
+        .map(BuildFixture::build)
+        .anyMatch(
+            known ->
+                findingClass.dependsOnProcessor()
+                    ? known.covers(build)
+                    : known.isTensorFlowOf(build));
+  }
+
+  /** Compares a run with what is approved. */
+  public Comparison<F> compare(Shown<F> shown) {
+    Set<F> comparable = comparable(shown);
+    return new Comparison<>(
+        shown.received().stream()
+            .filter(fixture -> !approves(shown.build(), fixture.findingClass()))
+            .toList(),
+        comparable.stream().filter(known -> !shown.repeats().test(known)).toList(),
+        shown.received().stream()
+            .filter(
+                fixture ->
+                    comparable.stream()
+                        .filter(known -> known.findingClass().equals(fixture.findingClass()))
+                        .anyMatch(fixture::differsFrom))
+            .toList());
+  }
+
+  /** The approved fixtures that the run has to show again. */
+  private Set<F> comparable(Shown<F> shown) {
+    List<F> ofBuild =
+        approved.fixtures().stream().filter(known -> known.build().equals(shown.build())).toList();
+    return new LinkedHashSet<>(shown.judged().apply(ofBuild));
+  }
+
+  /**
+   * Approves what a run has shown on the processor at hand, and returns all that is approved then:
+   * writes each class that is new there or differs, and deletes what had to show and is not so any
+   * more. What the run did not judge, what it has shown less of, and what belongs to other
+   * processors stays.
+   *
+   * @throws BadInputException if the folder cannot be written, such as on a full disk; what is
+   *     approved then stays as it is
+   */
+  public Baseline<C, F> approve(Shown<F> shown) {
+    Set<F> comparable = comparable(shown);
+    List<F> kept =
+        approved.fixtures().stream()
+            .filter(
+                known ->
+                    !comparable.contains(known)
+                        || shown.received().stream().anyMatch(f -> f.isPartOf(known)))
+            .toList();
+    Stream<F> others =
+        shown.received().stream()
+            .filter(
+                fixture ->
+                    kept.stream()
+                        .filter(known -> known.build().equals(shown.build()))
+                        .noneMatch(k -> k.findingClass().explains(fixture.findingClass())));
+    approved.approve(Stream.concat(kept.stream(), others).toList());
+    return new Baseline<>(folder, form);
+  }
+
+  /**
+   * Writes fixtures to their places below a folder, as they would stand below the folder of their
+   * check.
+   *
+   * @throws BadInputException as {@link #approve}
+   */
+  public static <F extends BuildFixture<?, F>> void write(Path folder, List<F> fixtures) {
+    ApprovedFolder.write(folder, fixtures, Baseline::place);
+  }
+}

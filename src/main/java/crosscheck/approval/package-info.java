@@ -1,0 +1,12 @@
+/**
+ * What is approved: findings of a check that are known, a JSON file a class, and how a run differs
+ * from them.
+ *
+ * <p>Start with {@link crosscheck.approval.Baseline}, the approved files of a check whose findings
+ * depend on the build ({@link crosscheck.approval.BuildFixture}); where they do not, an {@link
+ * crosscheck.approval.ApprovedFolder} is enough.
+ */
+@NullMarked
+package crosscheck.approval;
+
+import org.jspecify.annotations.NullMarked;

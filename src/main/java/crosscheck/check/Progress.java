@@ -1,0 +1,34 @@
+package crosscheck.check;
+
+import java.io.PrintStream;
+
+/** Is told how a run advances. */
+public interface Progress {
+
+  /** Tells nobody. */
+  Progress NONE = (name, trials) -> () -> {};
+
+  /**
+   * Begins a part of a run.
+   *
+   * @param name what the part is, in a few words
+   * @param trials how many trials it has
+   */
+  Part begin(String name, long trials);
+
+  /** A part of a run, from its beginning until it is closed. */
+  interface Part extends AutoCloseable {
+
+    /** Counts one more trial; safe for use by several threads. */
+    void step();
+
+    /** Ends the part. */
+    @Override
+    default void close() {}
+  }
+
+  /** Returns progress that prints a line every five seconds: done, total, rate, time left. */
+  static Progress on(PrintStream out) {
+    return new ProgressLines(out);
+  }
+}

@@ -1,0 +1,46 @@
+package crosscheck.check;
+
+import crosscheck.journal.JournaledPool;
+import crosscheck.op.KernelPath;
+import crosscheck.pool.Batch;
+import crosscheck.verdict.Trial;
+import crosscheck.verdict.Verdict;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/**
+ * The workers of a run, with its journal and its progress.
+ *
+ * @param pool the workers, and what they need not run again
+ * @param progress told how the run advances
+ */
+public record Workers(JournaledPool pool, Progress progress) {
+
+  /**
+   * Runs one part of a check, and returns when every trial of it has its verdict.
+   *
+   * @param name what the part is, in a few words
+   * @param trials how many trials it has; if there are none, nothing runs
+   * @param batches made as they are needed, used by one thread at a time
+   * @throws crosscheck.pool.WorkerFailure as {@link JournaledPool#run}
+   * @throws crosscheck.json.BadInputException as {@link JournaledPool#run}
+   */
+  public <T extends Trial> void run(
+      KernelPath kernelPath, String name, long trials, Stream<Batch<T>> batches) {
+    if (trials == 0) {
+      return;
+    }
+    try (Progress.Part part = progress.begin(kernelPath.id() + " " + name, trials)) {
+      Iterator<Batch<T>> counted = batches.map(batch -> batch.andThen(part::step)).iterator();
+      pool.run(kernelPath, counted);
+    }
+  }
+
+  /** Runs one part of a check whose trials are all at hand; otherwise as the other method. */
+  public <T extends Trial> void run(
+      KernelPath kernelPath, String name, List<T> trials, BiConsumer<T, Verdict> verdicts) {
+    run(kernelPath, name, trials.size(), Batch.group(trials, verdicts).stream());
+  }
+}

@@ -1,0 +1,92 @@
+package crosscheck.check.conformance;
+
+import crosscheck.mutant.Feature;
+import crosscheck.op.Case;
+import crosscheck.op.KernelPath;
+import crosscheck.op.Operation;
+import crosscheck.verdict.Status;
+import crosscheck.verdict.Verdict;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The verdicts on some cases in one operation. */
+public final class CellTally {
+
+  private final Map<Status, Long> counts = new EnumMap<>(Status.class);
+  private final Map<MismatchClass, Mismatch> findings = new LinkedHashMap<>();
+  private final Map<Feature, Long> evidence = new EnumMap<>(Feature.class);
+  private long planned;
+  private long refusalsAgreed;
+  private String limitation = "";
+  private double boundShare;
+
+  CellTally() {}
+
+  /** Counts cases that are to be judged. */
+  void plan(long cases) {
+    planned += cases;
+  }
+
+  /** Counts a verdict on one of them. */
+  void add(Case c, KernelPath kernelPath, Operation operation, Verdict verdict) {
+    counts.merge(verdict.status(), 1L, Long::sum);
+    boundShare = Math.max(boundShare, verdict.boundShare());
+    if (verdict.status() == Status.AGREES && !c.admissible()) {
+      refusalsAgreed++;
+    }
+    if (verdict.status() == Status.UNSUPPORTED) {
+      // Whichever comes first in the alphabet, so that the order of the verdicts does not matter.
+      String words = verdict.observed();
+      limitation = limitation.isEmpty() || words.compareTo(limitation) < 0 ? words : limitation;
+    }
+    if (verdict.status().isMismatch()) {
+      Mismatch finding = Mismatch.of(c, kernelPath, operation, verdict);
+      findings.merge(finding.mismatchClass(), finding, Mismatch::plus);
+    }
+  }
+
+  /** Counts a case that agrees as evidence for some features. */
+  void addEvidence(Set<Feature> features) {
+    features.forEach(feature -> evidence.merge(feature, 1L, Long::sum));
+  }
+
+  /** How many of the cases that agree would not have with a mistake in a feature. */
+  public long evidence(Feature feature) {
+    return evidence.getOrDefault(feature, 0L);
+  }
+
+  /** The number of cases. */
+  public long planned() {
+    return planned;
+  }
+
+  /** The number of cases with this status; what is not judged is UNTESTED. */
+  public long count(Status status) {
+    return status == Status.UNTESTED
+        ? planned - counts.values().stream().mapToLong(Long::longValue).sum()
+        : counts.getOrDefault(status, 0L);
+  }
+
+  /** The number of cases of an inadmissible size that were refused, as they have to be. */
+  public long refusalsAgreed() {
+    return refusalsAgreed;
+  }
+
+  /** The largest error of a value that agrees, as a share of what its terms allow. */
+  public double boundShare() {
+    return boundShare;
+  }
+
+  /** TensorFlow's own words on why it does not support the cell, or an empty text. */
+  public String limitation() {
+    return limitation;
+  }
+
+  /** The mismatches, class by class. */
+  public Collection<Mismatch> findings() {
+    return findings.values();
+  }
+}

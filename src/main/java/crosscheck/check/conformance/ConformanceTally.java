@@ -1,0 +1,104 @@
+package crosscheck.check.conformance;
+
+import crosscheck.mutant.Evidence;
+import crosscheck.mutant.Feature;
+import crosscheck.op.Case;
+import crosscheck.op.KernelPath;
+import crosscheck.op.Operation;
+import crosscheck.sweep.Cell;
+import crosscheck.sweep.Plan;
+import crosscheck.verdict.Status;
+import crosscheck.verdict.Verdict;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+
+/**
+ * The verdicts of a run, added up cell by cell. Whatever the order in which they come, the sums are
+ * the same.
+ */
+public final class ConformanceTally {
+
+  private final SortedMap<Cell, CellTally> cells = new TreeMap<>();
+  private final SortedMap<KernelPath, CellTally> forward = new TreeMap<>();
+  private final Lecture lecture = new Lecture();
+
+  /** Counts every case of a plan as untested. */
+  ConformanceTally(Plan plan) {
+    plan.sizes().forEach((cell, cases) -> cell(cell).plan(cases));
+  }
+
+  /** Counts cases on which the forward convolution is to be judged. */
+  void planForward(KernelPath kernelPath, long cases) {
+    forward(kernelPath).plan(cases);
+  }
+
+  /** Counts a verdict on the op, on a case of a block; safe for use by several threads. */
+  void add(String block, Case c, KernelPath kernelPath, Verdict verdict) {
+    // Before anybody else has to wait.
+    Set<Feature> evidence = verdict.status() == Status.AGREES ? Evidence.of(c) : Set.of();
+    synchronized (this) {
+      CellTally cell = cell(Cell.of(block, kernelPath, c));
+      cell.add(c, kernelPath, Operation.CONV2D_TRANSPOSE, verdict);
+      cell.addEvidence(evidence);
+      lecture.add(c, kernelPath, verdict);
+    }
+  }
+
+  /** Counts a verdict on the forward convolution; safe for use by several threads. */
+  synchronized void addForward(Case c, KernelPath kernelPath, Verdict verdict) {
+    forward(kernelPath).add(c, kernelPath, Operation.CONV2D, verdict);
+  }
+
+  private CellTally cell(Cell cell) {
+    return cells.computeIfAbsent(cell, first -> new CellTally());
+  }
+
+  private CellTally forward(KernelPath kernelPath) {
+    return forward.computeIfAbsent(kernelPath, first -> new CellTally());
+  }
+
+  /** The cells, in their order. */
+  public SortedMap<Cell, CellTally> cells() {
+    return Collections.unmodifiableSortedMap(cells);
+  }
+
+  /** The forward convolution, by the kernel path on which it ran. */
+  public SortedMap<KernelPath, CellTally> forward() {
+    return Collections.unmodifiableSortedMap(forward);
+  }
+
+  /** What the run found of the lecture's five cases. */
+  public Lecture lecture() {
+    return lecture;
+  }
+
+  /** A sum over the cells of a path. */
+  public long sum(KernelPath kernelPath, ToLongFunction<CellTally> number) {
+    return cells.entrySet().stream()
+        .filter(entry -> entry.getKey().kernelPath() == kernelPath)
+        .mapToLong(entry -> number.applyAsLong(entry.getValue()))
+        .sum();
+  }
+
+  /** The classes of all mismatches, by their smallest counterexamples. */
+  public List<Mismatch> findings() {
+    Map<MismatchClass, Mismatch> findings = new HashMap<>();
+    Stream.concat(cells.values().stream(), forward.values().stream())
+        .flatMap(tally -> tally.findings().stream())
+        .forEach(finding -> findings.merge(finding.mismatchClass(), finding, Mismatch::plus));
+    return findings.values().stream()
+        .sorted(
+            Comparator.comparing((Mismatch finding) -> finding.mismatchClass().kernelPath())
+                .thenComparing(Mismatch::counterexample)
+                .thenComparing(finding -> finding.mismatchClass().toString()))
+        .toList();
+  }
+}

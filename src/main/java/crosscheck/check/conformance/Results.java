@@ -1,0 +1,44 @@
+package crosscheck.check.conformance;
+
+import crosscheck.op.Case;
+import crosscheck.sweep.Group;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Of which cases of a plan a result came: one bit for each that has to be accepted; safe for use by
+ * several threads.
+ */
+final class Results {
+
+  private final BitSet places = new BitSet();
+
+  /** Notes the result of a case of a group. */
+  synchronized void add(Group group, Case c) {
+    places.set(place(group, group.cases().indexOf(c)));
+  }
+
+  private static int place(Group group, int within) {
+    return Math.toIntExact(group.first() + within);
+  }
+
+  private synchronized boolean has(int place) {
+    return places.get(place);
+  }
+
+  /** What is left of groups without the cases of which no result came. */
+  Stream<Group> of(Stream<Group> groups) {
+    return groups.map(this::of).filter(group -> !group.cases().isEmpty());
+  }
+
+  private Group of(Group group) {
+    List<Case> cases =
+        IntStream.range(0, group.cases().size())
+            .filter(i -> has(place(group, i)))
+            .mapToObj(group.cases()::get)
+            .toList();
+    return new Group(group.block(), group.kernelPaths(), group.first(), cases);
+  }
+}

@@ -1,0 +1,80 @@
+package crosscheck.check.conformance;
+
+import crosscheck.geometry.Padding;
+import crosscheck.op.KernelPath;
+import crosscheck.sweep.Cell;
+import crosscheck.tensor.DataFormat;
+import crosscheck.tensor.ElementType;
+import crosscheck.tensor.Fill;
+import crosscheck.verdict.Status;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One entry of the support matrix.
+ *
+ * @param kernelPath the kernel path
+ * @param elementType the element type
+ * @param dataFormat the data format
+ * @param padding the padding's word
+ * @param dilated whether the kernel has gaps
+ * @param cases how many cases of it were planned
+ * @param unsupported how many of them TensorFlow says it does not support
+ * @param reason TensorFlow's own words, or an empty text
+ */
+public record Support(
+    KernelPath kernelPath,
+    ElementType elementType,
+    DataFormat dataFormat,
+    Padding.Kind padding,
+    boolean dilated,
+    long cases,
+    long unsupported,
+    String reason) {
+
+  /** The matrix of a run: an entry for each combination that it holds. */
+  static List<Support> matrix(ConformanceTally tally) {
+    Map<Cell, Support> matrix = new LinkedHashMap<>();
+    tally
+        .cells()
+        .forEach((cell, cellTally) -> matrix.merge(key(cell), of(cell, cellTally), Support::plus));
+    return new ArrayList<>(matrix.values());
+  }
+
+  private static Cell key(Cell cell) {
+    return new Cell(
+        "",
+        cell.kernelPath(),
+        cell.elementType(),
+        cell.dataFormat(),
+        cell.padding(),
+        cell.dilated(),
+        Fill.INTEGERS);
+  }
+
+  private static Support of(Cell cell, CellTally tally) {
+    return new Support(
+        cell.kernelPath(),
+        cell.elementType(),
+        cell.dataFormat(),
+        cell.padding(),
+        cell.dilated(),
+        tally.planned(),
+        tally.count(Status.UNSUPPORTED),
+        tally.limitation());
+  }
+
+  private Support plus(Support other) {
+    return new Support(
+        kernelPath,
+        elementType,
+        dataFormat,
+        padding,
+        dilated,
+        cases + other.cases,
+        unsupported + other.unsupported,
+        reason.isEmpty() ? other.reason : reason);
+  }
+}

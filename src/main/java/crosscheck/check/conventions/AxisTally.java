@@ -1,0 +1,130 @@
+package crosscheck.check.conventions;
+
+import crosscheck.convention.Convention;
+import crosscheck.convention.Disagreement;
+import crosscheck.convention.Region;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Adds up a convention's judgements on one axis, and holds them against its regions. */
+final class AxisTally {
+
+  private final Convention convention;
+  private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+  private final Map<Choice, Long> choices = new EnumMap<>(Choice.class);
+  private final Map<Disagreement, Predicate> predicates = new EnumMap<>(Disagreement.class);
+  private final Map<Disagreement, Judgement> smallest = new EnumMap<>(Disagreement.class);
+  private final Map<Disagreement, Long> counts = new EnumMap<>(Disagreement.class);
+  private final Map<Disagreement, String> contradictions = new EnumMap<>(Disagreement.class);
+
+  AxisTally(Convention convention) {
+    this.convention = convention;
+    for (Region region : convention.regions()) {
+      predicates.put(region.disagreement(), new Predicate(region));
+    }
+  }
+
+  void add(Judgement judgement) {
+    outcomes.merge(judgement.outcome(), 1L, Long::sum);
+    choices.merge(judgement.choice(), 1L, Long::sum);
+    Optional<Disagreement> found = judgement.outcome().disagreement();
+    found.ifPresent(
+        disagreement -> {
+          counts.merge(disagreement, 1L, Long::sum);
+          smallest.merge(disagreement, judgement, AxisTally::smaller);
+        });
+    // What proves nothing contradicts nothing.
+    if (judgement.outcome() != Outcome.VACUOUS) {
+      for (Disagreement disagreement : Disagreement.values()) {
+        Predicate predicate = predicates.get(disagreement);
+        boolean claimed = predicate != null && predicate.holds(judgement);
+        if (claimed != found.equals(Optional.of(disagreement))) {
+          contradictions.putIfAbsent(
+              disagreement,
+              "%s, %s: %s, though the region %s: n %d, k %d, s %d, d %d %s"
+                  .formatted(
+                      convention.id(),
+                      disagreement,
+                      judgement.outcome(),
+                      claimed ? "claims it" : "leaves it out",
+                      judgement.question().scatter().input(),
+                      judgement.question().scatter().kernel(),
+                      judgement.question().scatter().stride(),
+                      judgement.question().scatter().dilation(),
+                      judgement.question().setting()));
+        }
+      }
+    }
+  }
+
+  private static Judgement smaller(Judgement one, Judgement other) {
+    return one.question().compareTo(other.question()) <= 0 ? one : other;
+  }
+
+  long calls() {
+    return outcomes.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  Map<Outcome, Long> outcomes() {
+    return outcomes;
+  }
+
+  Map<Choice, Long> choices() {
+    return choices;
+  }
+
+  /** Where an outcome and a region do not fit, the first call of each kind of disagreement. */
+  List<String> contradictions() {
+    return List.copyOf(contradictions.values());
+  }
+
+  /** The disagreements of which the convention knows the region. */
+  List<Finding> findings() {
+    List<Finding> findings = new ArrayList<>();
+    smallest.forEach(
+        (disagreement, judgement) ->
+            convention
+                .region(disagreement)
+                .ifPresent(
+                    region ->
+                        findings.add(
+                            new Finding(
+                                disagreement,
+                                region,
+                                counts.getOrDefault(disagreement, 0L),
+                                judgement,
+                                smallerThan(judgement)))));
+    return findings;
+  }
+
+  /**
+   * Counts the calls that are smaller, in whatever range.
+   *
+   * @throws IllegalStateException if one of them disagrees in the same way
+   */
+  private long smallerThan(Judgement counterexample) {
+    Question question = counterexample.question();
+    List<Judgement> smaller =
+        Scatters.ofSum(question.magnitude())
+            .flatMap(
+                x ->
+                    convention
+                        .settings()
+                        .of(x)
+                        .map(setting -> new Question(convention, x, setting)))
+            .filter(other -> other.compareTo(question) < 0)
+            .map(Judgement::of)
+            .flatMap(Optional::stream)
+            .toList();
+    for (Judgement judgement : smaller) {
+      if (judgement.outcome() == counterexample.outcome()) {
+        throw new IllegalStateException(
+            judgement + " is smaller than the counterexample " + counterexample);
+      }
+    }
+    return smaller.size();
+  }
+}

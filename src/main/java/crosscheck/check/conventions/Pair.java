@@ -1,0 +1,54 @@
+package crosscheck.check.conventions;
+
+import crosscheck.geometry.Alignment;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Two calls of one convention, one on each axis of the same call of the op.
+ *
+ * @param height the rows' call
+ * @param width the columns' call, with the same kind of padding
+ */
+public record Pair(Judgement height, Judgement width) {
+
+  /** Why the convention refuses the two together, if it does. */
+  public Optional<String> refusal() {
+    return height
+        .question()
+        .convention()
+        .bothAxes()
+        .refusal(height.question().scatter(), width.question().scatter());
+  }
+
+  /** The call of the op that asks for both sizes. */
+  public Axes axes() {
+    return new Axes(height.op(), height.size(), width.op(), width.size());
+  }
+
+  /** How the call comes out, by its values where there are any. */
+  public Outcome outcome() {
+    if (!axes().admissible()) {
+      return Outcome.REFUSED;
+    }
+    Optional<Alignment> rows = height.alignment();
+    Optional<Alignment> columns = width.alignment();
+    return rows.isEmpty() || columns.isEmpty()
+        ? Outcome.NO_CROP
+        : axes().compare(rows.get(), columns.get());
+  }
+
+  /** How it has to come out if the axes have nothing to do with each other. */
+  public Outcome expected() {
+    Set<Outcome> outcomes = EnumSet.of(height.outcome(), width.outcome());
+    for (Outcome decides :
+        List.of(Outcome.REFUSED, Outcome.NO_CROP, Outcome.VACUOUS, Outcome.SHIFTED)) {
+      if (outcomes.contains(decides)) {
+        return decides;
+      }
+    }
+    return Outcome.AGREES;
+  }
+}

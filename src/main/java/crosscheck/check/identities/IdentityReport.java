@@ -1,0 +1,105 @@
+package crosscheck.check.identities;
+
+import crosscheck.check.Run;
+import crosscheck.check.Tables;
+import crosscheck.check.identities.IdentitySummary.ClassSummary;
+import crosscheck.check.identities.IdentitySummary.Entry;
+import crosscheck.op.KernelPath;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+
+/** Prints the summary of identities as a table. */
+public final class IdentityReport {
+
+  private final PrintStream out;
+
+  /** Prints to a stream. */
+  public IdentityReport(PrintStream out) {
+    this.out = out;
+  }
+
+  /** Prints everything: a row for each identity and kernel path, and the classes. */
+  public void print(IdentitySummary summary, Run run) {
+    out.printf(
+        Locale.ROOT,
+        "%nidentities of the op: TensorFlow %s, %s (%s), level %s, %.0f s%n%n",
+        summary.tensorflow(),
+        summary.platform(),
+        summary.processor(),
+        summary.level(),
+        run.seconds());
+    out.println(Tables.of(rows(summary.entries())));
+    out.printf("classes of what does not hold: %d%n", summary.classes().size());
+    summary
+        .classes()
+        .forEach(
+            found ->
+                out.printf("  %s x %s%n", Tables.count(found.count()), found.violationClass()));
+    print("NEW", summary.newClasses());
+    print("VANISHED", summary.vanishedClasses());
+    print("CHANGED", summary.changedClasses());
+    if (!summary.failure().isEmpty()) {
+      out.println("FAILED: " + summary.failure());
+    }
+  }
+
+  private record Key(String identity, KernelPath kernelPath) {}
+
+  private static List<List<String>> rows(List<Entry> entries) {
+    Map<Key, List<Entry>> byPath = new LinkedHashMap<>();
+    for (Entry entry : entries) {
+      byPath
+          .computeIfAbsent(
+              new Key(entry.identity(), entry.kernelPath()), first -> new ArrayList<>())
+          .add(entry);
+    }
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        List.of(
+            "identity",
+            "kernels",
+            "held",
+            "violated",
+            "of these unsteady",
+            "in",
+            "unsupported",
+            "vacuous",
+            "not run"));
+    byPath.forEach(
+        (key, types) ->
+            rows.add(
+                List.of(
+                    key.identity(),
+                    key.kernelPath().id(),
+                    sum(types, Entry::held),
+                    sum(types, Entry::violated),
+                    sum(types, Entry::unsteady),
+                    violatedIn(types),
+                    sum(types, Entry::unsupported),
+                    sum(types, Entry::vacuous),
+                    sum(types, Entry::notRun))));
+    return rows;
+  }
+
+  private static String sum(List<Entry> types, ToLongFunction<Entry> number) {
+    return Tables.count(types.stream().mapToLong(number).sum());
+  }
+
+  private static String violatedIn(List<Entry> types) {
+    List<String> violated =
+        types.stream()
+            .filter(entry -> entry.violated() > 0)
+            .map(entry -> entry.elementType().id())
+            .toList();
+    return violated.isEmpty() ? "-" : String.join(" ", violated);
+  }
+
+  private void print(String word, List<ClassSummary> classes) {
+    classes.forEach(found -> out.printf("%s %s%n", word, found.text()));
+  }
+}

@@ -1,0 +1,64 @@
+package crosscheck.check.published;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the keys of a published case have to hold; what they do not is told by the key's name. */
+final class Keys {
+
+  private Keys() {}
+
+  static <T> T require(String key, @Nullable T value) {
+    if (value == null) {
+      throw new IllegalArgumentException(key + ": is missing");
+    }
+    return value;
+  }
+
+  static void requireAtLeast(String key, int number, int least) {
+    if (number < least) {
+      throw new IllegalArgumentException("%s: must be >= %d, was %d".formatted(key, least, number));
+    }
+  }
+
+  /** Two numbers, for height and width. */
+  static List<Integer> pair(String key, @Nullable List<Integer> numbers, int least) {
+    List<Integer> pair = require(key, numbers);
+    if (pair.size() != 2) {
+      throw new IllegalArgumentException(
+          "%s: must be two numbers, height and width, was %s".formatted(key, pair));
+    }
+    pair.forEach(number -> requireAtLeast(key, number, least));
+    return pair;
+  }
+
+  static void requireShape(@Nullable List<Integer> shape, List<Integer> expected) {
+    if (!expected.equals(shape)) {
+      throw new IllegalArgumentException(
+          "expected_output_shape: must be %s, was %s".formatted(expected, shape));
+    }
+  }
+
+  /** As many values as a shape has cells, each of them a number that float32 can hold. */
+  static void requireValues(String key, @Nullable List<Double> values, long... shape) {
+    long cells = 1;
+    for (long size : shape) {
+      try {
+        cells = Math.multiplyExact(cells, size);
+      } catch (ArithmeticException tooMany) {
+        throw new IllegalArgumentException(key + ": its shape has more than 2^63 cells", tooMany);
+      }
+    }
+    List<Double> given = require(key, values);
+    if (given.size() != cells) {
+      throw new IllegalArgumentException(
+          "%s: must be %d values, were %d".formatted(key, cells, given.size()));
+    }
+    for (double value : given) {
+      if (!(Math.abs(value) <= Float.MAX_VALUE)) {
+        throw new IllegalArgumentException(
+            "%s: must be numbers within +-%s, one was %s".formatted(key, Float.MAX_VALUE, value));
+      }
+    }
+  }
+}

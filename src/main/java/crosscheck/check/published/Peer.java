@@ -1,0 +1,170 @@
+package crosscheck.check.published;
+
+import crosscheck.check.published.PeerPadding.Pads;
+import crosscheck.check.published.PeerPadding.Word;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The frameworks whose published cases can be judged, and which convention each call has. */
+enum Peer {
+  TENSORFLOW("TensorFlow", "VALID SAME") {
+    @Override
+    String convention(PublishedCase c) {
+      return "tensorflow-" + word(c, "explicit");
+    }
+  },
+  KERAS_3("Keras3", "VALID SAME") {
+    @Override
+    String convention(PublishedCase c) {
+      return "keras3-" + word(c, NONE) + (c.outputPadding() == null ? "" : "-output-padding");
+    }
+  },
+  TF_KERAS("tf_keras", "VALID SAME") {
+    @Override
+    String convention(PublishedCase c) {
+      String word = word(c, NONE);
+      return "tf-keras-"
+          + word
+          + (word.equals("same") && c.outputPadding() != null ? "-output-padding" : "");
+    }
+  },
+  SONNET_1("Sonnet1", "VALID SAME") {
+    @Override
+    String convention(PublishedCase c) {
+      return SONNET_2.convention(c);
+    }
+  },
+  SONNET_2("Sonnet2", "VALID SAME") {
+    @Override
+    String convention(PublishedCase c) {
+      return (c.outputSize() == null ? "sonnet-" : "tensorflow-") + word(c, NONE);
+    }
+  },
+  JAX("JAX", "VALID SAME") {
+    @Override
+    String convention(PublishedCase c) {
+      return "jax-" + word(c, NONE);
+    }
+  },
+  PYTORCH("PyTorch", "") {
+    @Override
+    String convention(PublishedCase c) {
+      return c.outputSize() == null ? "pytorch" : "pytorch-output-size";
+    }
+  },
+  ONNX("ONNX", "VALID SAME_UPPER SAME_LOWER") {
+    @Override
+    String convention(PublishedCase c) {
+      return onnx("onnx", c);
+    }
+  },
+  ONNX_RUNTIME("onnxruntime", "VALID SAME_UPPER SAME_LOWER") {
+    @Override
+    String convention(PublishedCase c) {
+      return onnx("onnxruntime", c);
+    }
+  },
+  WEBNN("WebNN", "") {
+    @Override
+    String convention(PublishedCase c) {
+      return c.outputSize() == null ? "webnn" : "webnn-output-sizes";
+    }
+  },
+  ONEDNN("oneDNN", "") {
+    @Override
+    String convention(PublishedCase c) {
+      return "onednn";
+    }
+  },
+  TFLITE("TFLite", "VALID SAME") {
+    @Override
+    String convention(PublishedCase c) {
+      return "tflite-" + word(c, NONE);
+    }
+  },
+  NNAPI("NNAPI", "VALID SAME") {
+    @Override
+    String convention(PublishedCase c) {
+      return "nnapi-" + word(c, "explicit");
+    }
+  },
+  DUMOULIN_VISIN("Dumoulin-Visin", "") {
+    @Override
+    String convention(PublishedCase c) {
+      String test = String.valueOf(c.test());
+      String number = test.replaceAll("^Relationship (\\d+).*$", "$1");
+      if (number.equals(test)) {
+        throw new IllegalArgumentException(
+            "test: must begin with Relationship and its number, was " + test);
+      }
+      return "dumoulin-visin-" + number;
+    }
+  };
+
+  private static final String NONE = "";
+
+  private final String id;
+  private final String words;
+
+  Peer(String id, String words) {
+    this.id = id;
+    this.words = words;
+  }
+
+  /** The id of the convention that a case has to follow. */
+  abstract String convention(PublishedCase c);
+
+  /** The peer of a name; throws {@link IllegalArgumentException} if there is none. */
+  static Peer named(String framework) {
+    return Arrays.stream(values())
+        .filter(peer -> peer.id.equals(framework))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "framework: must be one of %s, was %s"
+                        .formatted(
+                            Arrays.stream(values())
+                                .map(peer -> peer.id)
+                                .collect(Collectors.joining(", ")),
+                            framework)));
+  }
+
+  /** Throws {@link IllegalArgumentException} if the framework has no such padding. */
+  void requireWord(PeerPadding padding) {
+    if (padding instanceof Word word
+        && (words.isEmpty() || !List.of(words.split(" ", -1)).contains(word.word()))) {
+      throw new IllegalArgumentException(
+          "padding: %s has %s, was %s"
+              .formatted(id, words.isEmpty() ? "pads and no words" : words, word.word()));
+    }
+  }
+
+  /** The padding's word in lower case, or another one for pads. */
+  private static String word(PublishedCase c, String pads) {
+    if (PeerPadding.of(c.padding()) instanceof Word word) {
+      return word.word().toLowerCase(Locale.ROOT);
+    }
+    if (pads.isEmpty()) {
+      throw new IllegalArgumentException(
+          "padding: %s has words and no pads, was %s".formatted(c.framework(), c.padding()));
+    }
+    return pads;
+  }
+
+  private static String onnx(String project, PublishedCase c) {
+    PeerPadding padding = PeerPadding.of(c.padding());
+    boolean upper = padding.equals(new Word("SAME_UPPER"));
+    if (c.outputSize() != null) {
+      return project + "-output-shape" + (upper ? "-upper" : "");
+    }
+    if (padding instanceof Pads) {
+      return "onnx-pads";
+    }
+    return padding.equals(new Word("VALID"))
+        ? "onnx-auto-pad-valid"
+        : project + (upper ? "-same-upper" : "-same-lower");
+  }
+}

@@ -1,0 +1,44 @@
+package crosscheck.check.published;
+
+import java.util.List;
+
+/**
+ * How one published case came out.
+ *
+ * @param id the case's id
+ * @param source where it was published
+ * @param convention the convention that it has to follow
+ * @param equivalents the op's paddings that come to the same output
+ * @param calls how many calls of the op were judged; none where no padding of the op comes to the
+ *     output, where a call that is to be refused cannot be made, and for an output that is too
+ *     large for the level
+ * @param callsAsApproved in how many of these the op did something else, of a class of mismatches
+ *     that is approved on its build
+ * @param values whether published values were compared
+ * @param remarks what does not agree; empty if everything does
+ */
+public record PublishedVerdict(
+    String id,
+    String source,
+    String convention,
+    List<String> equivalents,
+    int calls,
+    int callsAsApproved,
+    boolean values,
+    List<Remark> remarks) {
+
+  /** Whether everything agrees. */
+  public boolean agrees() {
+    return remarks.isEmpty() && callsAsApproved == 0;
+  }
+
+  /** Whether everything agrees but for what the op does otherwise, all of it approved. */
+  public boolean agreesButAsApproved() {
+    return remarks.isEmpty() && callsAsApproved > 0;
+  }
+
+  /** Whether whatever does not agree does so for a known reason. */
+  public boolean differsForKnownReasons() {
+    return remarks.stream().allMatch(remark -> remark.discrepancy().isExplained());
+  }
+}

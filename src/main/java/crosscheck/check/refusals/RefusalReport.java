@@ -1,0 +1,127 @@
+package crosscheck.check.refusals;
+
+import crosscheck.check.Run;
+import crosscheck.check.Tables;
+import crosscheck.check.refusals.RefusalSummary.ClassSummary;
+import crosscheck.check.refusals.RefusalSummary.Entry;
+import crosscheck.check.refusals.RefusalSummary.PathSummary;
+import crosscheck.verdict.Status;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Prints the summary of wrong calls as tables. */
+public final class RefusalReport {
+
+  private final PrintStream out;
+
+  /** Prints to a stream. */
+  public RefusalReport(PrintStream out) {
+    this.out = out;
+  }
+
+  /** Prints everything: the numbers, the map argument by argument, and the classes. */
+  public void print(RefusalSummary summary, Run run) {
+    out.printf(
+        Locale.ROOT,
+        "%nwrong calls of the op: TensorFlow %s, %s (%s), level %s, %.0f s%n%n",
+        summary.tensorflow(),
+        summary.platform(),
+        summary.processor(),
+        summary.level(),
+        run.seconds());
+    summary
+        .kernelPaths()
+        .forEach((kernelPath, path) -> printVerdicts(kernelPath, path, run.losses(kernelPath)));
+    printMap(summary.map());
+    out.printf("classes of what is not as it has to be: %d%n", summary.classes().size());
+    summary.classes().forEach(found -> out.println("  " + line(found)));
+    print("NEW", summary.newClasses());
+    print("VANISHED", summary.vanishedClasses());
+    print("CHANGED", summary.changedClasses());
+    if (!summary.failure().isEmpty()) {
+      out.println("FAILED: " + summary.failure());
+    }
+  }
+
+  private void printVerdicts(String kernelPath, PathSummary path, Run.Losses losses) {
+    List<String> counted = new ArrayList<>();
+    path.verdicts()
+        .forEach(
+            (status, count) -> {
+              if (count > 0) {
+                counted.add(String.format(Locale.ROOT, "%,d %s", count, status));
+              }
+            });
+    out.printf(
+        Locale.ROOT,
+        "%s: %,d calls: %s; %,d workers lost, %,d of the deaths not repeated%n",
+        kernelPath,
+        path.calls(),
+        String.join(", ", counted),
+        losses.workersLost(),
+        losses.deathsNotRepeated());
+  }
+
+  /** One row for each argument and kind of wrongness that is not everywhere as it has to be. */
+  private void printMap(List<Entry> map) {
+    Map<String, Map<String, Map<String, Long>>> rows = new TreeMap<>();
+    Set<String> columns = new TreeSet<>(Comparator.reverseOrder());
+    for (Entry entry : map) {
+      String column = entry.kernelPath() + " " + entry.mode();
+      columns.add(column);
+      rows.computeIfAbsent(entry.arguments() + ": " + entry.kind(), first -> new TreeMap<>())
+          .put(column, entry.outcomes());
+    }
+    int all = rows.size();
+    rows.values().removeIf(row -> row.values().stream().allMatch(RefusalReport::isClean));
+    List<List<String>> table = new ArrayList<>();
+    List<String> header = new ArrayList<>(List.of("argument: kind of wrongness"));
+    header.addAll(columns);
+    table.add(header);
+    rows.forEach(
+        (way, outcomes) -> {
+          List<String> row = new ArrayList<>(List.of(way));
+          columns.forEach(column -> row.add(text(outcomes.getOrDefault(column, Map.of()))));
+          table.add(row);
+        });
+    out.printf(
+        Locale.ROOT,
+        "%nof %,d ways to call wrongly or unusually, %,d are everywhere answered as they have to"
+            + " be; the others:%n",
+        all,
+        all - rows.size());
+    out.println(Tables.of(table));
+  }
+
+  private static boolean isClean(Map<String, Long> outcomes) {
+    return Arrays.stream(Status.values())
+        .filter(Status::isMismatch)
+        .noneMatch(status -> outcomes.containsKey(status.name()));
+  }
+
+  private static String text(Map<String, Long> outcomes) {
+    if (outcomes.isEmpty()) {
+      return "-";
+    }
+    return outcomes.size() == 1
+        ? outcomes.keySet().iterator().next()
+        : String.join(
+            " ", outcomes.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).toList());
+  }
+
+  private static String line(ClassSummary found) {
+    return String.format(Locale.ROOT, "%,d x %s", found.count(), found.refusalClass());
+  }
+
+  private void print(String word, List<ClassSummary> classes) {
+    classes.forEach(found -> out.printf("%s %s%n", word, found.text()));
+  }
+}

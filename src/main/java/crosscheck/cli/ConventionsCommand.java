@@ -1,0 +1,37 @@
+package crosscheck.cli;
+
+import crosscheck.check.ExitCode;
+import crosscheck.check.conventions.ConventionCheck;
+import crosscheck.sweep.Level;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Judges every framework's convention against the op. */
+@Command(
+    name = "conventions",
+    description = "Judges every framework's formula for size and alignment against the real op.",
+    mixinStandardHelpOptions = true)
+final class ConventionsCommand implements Callable<Integer> {
+
+  @Mixin private HarnessOptions options = new HarnessOptions();
+
+  @Option(
+      names = "--level",
+      paramLabel = "LEVEL",
+      description = "smoke asks the op for a part of the calls; default: standard")
+  private Level level = Level.STANDARD;
+
+  @Option(
+      names = "--regenerate-fixtures",
+      description = "rewrite the approved disagreements with what this run shows")
+  private boolean regenerate;
+
+  @Override
+  public Integer call() {
+    ConventionCheck.Result result =
+        new ConventionCheck(level, options.harness().in("conventions"), regenerate).run(System.out);
+    return result.summary().conformant() ? ExitCode.CONFORMANT : ExitCode.MISMATCHES;
+  }
+}

@@ -1,0 +1,88 @@
+package crosscheck.cli;
+
+import crosscheck.check.ExitCode;
+import crosscheck.json.BadInputException;
+import crosscheck.pool.WorkerFailure;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line. */
+@Command(
+    name = "conv2d-transpose-crosscheck",
+    description = "Checks TensorFlow's conv2d_transpose against the closed form, shape and values.",
+    mixinStandardHelpOptions = true,
+    version = "conv2d-transpose-crosscheck 1.0.0",
+    subcommands = {
+      VerifyCommand.class,
+      MergeCommand.class,
+      CheckCommand.class,
+      ConventionsCommand.class,
+      DetectCommand.class,
+      ExplainCommand.class,
+      IdentitiesCommand.class,
+      ImportCommand.class,
+      RefusalsCommand.class
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:conformant",
+      "1:mismatches outside the baseline",
+      "2:bad usage or bad input",
+      "3:internal failure"
+    })
+public final class Main implements Runnable {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private Main() {}
+
+  /** Runs a command and exits with its code. */
+  public static void main(String[] arguments) {
+    int exitCode = ExitCode.INTERNAL_FAILURE;
+    try {
+      exitCode = run(arguments);
+    } catch (Throwable error) {
+      // Picocli handles exceptions alone; an error, of memory say, is no mismatch either.
+      System.err.println("internal failure: " + error);
+    }
+    System.exit(exitCode);
+  }
+
+  /** Runs a command and returns its exit code. */
+  static int run(String... arguments) {
+    return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(
+            (exception, commandLine, parsed) -> {
+              if (exception instanceof BadInputException) {
+                commandLine.getErr().println(exception.getMessage());
+                return ExitCode.BAD_INPUT;
+              }
+              if (exception instanceof WorkerFailure) {
+                commandLine.getErr().println("internal failure: " + exception.getMessage());
+                return ExitCode.INTERNAL_FAILURE;
+              }
+              exception.printStackTrace(commandLine.getErr());
+              return ExitCode.INTERNAL_FAILURE;
+            })
+        .setParameterExceptionHandler(
+            (exception, parsed) -> {
+              // A value may hold a line break; the message is one line.
+              String line = BadInputException.line(String.valueOf(exception.getMessage()));
+              exception.getCommandLine().getErr().println(line);
+              return ExitCode.BAD_INPUT;
+            })
+        .execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(),
+        "a command is missing: verify, merge, check, refusals, identities, conventions, detect,"
+            + " explain or import");
+  }
+}

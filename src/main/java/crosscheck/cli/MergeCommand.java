@@ -1,0 +1,35 @@
+package crosscheck.cli;
+
+import crosscheck.check.conformance.Merge;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Joins the results of shards. */
+@Command(
+    name = "merge",
+    description = "Joins the results of all shards of a run into those of one machine.",
+    mixinStandardHelpOptions = true)
+final class MergeCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "DIR", arity = "1..*", description = "the shards' folders of results")
+  private List<Path> folders = List.of();
+
+  @Mixin private Folders where = new Folders();
+
+  @Option(
+      names = "--regenerate-fixtures",
+      description = "rewrite the approved mismatches with what the run shows")
+  private boolean regenerate;
+
+  @Override
+  public Integer call() {
+    return new Merge(folders, where.fixtures(), where.output(), regenerate)
+        .run(System.out)
+        .exitCode();
+  }
+}

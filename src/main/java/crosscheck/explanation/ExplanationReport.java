@@ -1,0 +1,122 @@
+package crosscheck.explanation;
+
+import crosscheck.check.Tables;
+import crosscheck.explanation.AxisExplanation.Split;
+import crosscheck.verdict.Status;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Prints an explanation as text. */
+public final class ExplanationReport {
+
+  private final PrintStream out;
+
+  /** Prints to a stream. */
+  public ExplanationReport(PrintStream out) {
+    this.out = out;
+  }
+
+  /** Prints everything. */
+  public void print(Explanation explanation) {
+    out.printf(
+        "input %s, kernel %s, stride %s, dilation %s, padding %s%n%n",
+        size(explanation.input()),
+        size(explanation.kernel()),
+        size(explanation.strides()),
+        size(explanation.dilations()),
+        explanation.padding());
+    printAxis("height", explanation.height());
+    printAxis("width", explanation.width());
+    printPictures(explanation);
+    printConventions(explanation.conventions());
+    printOp(explanation);
+  }
+
+  private void printAxis(String name, AxisExplanation axis) {
+    out.printf("%s%n", name);
+    out.printf(
+        "  full scatter  %d cells: (n - 1) s + ke, ke = %d%n",
+        axis.fullScatter(), axis.effectiveKernel());
+    out.printf(
+        "  admissible    %d to %d: %s%n",
+        axis.admissible().get(0), axis.admissible().get(1), axis.why());
+    for (Split split : axis.splits()) {
+      out.printf(
+          "  size %-8d %s%n",
+          split.size(),
+          split.after() < 0
+              ? "%d cut at the start, %d zeros added at the end"
+                  .formatted(split.before(), -split.after())
+              : "%d cut at the start, %d at the end".formatted(split.before(), split.after()));
+    }
+    out.println();
+  }
+
+  private void printPictures(Explanation explanation) {
+    boolean alike = explanation.height().picture().equals(explanation.width().picture());
+    out.printf(
+        "%s, size %d%n", alike ? "one axis" : "height", explanation.height().admissible().get(1));
+    explanation.height().picture().forEach(line -> out.println("  " + line));
+    out.println();
+    if (!alike) {
+      out.printf("width, size %d%n", explanation.width().admissible().get(1));
+      explanation.width().picture().forEach(line -> out.println("  " + line));
+      out.println();
+    }
+  }
+
+  private void printConventions(List<ConventionAnswer> conventions) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("convention", "said", "size", "crop", "of the op's", "result"));
+    for (ConventionAnswer answer : conventions) {
+      rows.add(
+          List.of(
+              answer.convention(),
+              both(answer.said()),
+              answer.size().isEmpty() ? "-" : size(answer.size()),
+              answer.crop().isEmpty()
+                  ? "-"
+                  : both(answer.crop().stream().map(String::valueOf).toList()),
+              both(answer.choices()),
+              answer.reason().isEmpty()
+                  ? answer.result()
+                  : answer.result() + ": " + answer.reason()));
+    }
+    out.println(Tables.of(rows));
+  }
+
+  private void printOp(Explanation explanation) {
+    out.printf("TensorFlow %s, %s, just now%n", explanation.tensorflow(), explanation.platform());
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("  asked for", "kernels", "result"));
+    for (OpAnswer answer : explanation.op()) {
+      rows.add(List.of("  " + answer.asked(), answer.kernelPath(), result(answer)));
+    }
+    for (OpAnswer answer : explanation.forward()) {
+      rows.add(List.of("  " + answer.asked(), answer.kernelPath(), result(answer)));
+    }
+    out.println(Tables.of(rows));
+  }
+
+  private static String result(OpAnswer answer) {
+    return answer.status() == Status.AGREES || answer.status() == Status.VACUOUS
+        ? answer.observed()
+        : answer.status() + ": " + answer.observed();
+  }
+
+  private static String size(List<Integer> size) {
+    return size.get(0) + "x" + size.get(1);
+  }
+
+  /** One word if both axes have the same, else both. */
+  private static String both(List<String> words) {
+    String all =
+        new LinkedHashSet<>(words)
+            .stream().map(word -> word.isEmpty() ? "-" : word).collect(Collectors.joining("; "));
+    return all.isEmpty() ? "-" : all.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,29 @@
+package crosscheck.op;
+
+import crosscheck.geometry.Padding;
+import crosscheck.tensor.DataFormat;
+import crosscheck.tensor.ElementType;
+
+/**
+ * What a node of a graph fixes: everything of a case but its sizes and values.
+ *
+ * <p>Cases with equal attributes can run on one graph, and building a graph costs some ten cases.
+ *
+ * @param elementType the type of input, filter and output
+ * @param dataFormat the layout of input and output
+ * @param heightStride output rows from one input row to the next
+ * @param widthStride output columns from one input column to the next
+ * @param heightDilation output rows from one kernel row to the next
+ * @param widthDilation output columns from one kernel column to the next
+ * @param heightPadding the rows' padding
+ * @param widthPadding the columns' padding
+ */
+public record Attributes(
+    ElementType elementType,
+    DataFormat dataFormat,
+    int heightStride,
+    int widthStride,
+    int heightDilation,
+    int widthDilation,
+    Padding heightPadding,
+    Padding widthPadding) {}

@@ -1,0 +1,275 @@
+package crosscheck.op;
+
+import crosscheck.geometry.AxisGeometry;
+import crosscheck.geometry.ConvTransposeGeometry;
+import crosscheck.geometry.OutputInterval.Placement;
+import crosscheck.tensor.DataFormat;
+import crosscheck.tensor.ElementType;
+import crosscheck.tensor.Fill;
+import crosscheck.tensor.Filling;
+import crosscheck.tensor.IntegerFill;
+import crosscheck.tensor.Tensor4;
+import java.util.Arrays;
+import java.util.Comparator;
+
+/**
+ * One call of the op, with the output size that it asks for, admissible or not.
+ *
+ * <p>Cases are ordered by the sum of all their numbers, so that the first one that shows a fault is
+ * a small one; ties go by fill, element type, data format, padding and then number by number.
+ *
+ * @param elementType the type of input, filter and output
+ * @param dataFormat the layout that the op is told
+ * @param geometry both axes
+ * @param outputHeight the requested rows, at least 1
+ * @param outputWidth the requested columns, at least 1
+ * @param inputChannels channels of the transposed convolution's input, at least 1
+ * @param outputChannels channels of its output, at least 1
+ * @param batch images, at least 1
+ * @param fill the kind of values in input and filter
+ */
+public record Case(
+    ElementType elementType,
+    DataFormat dataFormat,
+    ConvTransposeGeometry geometry,
+    int outputHeight,
+    int outputWidth,
+    int inputChannels,
+    int outputChannels,
+    int batch,
+    Fill fill)
+    implements Comparable<Case> {
+
+  /** The most multiplications that a case may take: some ten seconds of the oracle's. */
+  public static final long MOST_MULTIPLY_ADDS = 10_000_000_000L;
+
+  /** The most elements that input, filter and output may have together: 128 MiB of doubles. */
+  public static final long MOST_ELEMENTS = 1 << 24;
+
+  private static final Comparator<Case> SMALLEST_FIRST =
+      Comparator.comparingLong(Case::magnitude)
+          .thenComparing(Case::fill)
+          .thenComparing(Case::elementType)
+          .thenComparing(Case::dataFormat)
+          .thenComparing(c -> c.geometry().paddingKind())
+          .thenComparing(Case::numbers, Arrays::compare);
+
+  /**
+   * Throws {@link IllegalArgumentException} if a number is less than 1, if the tensors together
+   * have more than {@link #MOST_ELEMENTS}, if the work is more than {@link #MOST_MULTIPLY_ADDS}, if
+   * the element type has no such fill, or if no fill of integers is exact in it.
+   */
+  public Case {
+    requirePositive("output height", outputHeight);
+    requirePositive("output width", outputWidth);
+    requirePositive("input channels", inputChannels);
+    requirePositive("output channels", outputChannels);
+    requirePositive("batch", batch);
+    requireFits(geometry, outputHeight, outputWidth, inputChannels, outputChannels, batch);
+    requireAtMost(
+        "multiply-adds",
+        MOST_MULTIPLY_ADDS,
+        multiplyAdds(geometry, inputChannels, outputChannels, batch));
+    fill.requireAppliesTo(elementType);
+    IntegerFill.requireExact(elementType, taps(geometry));
+  }
+
+  /** A case with the plainest values; throws as the other constructor does. */
+  public Case(
+      ElementType elementType,
+      DataFormat dataFormat,
+      ConvTransposeGeometry geometry,
+      int outputHeight,
+      int outputWidth,
+      int inputChannels,
+      int outputChannels,
+      int batch) {
+    this(
+        elementType,
+        dataFormat,
+        geometry,
+        outputHeight,
+        outputWidth,
+        inputChannels,
+        outputChannels,
+        batch,
+        Fill.INTEGERS);
+  }
+
+  private static void requirePositive(String name, int size) {
+    if (size < 1) {
+      throw new IllegalArgumentException(name + " must be >= 1, was " + size);
+    }
+  }
+
+  private static void requireFits(
+      ConvTransposeGeometry geometry, int rows, int columns, int cin, int cout, int batch) {
+    long elements;
+    try {
+      elements = elements(geometry, rows, columns, cin, cout, batch);
+    } catch (ArithmeticException overflow) {
+      elements = Long.MAX_VALUE;
+    }
+    requireAtMost("elements of input, filter and output", MOST_ELEMENTS, elements);
+  }
+
+  private static long elements(
+      ConvTransposeGeometry geometry, int rows, int columns, int cin, int cout, int batch) {
+    AxisGeometry height = geometry.height();
+    AxisGeometry width = geometry.width();
+    return Math.addExact(
+        Tensor4.elements(batch, height.input(), width.input(), cin),
+        Math.addExact(
+            Tensor4.elements(height.kernel(), width.kernel(), cout, cin),
+            Tensor4.elements(batch, rows, columns, cout)));
+  }
+
+  /** The elements of input, filter and output together. */
+  public long elements() {
+    return elements(geometry, outputHeight, outputWidth, inputChannels, outputChannels, batch);
+  }
+
+  private static void requireAtMost(String name, long most, long number) {
+    if (number > most) {
+      throw new IllegalArgumentException(
+          name + " must be <= " + most + ", were " + (number == Long.MAX_VALUE ? "more" : number));
+    }
+  }
+
+  private static long taps(ConvTransposeGeometry geometry) {
+    return (long) geometry.height().mostTaps() * geometry.width().mostTaps();
+  }
+
+  /** The case with values of another kind; throws as the constructor does. */
+  public Case with(Fill other) {
+    return new Case(
+        elementType,
+        dataFormat,
+        geometry,
+        outputHeight,
+        outputWidth,
+        inputChannels,
+        outputChannels,
+        batch,
+        other);
+  }
+
+  /** The id, from which the case can be read back. */
+  public String id() {
+    return CaseId.format(this);
+  }
+
+  /** Whether the op has to accept the requested rows. */
+  public Placement heightPlacement() {
+    return geometry.height().admissible().placementOf(outputHeight);
+  }
+
+  /** Whether the op has to accept the requested columns. */
+  public Placement widthPlacement() {
+    return geometry.width().admissible().placementOf(outputWidth);
+  }
+
+  /** Whether the op has to accept the requested output size. */
+  public boolean admissible() {
+    return heightPlacement() == Placement.ADMISSIBLE && widthPlacement() == Placement.ADMISSIBLE;
+  }
+
+  /** This case in another layout, with other axes and another requested size; throws as it does. */
+  public Case with(DataFormat format, ConvTransposeGeometry axes, int rows, int columns) {
+    return new Case(elementType, format, axes, rows, columns, inputChannels, outputChannels, batch);
+  }
+
+  /** The shape of the transposed convolution's input, {@code [batch, row, column, channel in]}. */
+  public int[] inputShape() {
+    return new int[] {batch, geometry.height().input(), geometry.width().input(), inputChannels};
+  }
+
+  /** The requested shape, {@code [batch, output row, output column, channel out]}. */
+  public int[] outputShape() {
+    return new int[] {batch, outputHeight, outputWidth, outputChannels};
+  }
+
+  /** The shape of the filter, {@code [row, column, channel out, channel in]}. */
+  public int[] filterShape() {
+    return new int[] {
+      geometry.height().kernel(), geometry.width().kernel(), outputChannels, inputChannels
+    };
+  }
+
+  /** The values of input and filter, a function of the id alone. */
+  public Filling filling() {
+    return fill.of(id(), elementType, taps(geometry), inputChannels);
+  }
+
+  /** The values of the transposed convolution's input. */
+  public Tensor4 image() {
+    return filling().image(inputShape());
+  }
+
+  /** The values of the filter. */
+  public Tensor4 filter() {
+    return filling().filter(filterShape());
+  }
+
+  /** What a node of a graph fixes; sizes and values are fed. */
+  public Attributes attributes() {
+    return new Attributes(
+        elementType,
+        dataFormat,
+        geometry.height().stride(),
+        geometry.width().stride(),
+        geometry.height().dilation(),
+        geometry.width().dilation(),
+        geometry.height().padding(),
+        geometry.width().padding());
+  }
+
+  /** The multiplications that the scatter of all inputs takes, before any crop. */
+  public long multiplyAdds() {
+    return multiplyAdds(geometry, inputChannels, outputChannels, batch);
+  }
+
+  private static long multiplyAdds(ConvTransposeGeometry geometry, int cin, int cout, int batch) {
+    AxisGeometry height = geometry.height();
+    AxisGeometry width = geometry.width();
+    long cells = Tensor4.elements(batch, height.input(), width.input(), cin);
+    return cells * Tensor4.elements(height.kernel(), width.kernel(), cout);
+  }
+
+  @Override
+  public int compareTo(Case other) {
+    return SMALLEST_FIRST.compare(this, other);
+  }
+
+  private long magnitude() {
+    long sum = 0;
+    for (int number : numbers()) {
+      sum += number;
+    }
+    return sum;
+  }
+
+  private int[] numbers() {
+    AxisGeometry height = geometry.height();
+    AxisGeometry width = geometry.width();
+    return new int[] {
+      height.input(),
+      width.input(),
+      height.kernel(),
+      width.kernel(),
+      height.stride(),
+      width.stride(),
+      height.dilation(),
+      width.dilation(),
+      height.padding().before(),
+      height.padding().after(),
+      width.padding().before(),
+      width.padding().after(),
+      outputHeight,
+      outputWidth,
+      inputChannels,
+      outputChannels,
+      batch
+    };
+  }
+}

@@ -1,0 +1,183 @@
+package crosscheck.op;
+
+import crosscheck.op.Demand.Accepted;
+import crosscheck.op.Demand.Refused;
+import crosscheck.tensor.DataFormat;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The op's contract: which calls it has to accept, and with which shape.
+ *
+ * <p>A size is admissible if the forward convolution of it gives the size of {@code out_backprop}:
+ * that is the definition, from which {@link crosscheck.geometry.AxisGeometry#admissible} follows,
+ * and it holds for empty images and for paddings beyond the kernel just as well. A filter without
+ * elements is refused as the forward convolution refuses it (TensorFlow 2.18, Conv2D: "filter must
+ * not have zero elements"); an empty batch or image is not. Arithmetic is exact: every number is
+ * below 2^31 before it is multiplied, and no sum of such products passes 2^63.
+ */
+public final class Contract {
+
+  private static final long LARGEST = Integer.MAX_VALUE;
+
+  /** With one of these broken, the sizes that the others are about do not exist. */
+  private static final Set<Rule> HINDERING =
+      EnumSet.of(
+          Rule.KNOWN_DATA_FORMAT,
+          Rule.KNOWN_PADDING,
+          Rule.FOUR_STRIDES,
+          Rule.POSITIVE_STRIDES,
+          Rule.FOUR_DILATIONS,
+          Rule.POSITIVE_DILATIONS,
+          Rule.EIGHT_PADDINGS,
+          Rule.PADDINGS_IN_RANGE,
+          Rule.FOUR_SIZES,
+          Rule.SIZES_IN_RANGE,
+          Rule.FILTER_RANK,
+          Rule.OUT_BACKPROP_RANK,
+          Rule.FILTER_NOT_EMPTY);
+
+  private final Arguments call;
+  private final Set<Rule> broken = EnumSet.noneOf(Rule.class);
+
+  private Contract(Arguments call) {
+    this.call = call;
+  }
+
+  /** What has to happen when the op is told these arguments. */
+  public static Demand of(Arguments call) {
+    return new Contract(call).demand();
+  }
+
+  private void require(Rule rule, boolean kept) {
+    if (!kept) {
+      broken.add(rule);
+    }
+  }
+
+  private Demand demand() {
+    require(Rule.REGISTERED_TYPE, call.filterType().registered().isPresent());
+    require(Rule.REGISTERED_TYPE, call.outBackpropType().registered().isPresent());
+    require(Rule.ONE_TYPE, call.filterType() == call.outBackpropType());
+    require(Rule.KNOWN_DATA_FORMAT, List.of("NHWC", "NCHW").contains(call.dataFormat()));
+    require(Rule.KNOWN_PADDING, List.of("SAME", "VALID", "EXPLICIT").contains(call.padding()));
+    requireSteps(call.strides(), Rule.FOUR_STRIDES, Rule.POSITIVE_STRIDES, Rule.SPATIAL_STRIDES);
+    requireSteps(
+        call.dilations(), Rule.FOUR_DILATIONS, Rule.POSITIVE_DILATIONS, Rule.SPATIAL_DILATIONS);
+    requirePaddings();
+    int sizes = call.inputSizes().size();
+    require(Rule.FOUR_SIZES, sizes == 4 || sizes == 2);
+    require(Rule.SIZES_IN_RANGE, call.inputSizes().stream().allMatch(size -> size >= 0));
+    require(Rule.FILTER_RANK, call.filter().size() == 4);
+    require(Rule.OUT_BACKPROP_RANK, call.outBackprop().size() == 4);
+    require(Rule.FILTER_NOT_EMPTY, call.filter().stream().allMatch(size -> size > 0));
+    if (Collections.disjoint(broken, HINDERING)) {
+      requireTogether();
+    }
+    return broken.isEmpty() ? accepted() : new Refused(broken);
+  }
+
+  private void requireSteps(List<Long> steps, Rule four, Rule positive, Rule spatial) {
+    require(four, steps.size() == 4);
+    require(positive, steps.stream().allMatch(step -> step >= 1 && step <= LARGEST));
+    if (steps.size() == 4 && !broken.contains(Rule.KNOWN_DATA_FORMAT)) {
+      require(spatial, steps.get(0) == 1 && steps.get(format().channelAxis()) == 1);
+    }
+  }
+
+  private void requirePaddings() {
+    List<Long> pads = call.explicitPaddings();
+    if (!call.padding().equals("EXPLICIT")) {
+      require(Rule.NO_STRAY_PADDINGS, pads.isEmpty());
+      return;
+    }
+    require(Rule.EIGHT_PADDINGS, pads.size() == 8);
+    require(Rule.PADDINGS_IN_RANGE, pads.stream().allMatch(pad -> pad >= 0 && pad <= LARGEST));
+    if (pads.size() == 8 && !broken.contains(Rule.KNOWN_DATA_FORMAT)) {
+      int channels = 2 * format().channelAxis();
+      require(
+          Rule.SPATIAL_PADDINGS,
+          pads.get(0) == 0
+              && pads.get(1) == 0
+              && pads.get(channels) == 0
+              && pads.get(channels + 1) == 0);
+    }
+  }
+
+  /** What the arguments have to be to each other. */
+  private void requireTogether() {
+    List<Long> shape = shape();
+    int rows = format().heightAxis();
+    long inputChannels = call.filter().get(3);
+    long channels = shape.get(format().channelAxis());
+    long groupChannels = call.filter().get(2);
+    long groups = channels / groupChannels;
+    require(Rule.ONE_BATCH, shape.get(0).equals(call.outBackprop().get(0)));
+    require(
+        Rule.OUT_BACKPROP_CHANNELS,
+        call.outBackprop().get(format().channelAxis()) == inputChannels);
+    require(
+        Rule.WHOLE_GROUPS,
+        channels % groupChannels == 0 && groups > 0 && inputChannels % groups == 0);
+    require(Rule.ADMISSIBLE_HEIGHT, admissible(shape.get(rows), rows, 0));
+    require(Rule.ADMISSIBLE_WIDTH, admissible(shape.get(rows + 1), rows + 1, 1));
+    require(Rule.COUNTABLE, countable(shape));
+  }
+
+  private Accepted accepted() {
+    return new Accepted(shape(), shape().get(format().channelAxis()) / call.filter().get(2));
+  }
+
+  /** The result's shape: the requested one, which may leave batch and channels out. */
+  private List<Long> shape() {
+    List<Long> sizes = call.inputSizes();
+    if (sizes.size() == 4) {
+      return sizes;
+    }
+    long batch = call.outBackprop().get(0);
+    long channels = call.filter().get(2);
+    return format() == DataFormat.NHWC
+        ? List.of(batch, sizes.get(0), sizes.get(1), channels)
+        : List.of(batch, channels, sizes.get(0), sizes.get(1));
+  }
+
+  private DataFormat format() {
+    return DataFormat.valueOf(call.dataFormat());
+  }
+
+  private boolean admissible(long size, int axis, int filterAxis) {
+    long extent = extent(axis, filterAxis);
+    long stride = call.strides().get(axis);
+    long forward =
+        switch (call.padding()) {
+          case "SAME" -> Math.floorDiv(size - 1, stride) + 1;
+          case "VALID" -> Math.floorDiv(size - extent, stride) + 1;
+          default -> {
+            List<Long> pads = call.explicitPaddings();
+            long padded = size + pads.get(2 * axis) + pads.get(2 * axis + 1);
+            yield Math.floorDiv(padded - extent, stride) + 1;
+          }
+        };
+    return forward == call.outBackprop().get(axis);
+  }
+
+  private long extent(int axis, int filterAxis) {
+    return (call.filter().get(filterAxis) - 1) * call.dilations().get(axis) + 1;
+  }
+
+  private static boolean countable(List<Long> shape) {
+    if (shape.contains(0L)) {
+      return true;
+    }
+    long elements = 1;
+    for (long size : shape) {
+      if (elements > Long.MAX_VALUE / size) {
+        return false;
+      }
+      elements *= size;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,71 @@
+package crosscheck.op;
+
+import crosscheck.tensor.ElementType;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The type of a tensor that the op is given, one that it takes or another. */
+public enum OperandType {
+  FLOAT32(ElementType.FLOAT32),
+  FLOAT64(ElementType.FLOAT64),
+  FLOAT16(ElementType.FLOAT16),
+  BFLOAT16(ElementType.BFLOAT16),
+  INT32(ElementType.INT32),
+  INT64("i64", 8),
+  UINT8("u8", 1),
+  BOOL("bool", 1);
+
+  private final String id;
+  private final int bytes;
+  private final @Nullable ElementType elementType;
+
+  OperandType(ElementType elementType) {
+    id = elementType.id();
+    bytes = elementType.bytes();
+    this.elementType = elementType;
+  }
+
+  OperandType(String id, int bytes) {
+    this.id = id;
+    this.bytes = bytes;
+    elementType = null;
+  }
+
+  /** The short name that stands in ids, such as {@code f32}. */
+  public String id() {
+    return id;
+  }
+
+  /** The bytes of one element. */
+  public int bytes() {
+    return bytes;
+  }
+
+  /** The element type, if the op is registered for it. */
+  public Optional<ElementType> registered() {
+    return Optional.ofNullable(elementType);
+  }
+
+  /** The type of tensors of an element type. */
+  public static OperandType of(ElementType elementType) {
+    return of(elementType.id());
+  }
+
+  /** The type with this id; throws {@link IllegalArgumentException} if there is none. */
+  static OperandType of(String id) {
+    return Arrays.stream(values())
+        .filter(type -> type.id.equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "type must be one of %s, was '%s'"
+                        .formatted(
+                            Arrays.stream(values())
+                                .map(OperandType::id)
+                                .collect(Collectors.joining(", ")),
+                            id)));
+  }
+}

@@ -1,0 +1,52 @@
+package crosscheck.op;
+
+import crosscheck.tensor.ElementType;
+import crosscheck.tensor.Tensor4;
+import java.util.function.Function;
+
+/** An implementation of the operations. */
+@FunctionalInterface
+public interface Operator {
+
+  /**
+   * Calls one operation once and says what happened; a call that kills the process does not return.
+   *
+   * @param operation which one
+   * @param c the sizes and attributes to ask for
+   * @param image its input: {@code [batch, row, column, channel in]} for the transposed
+   *     convolution, {@code [batch, output row, output column, channel out]} for the forward one
+   * @param filter {@code [row, column, channel out, channel in]}
+   */
+  Observation observe(Operation operation, Case c, Tensor4 image, Tensor4 filter);
+
+  /**
+   * Calls one operation once as the other method of this name, and hands what happened to a reader,
+   * who keeps nothing of it: the values of a result may be read where the operation left them.
+   */
+  default <R> R observe(
+      Operation operation,
+      Case c,
+      Tensor4 image,
+      Tensor4 filter,
+      Function<? super Observation, R> reader) {
+    return reader.apply(observe(operation, c, image, filter));
+  }
+
+  /**
+   * The type in which the transposed convolution of a case adds up its terms, by which rounded
+   * results are judged.
+   */
+  default ElementType accumulator(Case c) {
+    return c.elementType();
+  }
+
+  /**
+   * Calls the transposed convolution once in the op's own words, right or wrong, and says what
+   * happened; a call that kills the process does not return.
+   *
+   * @throws UnsupportedOperationException if the implementation only takes cases
+   */
+  default Observation invoke(Invocation invocation, Mode mode) {
+    throw new UnsupportedOperationException("takes cases only");
+  }
+}

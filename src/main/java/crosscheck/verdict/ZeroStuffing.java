@@ -1,0 +1,50 @@
+package crosscheck.verdict;
+
+import crosscheck.geometry.ConvTransposeGeometry;
+import crosscheck.geometry.Padding;
+import crosscheck.op.Case;
+import crosscheck.op.KernelPath;
+import crosscheck.op.Operation;
+import crosscheck.tensor.Tensor4;
+
+/**
+ * Puts a dilated call to kernels that take no dilation: the kernel's gaps are filled with zeros,
+ * which is the same convolution at dilation 1.
+ */
+public final class ZeroStuffing {
+
+  private ZeroStuffing() {}
+
+  /** Whether the CPU kernels of a path, float32, take the case only so. */
+  static boolean isNeeded(KernelPath kernelPath, Case c) {
+    return c.geometry().dilated() && !isOneDnns(kernelPath, c.geometry().paddingKind());
+  }
+
+  /** Whether oneDNN computes such a call: explicit padding stays with the stock kernels. */
+  public static boolean isOneDnns(KernelPath kernelPath, Padding.Kind padding) {
+    return kernelPath == KernelPath.ONEDNN && padding != Padding.Kind.EXPLICIT;
+  }
+
+  /** The trial of a case with its own values, at dilation 1 only if the path needs it. */
+  public static CaseTrial trial(KernelPath kernelPath, Case c) {
+    return isNeeded(kernelPath, c)
+        ? undilated(c, Verifier.ownSample(c))
+        : CaseTrial.of(Operation.CONV2D_TRANSPOSE, c);
+  }
+
+  /** The trial of a case with values, at dilation 1 only if the path needs it. */
+  public static CaseTrial trial(KernelPath kernelPath, Case c, Sample sample) {
+    return isNeeded(kernelPath, c) ? undilated(c, sample) : CaseTrial.of(c, sample);
+  }
+
+  private static CaseTrial undilated(Case c, Sample sample) {
+    ConvTransposeGeometry geometry = c.geometry();
+    // First the case, which refuses a kernel that is too large with its gaps.
+    Case undilated =
+        c.with(c.dataFormat(), geometry.undilated(), c.outputHeight(), c.outputWidth());
+    Tensor4 filter =
+        sample.filter().withGaps(geometry.height().dilation(), geometry.width().dilation());
+    return CaseTrial.of(
+        undilated, new Sample(sample.image(), filter, sample.expected(), sample.allowed()));
+  }
+}

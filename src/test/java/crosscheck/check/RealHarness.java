@@ -1,0 +1,34 @@
+package crosscheck.check;
+
+import crosscheck.op.KernelPath;
+import crosscheck.pool.Limits;
+import crosscheck.sweep.Level;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Locale;
+
+/** What the checks of {@code mvn verify} have in common. */
+public final class RealHarness {
+
+  /** Both kernel paths, a worker a core. */
+  public static final Harness HARNESS =
+      new Harness(
+          EnumSet.allOf(KernelPath.class),
+          Path.of("fixtures"),
+          Path.of("target", "crosscheck"),
+          Runtime.getRuntime().availableProcessors(),
+          Limits.of(Duration.ofSeconds(60)));
+
+  private RealHarness() {}
+
+  /** The level that the user asks for. */
+  public static Level level() {
+    return Level.valueOf(System.getProperty("level").toUpperCase(Locale.ROOT));
+  }
+
+  /** Whether the user asks to rewrite the fixtures. */
+  public static boolean regenerate() {
+    return Boolean.getBoolean("fixtures.regenerate");
+  }
+}

@@ -1,0 +1,69 @@
+package crosscheck.check.conventions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscheck.convention.Conventions;
+import crosscheck.convention.Setting;
+import crosscheck.geometry.Scatter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class AdjudicationTest {
+
+  @Test
+  void aConventionIsJudgedOverFiveThousandGeometriesOnOneAxisAndOnTwo() {
+    Set<Axes> taken = new HashSet<>();
+    Adjudication adjudication =
+        Adjudication.of(Conventions.named("pytorch").orElseThrow(), taken::add);
+    assertTrue(adjudication.calls() + adjudication.pairs() >= 5_000);
+    assertEquals(1_000, adjudication.pairs());
+    assertEquals(List.of(), adjudication.contradictions());
+    // Every call of the op that it takes for granted is handed over.
+    assertTrue(taken.size() > 10_000);
+  }
+
+  @Test
+  void anotherCropOfTheSameSizeIsShifted() {
+    Judgement judgement = judge("keras-on-torch-same", new Scatter(4, 3, 2, 1), Setting.NONE);
+    assertEquals(Outcome.SHIFTED, judgement.outcome());
+    assertEquals(Choice.LARGEST, judgement.choice());
+  }
+
+  @Test
+  void anotherCropThatShowsNothingButZerosIsVacuous() {
+    // The output is one cell, and both crops put it into a gap of the dilated kernel.
+    Judgement judgement =
+        judge("onnx-same-lower", new Scatter(1, 2, 1, 3), Setting.NONE.withOutputPadding(0));
+    assertEquals(Outcome.VACUOUS, judgement.outcome());
+  }
+
+  @Test
+  void twoAxesAreShiftedIfOneOfThemIs() {
+    Judgement right = judge("keras-on-torch-same", new Scatter(4, 4, 2, 1), Setting.NONE);
+    Judgement wrong = judge("keras-on-torch-same", new Scatter(4, 3, 2, 1), Setting.NONE);
+    assertEquals(Outcome.AGREES, new Pair(right, right).outcome());
+    assertEquals(Outcome.SHIFTED, new Pair(right, wrong).outcome());
+    assertEquals(Outcome.SHIFTED, new Pair(wrong, right).outcome());
+    assertEquals(Outcome.SHIFTED, new Pair(wrong, right).expected());
+  }
+
+  @Test
+  void theChoiceIsNamedByThePlaceInTheInterval() {
+    Scatter x = new Scatter(3, 3, 3, 1);
+    assertEquals(
+        Choice.SMALLEST, judge("tensorflow-same", x, Setting.NONE.withOutputSize(7)).choice());
+    assertEquals(
+        Choice.BETWEEN, judge("tensorflow-same", x, Setting.NONE.withOutputSize(8)).choice());
+    assertEquals(
+        Choice.LARGEST, judge("tensorflow-same", x, Setting.NONE.withOutputSize(9)).choice());
+    assertEquals(Choice.NONE, judge("tflite-same", x, Setting.NONE.withOutputSize(10)).choice());
+  }
+
+  private static Judgement judge(String convention, Scatter x, Setting setting) {
+    return Judgement.of(new Question(Conventions.named(convention).orElseThrow(), x, setting))
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,247 @@
+package crosscheck.check.published;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscheck.check.conformance.MismatchClass;
+import crosscheck.convention.Answer.Refused;
+import crosscheck.geometry.Padding;
+import crosscheck.json.BadInputException;
+import crosscheck.json.JsonFile;
+import crosscheck.op.KernelPath;
+import crosscheck.verdict.CaseTrial;
+import crosscheck.verdict.Status;
+import crosscheck.verdict.Verdict;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PublishedCaseTest {
+
+  private static final Path PUBLISHED = Path.of("fixtures", "published");
+
+  /** One case with values: x = 1, 2; w = 3, 4; VALID, stride 1. */
+  private static final String LINE =
+      """
+      {"id": "a", "source": "here", "framework": "TensorFlow", "op": "op", "n": [1, 2], \
+      "batch": 1, "cin": 1, "cout": 1, "groups": 1, "kernel": [1, 2], "strides": [1, 1], \
+      "dilations": [1, 1], "padding": "VALID", "output_padding": null, "output_size": [1, 3], \
+      "data_format": "NHWC", "expect": "accept", "expected_output_shape": [1, 1, 3, 1], \
+      "out_hw": [1, 3], "crop_before": [0, 0], "has_values": true, "input_nhwc": [1, 2], \
+      "filter_hwoi": [3, 4], "expected_nhwc": [3, 10, 8]}
+      """;
+
+  @TempDir Path folder;
+
+  private List<PublishedCase> read(String line) {
+    try {
+      Path file = Files.writeString(folder.resolve("cases.jsonl"), line);
+      return JsonFile.readLinesWithOptionalKeys(file, PublishedCase.class);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private List<Discrepancy> judged(String line) {
+    return PublishedCheck.withoutTheOp(read(line).get(0)).stream()
+        .map(Remark::discrepancy)
+        .toList();
+  }
+
+  static List<PublishedCase> fixtures() {
+    List<PublishedCase> cases = new ArrayList<>();
+    JsonFile.below(PUBLISHED, ".jsonl")
+        .forEach(
+            file -> cases.addAll(JsonFile.readLinesWithOptionalKeys(file, PublishedCase.class)));
+    return cases;
+  }
+
+  @Test
+  void everyPublishedCaseAgreesWithItsConventionOrDiffersForANamedReason() {
+    List<PublishedCase> cases = fixtures();
+    assertEquals(620, cases.size());
+    Set<String> ids = new HashSet<>();
+    for (PublishedCase published : cases) {
+      assertTrue(ids.add(published.id()), published.id());
+      List<Remark> unexplained =
+          PublishedCheck.withoutTheOp(published).stream()
+              .filter(remark -> !remark.discrepancy().isExplained())
+              .toList();
+      assertEquals(List.of(), unexplained, published.id());
+    }
+    assertEquals(137, cases.stream().filter(PublishedCase::hasValues).count());
+  }
+
+  @Test
+  void aCaseThatIsRightHasNoRemark() {
+    assertEquals(List.of(), judged(LINE));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[3, 10, 8]| [3, 10.00001, 8]| VALUES_DIFFER",
+        "[3, 10, 8]| [8, 10, 3]| VALUES_DIFFER",
+        "\"crop_before\": [0, 0]| \"crop_before\": [0, 1]| CONVENTION_DIFFERS",
+        "\"output_size\": [1, 3]| \"output_size\": [1, 4]| CONVENTION_DIFFERS",
+        "\"has_values\"| \"tf_equivalents\": [\"SAME\"], \"has_values\"| EQUIVALENTS_DIFFER",
+        "\"expect\": \"accept\"| \"expect\": \"reject\"| CONVENTION_DIFFERS",
+        "[3, 10, 8]| [3, 10, 1e38]| VALUES_DIFFER",
+      })
+  void aCaseThatIsWrongIsNamed(String right, String wrong, Discrepancy discrepancy) {
+    List<Discrepancy> found = judged(LINE.replace(right, wrong));
+    assertTrue(found.contains(discrepancy), found::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"id\": \"a\", | ''| line 1: id: is missing",
+        "\"TensorFlow\"| \"Caffe\"| framework: must be one of TensorFlow, Keras3",
+        "\"n\": [1, 2]| \"n\": [1, 0]| n: must be >= 1, was 0",
+        "\"n\": [1, 2]| \"n\": [1]| n: must be two numbers, height and width, was [1]",
+        "\"n\": [1, 2]| \"n\": [1, 2.5]| line 1: n[1]",
+        "\"n\": [1, 2]| \"n\": [1, 3000000000]| line 1",
+        "\"padding\": \"VALID\"| \"padding\": \"FULL\"| padding: TensorFlow has VALID SAME, was FULL",
+        "\"padding\": \"VALID\"| \"padding\": [1, 2]| padding: must be a word",
+        "\"padding\": \"VALID\"| \"padding\": 3| padding: must be a word",
+        "\"expect\": \"accept\"| \"expect\": \"maybe\"| expect",
+        "\"groups\": 1| \"groups\": 2| groups: must divide cin and cout, 1 and 1, was 2",
+        "[1, 1, 3, 1]| [1, 3, 1, 1]| expected_output_shape: must be [1, 1, 3, 1], was [1, 3, 1, 1]",
+        "[3, 10, 8]| [3, 10]| expected_nhwc: must be 3 values, were 2",
+        "\"input_nhwc\": [1, 2], | ''| input_nhwc: is missing",
+        "[3, 10, 8]| [3, 10, 1e39]| expected_nhwc: must be numbers within +-3.4028235E38, one was 1.0E39",
+        "\"kernel\": [1, 2]| \"kernel\": [1073741824, 1073741824]| line 1",
+        "\"padding\": \"VALID\"| \"padding\": \"\"| padding: TensorFlow has VALID SAME, was",
+        "\"NHWC\"| \"HWCN\"| data_format: must be NHWC or NCHW, was HWCN",
+        "\"id\": \"a\"| \"id\": \"a b\"| id: must be of letters, digits, dots, hyphens and underscores",
+        "\"has_values\": true| \"has_values\": true, \"rank\": 7| rank: must be 1 or 2, was 7",
+        "\"has_values\": true| \"has_values\": false| has_values: must be true where expected_nhwc is given",
+        "[3, 10, 8]| [3, \"NaN\", 8]| expected_nhwc: must be numbers within",
+        "\"batch\": 1| \"batch\": -1| batch: must be >= 0, was -1",
+        "\"batch\": 1| \"batch\": 1, \"batches\": 1| batches",
+      })
+  void aLineThatIsNoCaseIsToldByItsKey(String right, String wrong, String words) {
+    String message =
+        assertThrows(BadInputException.class, () -> read(LINE.replace(right, wrong))).getMessage();
+    assertTrue(message.contains(words), message);
+    assertEquals(1, message.lines().count());
+  }
+
+  @Test
+  void valuesAreComparedByTheConventionsCropWhereTheCaseHasNone() {
+    String unknown = LINE.replace("\"crop_before\": [0, 0], ", "");
+    assertEquals(List.of(), judged(unknown));
+    assertEquals(
+        List.of(Discrepancy.VALUES_DIFFER), judged(unknown.replace("[3, 10, 8]", "[3, 10, 9]")));
+  }
+
+  @Test
+  void theOrderOfTheEquivalentPaddingsDoesNotMatter() {
+    String both =
+        LINE.replace(
+            "\"has_values\"",
+            "\"tf_equivalents\": [{\"EXPLICIT_tblr\": [0, 0, 0, 0]}, \"VALID\"], \"has_values\"");
+    assertEquals(List.of(), judged(both));
+  }
+
+  @Test
+  void whatTheFrameworkDoesNotTakeIsBadInput() {
+    String told = LINE.replace("\"output_padding\": null", "\"output_padding\": [0, 1]");
+    assertThrows(IllegalArgumentException.class, () -> judged(told));
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () ->
+                    judged(
+                        told.replace("\"TensorFlow\"", "\"JAX\"")
+                            .replace("\"output_size\": [1, 3]", "\"output_size\": null")))
+            .getMessage();
+    assertEquals("output_padding: jax-valid takes none, was [0, 1]", message);
+  }
+
+  @Test
+  void keras3RefusesAStrideOnOneAxisWithADilationOnTheOther() {
+    String mixed =
+        LINE.replace("\"TensorFlow\"", "\"Keras3\"")
+            .replace("\"output_size\": [1, 3]", "\"output_size\": null")
+            .replace("\"strides\": [1, 1]", "\"strides\": [2, 1]")
+            .replace("\"dilations\": [1, 1]", "\"dilations\": [1, 2]")
+            .replace("\"accept\"", "\"reject\"");
+    assertEquals(List.of(Discrepancy.PEER_IS_STRICTER), judged(mixed));
+  }
+
+  @Test
+  void anOnnxCaseListsAllBeginningsBeforeAllEnds() {
+    assertEquals(
+        new PeerPadding.Pads(1, 3, 2, 4), PeerPadding.of(Map.of("pads", List.of(1, 2, 3, 4))));
+    assertEquals(new PeerPadding.Pads(1, 2, 3, 4), PeerPadding.of(List.of(1, 2, 3, 4)));
+  }
+
+  @Test
+  void aRelationshipOfBillionsOfPaddingsIsAnsweredAtOnce() {
+    PublishedCase published =
+        read("""
+            {"id": "a", "source": "here", "framework": "Dumoulin-Visin", "op": "op", \
+            "test": "Relationship 14", "n": [1, 1], "batch": 1, "cin": 1, "cout": 1, "groups": 1, \
+            "kernel": [1000000000, 1], "strides": [1000000000, 1], "dilations": [1, 1], \
+            "padding": [-1, -1, 0, 0], "output_padding": [0, 0], "data_format": "NHWC", \
+            "expect": "reject", "has_values": false}
+            """)
+            .get(0);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () -> assertInstanceOf(Refused.class, new PublishedJudge(published).answer(0)));
+  }
+
+  private PublishedVerdict heard(Verdict verdict, Predicate<MismatchClass> approved) {
+    PublishedCheck check = new PublishedCheck(Set.of(KernelPath.ONEDNN), Long.MAX_VALUE);
+    check.add(read(LINE).get(0));
+    Map<CaseTrial, Verdict> verdicts =
+        check
+            .trials(KernelPath.ONEDNN)
+            .collect(Collectors.toMap(Function.identity(), trial -> verdict));
+    return check
+        .judge(Map.of(KernelPath.ONEDNN, new PublishedCheck.Heard(verdicts, approved)))
+        .get(0);
+  }
+
+  @Test
+  void whatTheOpDoesOtherwiseIsCountedWhereItIsApprovedAndElseADisagreement() {
+    Verdict wrong = new Verdict(Status.VALUE_MISMATCH, "", "", "1 of 3", 1, List.of());
+    Predicate<MismatchClass> ofValid = c -> c.padding() == Padding.Kind.VALID;
+    PublishedVerdict right = heard(Verdict.AGREES, c -> false);
+    assertTrue(right.agrees());
+    PublishedVerdict byNone = heard(wrong, c -> false);
+    assertEquals(0, byNone.callsAsApproved());
+    assertEquals(right.calls(), byNone.remarks().size());
+    assertFalse(byNone.differsForKnownReasons());
+    PublishedVerdict byAll = heard(wrong, c -> true);
+    assertEquals(right.calls(), byAll.callsAsApproved());
+    assertEquals(List.of(), byAll.remarks());
+    assertFalse(byAll.agrees());
+    PublishedVerdict bySome = heard(wrong, ofValid);
+    assertEquals(1, bySome.callsAsApproved());
+    assertEquals(right.calls() - 1, bySome.remarks().size());
+  }
+}

@@ -1,0 +1,153 @@
+package crosscheck.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscheck.check.ExitCode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Isolated, as it listens to the standard error. */
+@Isolated
+class MainTest {
+
+  private static final String ID = "f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1";
+
+  @TempDir Path folder;
+
+  /** Runs a command that has to end with exit code 2, and returns what it said. */
+  static String refused(String... arguments) {
+    PrintStream standardError = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(said, true, UTF_8));
+    try {
+      assertEquals(ExitCode.BAD_INPUT, Main.run(arguments));
+    } finally {
+      System.setErr(standardError);
+    }
+    assertEquals(1, said.toString(UTF_8).lines().count(), said::toString);
+    return said.toString(UTF_8);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''| Unmatched argument",
+        "verify --level huge| 'huge'",
+        "verify --workers 0| --workers: must be 1 to 256, was 0",
+        "verify --timeout -5| --timeout: must be at least 1, was -5",
+        "verify --worker-memory 512| --worker-memory: must be 1024 to 1048576, was 512",
+        "verify --worker-memory 1048577| --worker-memory: must be 1024 to 1048576, was 1048577",
+        "verify --workers many| 'many'",
+        "verify --kernel-path cuda| 'cuda'",
+        "verify --kernel-path ,| --kernel-path: must be stock, onednn or both, was nothing",
+        "verify --workers 1000000| --workers: must be 1 to 256, was 1000000",
+        "verify --level smoke --sweep x.json| mutually exclusive",
+        "verify --sweep none.json| none.json: no such file",
+        "verify --fixtures none| standard.json: no such file",
+        "verify --level smoke --resume --output none| none/journal.jsonl: no such file; there is no run to resume",
+        "verify --shard 0/16| must be I/N with I from 1 to N and N to 100000, was 0/16",
+        "verify --shard 17/16| was 17/16",
+        "verify --shard 2/3 --regenerate-fixtures| --regenerate-fixtures: must not go with shard 2/3",
+        "verify --shard 3| must be I/N with I from 1 to N, such as 3/16, was '3'",
+        "verify --shard 1/-1| was '1/-1'",
+        "verify --shard 1/0| was 1/0",
+        "verify --shard 1/100001| was 1/100001",
+        "merge| Missing required parameter: 'DIR'",
+        "merge none| none/journal.jsonl: no such file; there is no run to merge",
+        "merge none --output none| none: the results must not go where a shard's are",
+        "merge fixtures| fixtures: results must not go where the fixtures are",
+        "check| Missing required argument",
+        "check f32-full| case f32-full: at character 5, 'full': allowed is nhwc, nchw",
+        "check --cases none.jsonl| none.jsonl: no such file",
+        "check --kernel-path onednn --cases none.jsonl| none.jsonl: no such file",
+        "verify --kernel-path stock,onednn --sweep none.json| none.json: no such file",
+        "check f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1 --fixtures none| none: no such folder",
+        "prove| prove",
+        "conventions --level huge| 'huge'",
+        "conventions --fixtures none| none/published: must hold files of published cases, *.jsonl",
+        "import| Missing required parameter",
+        "refusals --level huge| 'huge'",
+        "refusals --sweep none.json| none.json: no such file",
+        "refusals --fixtures none| none/sweeps/refusals-standard.json: no such file",
+        "refusals f32| call f32: must end with ,mode=eager or ,mode=fed or ,mode=constant",
+        "refusals f32,mode=eager| call f32,mode=eager: at character 1",
+        "identities --level huge| 'huge'",
+        "identities --sweep none.json| none.json: no such file",
+        "identities --fixtures none| none/sweeps/identities-standard.json: no such file",
+        "identities adjoint| claim adjoint: must be IDENTITY,CASE, was 'adjoint'",
+        "identities twice,f32| claim twice,f32: identity must be one of adjoint, linear-in-input,",
+        "identities batch-rotated,f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1| says nothing about",
+        "identities --kernel-path stock stock-is-onednn,f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1| no identity says anything",
+        "refusals --tensor-memory 2048| --worker-memory: must be at least 6144 with --tensor-memory 2048, was 4096",
+        "refusals --tensor-memory 8| --tensor-memory: must be 16 to 4096, was 8",
+        "detect --level huge| 'huge'",
+        "detect --workers 0| --workers: must be 1 to 256, was 0",
+        "detect --sweep none.json| none.json: no such file",
+        "detect --level smoke --mutant none| --mutant: must be a name of detect's table, was none",
+        "detect --output fixtures| fixtures/detection: results must not go where the fixtures are",
+        "detect f32-full| case f32-full: at character 5, 'full': allowed is nhwc, nchw",
+        "import none.jsonl| none.jsonl: no such file",
+        "explain| Missing required options",
+        "explain --input 9 --kernel 3 --padding full| --padding: must be valid, same, or top,bottom,left,right, was 'full'",
+        "explain --input 9 --kernel 3 --padding 1,2,3| --padding: must be valid, same, or top,bottom,left,right, was '1,2,3'",
+        "explain --input 9 --kernel 3 --padding=-1,0,0,0| --padding: padding before must be >= 0, was -1",
+        "explain --input 9x9x3 --kernel 3 --padding same| must be height x width, as in 96x128",
+        "explain --input 9000000000 --kernel 3 --padding same| must be height x width",
+        "explain --input 9x0 --kernel 3 --padding same| width: input must be >= 1, was 0",
+        "explain --input 9 --kernel 3 --stride 2x-1 --padding same| width: stride must be >= 1, was -1",
+        "explain --input 2000000000 --kernel 3 --stride 2 --padding same| height: input x stride + (kernel - 1) x dilation + 1 must be <= 2147483647, was 4000000003",
+        "explain --input 99999 --kernel 3 --padding same| elements of input, filter and output must be <= 16777216",
+        "explain --input 1 --kernel 1 --padding 1,0,0,0| height: no output is left: the full scatter has 1 cells, and padding 1 and 0 cut them all",
+        "explain --input 3 --kernel 3 --padding same --output-size 0| output height must be >= 1, was 0",
+      })
+  void badUsageIsToldInOneLine(String line, String words) {
+    String said = refused(line.split(" "));
+    assertTrue(said.contains(words), said);
+  }
+
+  @Test
+  void aMissingCommandIsBadUsage() {
+    assertTrue(
+        refused()
+            .contains(
+                "a command is missing: verify, merge, check, refusals, identities, conventions,"
+                    + " detect, explain or import"));
+  }
+
+  @Test
+  void aLineBreakInAnOptionStaysInOneLine() {
+    assertTrue(refused("verify", "--level", "sm\noke").contains("sm oke"));
+  }
+
+  @Test
+  void aLineOfAFileOfCasesIsNamed() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("cases.jsonl"), "{\"id\": \"" + ID + "\"}\n{\"id\": \"nonsense\"}\n");
+    assertTrue(refused("check", "--cases", file.toString()).startsWith(file + ": line 2: id: "));
+  }
+
+  @Test
+  void anOutputFolderThatIsAFileIsBadInput() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    String said = refused("check", ID, "--output", file.toString());
+    assertTrue(said.startsWith(file.resolve("check") + ": cannot be written"), said);
+  }
+
+  @Test
+  void resultsNeverGoWhereTheFixturesAre() {
+    String said = refused("verify", "--level", "smoke", "--output", "fixtures/mismatches");
+    assertTrue(said.contains("results must not go where the fixtures are"), said);
+  }
+}

@@ -1,0 +1,142 @@
+package crosscheck.cli;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscheck.check.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** The real program, killed at many moments and resumed. Isolated: it takes every core. */
+@Isolated
+@Tag("faults")
+class ResumeIT {
+
+  private static final long SECONDS_TO_LEAVE = 5;
+
+  @TempDir static Path undisturbed;
+  @TempDir Path output;
+
+  private boolean sawWorkers;
+
+  /** A moment at which a run is killed. */
+  private interface Moment {
+    boolean hasCome(long milliseconds, long journalBytes);
+  }
+
+  @BeforeAll
+  static void runUndisturbed() throws Exception {
+    ProgramRun.verify(undisturbed).finish();
+  }
+
+  private Path journal() {
+    return output.resolve("journal.jsonl");
+  }
+
+  private long journalBytes() throws IOException {
+    return Files.exists(journal()) ? Files.size(journal()) : 0;
+  }
+
+  /** Starts the run, or resumes it if it has come to a journal. */
+  private ProgramRun begin() throws IOException {
+    return Files.exists(journal())
+        ? ProgramRun.verify(output, "--resume")
+        : ProgramRun.verify(output);
+  }
+
+  /** The worker processes of the run; their JVM reports fatal errors into its folder. */
+  private long workers() {
+    return ProcessHandle.allProcesses()
+        .filter(
+            process ->
+                process
+                    .info()
+                    .commandLine()
+                    .filter(line -> line.contains("-XX:ErrorFile=" + output))
+                    .isPresent())
+        .count();
+  }
+
+  /** Returns whether the run was killed, and did not end before. */
+  private boolean killAt(Moment moment) throws Exception {
+    ProgramRun run = begin();
+    long start = System.nanoTime();
+    while (!moment.hasCome((System.nanoTime() - start) / 1_000_000, journalBytes())) {
+      if (run.process().waitFor(10, MILLISECONDS)) {
+        return false;
+      }
+    }
+    sawWorkers |= workers() > 0;
+    run.process().destroyForcibly();
+    run.exitCode();
+    long killed = System.nanoTime();
+    while (workers() > 0) {
+      assertTrue(
+          System.nanoTime() - killed < TimeUnit.SECONDS.toNanos(SECONDS_TO_LEAVE),
+          "a worker outlives the harness");
+      MILLISECONDS.sleep(20);
+    }
+    return true;
+  }
+
+  private void assertSameAsUndisturbed() throws IOException {
+    assertEquals(ProgramRun.summary(undisturbed), ProgramRun.summary(output));
+    assertEquals(
+        ProgramRun.files(undisturbed.resolve("mismatches")),
+        ProgramRun.files(output.resolve("mismatches")));
+  }
+
+  @Test
+  void killedAtManyLengthsOfTheJournalItFinishesWithTheSameSummary() throws Exception {
+    long whole = Files.size(undisturbed.resolve("journal.jsonl"));
+    for (int percent : List.of(1, 20, 40, 60, 80, 95)) {
+      assertTrue(killAt((milliseconds, bytes) -> bytes > whole * percent / 100), percent + " %");
+    }
+    assertTrue(sawWorkers, "no worker was seen, so that none could have been missed");
+    begin().finish();
+    assertSameAsUndisturbed();
+  }
+
+  @Test
+  void killedAfterManyDelaysItFinishesWithTheSameSummary() throws Exception {
+    for (int delay : List.of(100, 700, 1_200, 1_900, 2_700, 3_800, 5_000)) {
+      killAt((milliseconds, bytes) -> milliseconds >= delay);
+    }
+    begin().finish();
+    assertSameAsUndisturbed();
+  }
+
+  @Test
+  void aFinishedRunIsResumedWithoutAnyWorker() throws Exception {
+    begin().finish();
+    String journal = Files.readString(journal());
+    begin().finish();
+    assertSameAsUndisturbed();
+    assertEquals(journal, Files.readString(journal()));
+    assertTrue(ProgramRun.files(output.resolve("workers")).isEmpty());
+  }
+
+  @Test
+  void aRunOfAnotherSweepIsNotResumedAndLosesNothing() throws Exception {
+    var before = ProgramRun.files(undisturbed);
+    ProgramRun other = ProgramRun.verify(undisturbed, "--resume", "--kernel-path", "stock");
+    assertEquals(ExitCode.BAD_INPUT, other.exitCode());
+    assertEquals(
+        List.of(
+            undisturbed.resolve("journal.jsonl")
+                + ": kernel paths: the journal is of a run with stock,onednn, this one has stock"),
+        Files.readAllLines(other.standardError()));
+    assertEquals(before, ProgramRun.files(undisturbed));
+    assertFalse(before.isEmpty());
+  }
+}

@@ -1,0 +1,17 @@
+package crosscheck.sweep;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+
+import crosscheck.check.conformance.MismatchFixture;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class LevelTest {
+
+  private static final Path FIXTURES = Path.of("fixtures");
+
+  @Test
+  void everyApprovedMismatchCanBeRead() {
+    assertDoesNotThrow(() -> MismatchFixture.approved(FIXTURES));
+  }
+}
