@@ -5,6 +5,7 @@ import crosscheck.json.JsonFile;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,17 +54,16 @@ public final class ApprovedFolder<T> {
     return Collections.unmodifiableCollection(approved.values());
   }
 
-  /** Compares what a run has shown with what is approved, by the places of the files. */
-  public Comparison<Path> compare(List<T> received) {
+  /** Compares what a run has shown with what is approved, place by place. */
+  public Differences<T> compare(List<T> received) {
     Set<Path> shown = received.stream().map(place).collect(Collectors.toSet());
-    return new Comparison<>(
-        shown.stream().filter(own -> !approved.containsKey(own)).sorted().toList(),
-        approved.keySet().stream().filter(own -> !shown.contains(own)).toList(),
-        received.stream()
+    List<T> inOrder = received.stream().sorted(Comparator.comparing(place)).toList();
+    return new Differences<>(
+        inOrder.stream().filter(fixture -> !approved.containsKey(place.apply(fixture))).toList(),
+        approved.values().stream().filter(known -> !shown.contains(place.apply(known))).toList(),
+        inOrder.stream()
             .filter(fixture -> approved.containsKey(place.apply(fixture)))
             .filter(fixture -> !isApproved(fixture))
-            .map(place)
-            .sorted()
             .toList());
   }
 
@@ -72,15 +72,19 @@ public final class ApprovedFolder<T> {
   }
 
   /**
-   * Approves what a run has shown: writes what is new or changed, and deletes what did not show.
+   * Approves what a run has shown, and returns all that is approved then: writes what is new or
+   * changed, and deletes what did not show.
    *
    * @throws BadInputException if the folder cannot be written, such as on a full disk; what is
    *     approved then stays as it is
    */
-  public void approve(List<T> received) {
-    Comparison<Path> comparison = compare(received);
+  public ApprovedFolder<T> approve(List<T> received) {
+    Differences<T> differences = compare(received);
     write(folder, received.stream().filter(fixture -> !isApproved(fixture)).toList(), place);
-    comparison.vanished().forEach(own -> JsonFile.delete(folder.resolve(own)));
+    differences.vanished().forEach(known -> JsonFile.delete(folder.resolve(place.apply(known))));
+    ApprovedFolder<T> now = new ApprovedFolder<>(folder, place);
+    received.forEach(fixture -> now.approved.put(place.apply(fixture), fixture));
+    return now;
   }
 
   /** Writes fixtures to their places below a folder; throws as {@link #approve}. */

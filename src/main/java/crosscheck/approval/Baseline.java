@@ -31,13 +31,11 @@ import java.util.stream.Stream;
 public final class Baseline<C extends FindingClass<C>, F extends BuildFixture<C, F>> {
 
   private final Path folder;
-  private final Class<F> form;
   private final ApprovedFolder<F> approved;
 
-  private Baseline(Path folder, Class<F> form) {
+  private Baseline(Path folder, ApprovedFolder<F> approved) {
     this.folder = folder;
-    this.form = form;
-    approved = ApprovedFolder.read(folder, form, Baseline::place);
+    this.approved = approved;
     requireDifferentClasses();
   }
 
@@ -55,7 +53,8 @@ public final class Baseline<C extends FindingClass<C>, F extends BuildFixture<C,
     if (!Files.isDirectory(fixtures)) {
       throw new BadInputException(fixtures + ": no such folder");
     }
-    return new Baseline<>(fixtures.resolve(check), form);
+    Path folder = fixtures.resolve(check);
+    return new Baseline<>(folder, ApprovedFolder.read(folder, form, Baseline::place));
   }
 
   private record Claim(Build build, Object findingClass) {}
@@ -88,9 +87,9 @@ public final class Baseline<C extends FindingClass<C>, F extends BuildFixture<C,
   }
 
   /** Compares a run with what is approved. */
-  public Comparison<F> compare(Shown<F> shown) {
+  public Differences<F> compare(Shown<F> shown) {
     Set<F> comparable = comparable(shown);
-    return new Comparison<>(
+    return new Differences<>(
         shown.received().stream()
             .filter(fixture -> !approves(shown.build(), fixture.findingClass()))
             .toList(),
@@ -136,8 +135,7 @@ public final class Baseline<C extends FindingClass<C>, F extends BuildFixture<C,
                     kept.stream()
                         .filter(known -> known.build().equals(shown.build()))
                         .noneMatch(k -> k.findingClass().explains(fixture.findingClass())));
-    approved.approve(Stream.concat(kept.stream(), others).toList());
-    return new Baseline<>(folder, form);
+    return new Baseline<>(folder, approved.approve(Stream.concat(kept.stream(), others).toList()));
   }
 
   /**

@@ -1,6 +1,7 @@
 package crosscheck.check;
 
-import crosscheck.journal.JournalFile;
+import crosscheck.journal.Journal;
+import crosscheck.journal.JournaledPool;
 import crosscheck.json.BadInputException;
 import crosscheck.op.KernelPath;
 import crosscheck.pool.Limits;
@@ -9,7 +10,6 @@ import crosscheck.pool.WorkerCommand;
 import crosscheck.pool.WorkerPool;
 import crosscheck.worker.WorkerMain;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,49 +17,42 @@ import java.util.Set;
  *
  * @param kernelPaths the paths to check
  * @param fixtures the folder of approved fixtures
- * @param output the folder of results, which the check owns
+ * @param output the folder of results, in which each check owns the folder of its name
  * @param workers how many worker processes run at a time
  * @param limits what a worker process may take
  */
 public record Harness(
     Set<KernelPath> kernelPaths, Path fixtures, Path output, int workers, Limits limits) {
 
-  /** The harness with a folder of results of its own below this one's. */
-  public Harness in(String part) {
-    return new Harness(kernelPaths, fixtures, output.resolve(part), workers, limits);
-  }
-
   /**
-   * The folder of results, as an earlier check left it.
+   * The folder of a check's results, as an earlier run left it.
    *
+   * @param check the check's name
    * @throws BadInputException if it is no place for results, or if this platform has no natives
    */
-  public OutputFolder results() {
+  public OutputFolder results(String check) {
     NativeLibrary.requirePresent();
-    return OutputFolder.of(output, fixtures);
+    return folder(check);
   }
 
   /**
-   * Makes the folder of results, emptied of what an earlier check left there.
+   * The folder of a check's results; it needs no natives.
    *
-   * @throws BadInputException if it cannot be written, or as {@link #results}
+   * @throws BadInputException if it is no place for results
    */
-  public OutputFolder prepare() {
-    return results().cleared();
+  public OutputFolder folder(String check) {
+    return OutputFolder.of(output.resolve(check), fixtures);
   }
 
   /**
-   * The journal of a run into a folder of results. It comes first: where it cannot be used, the
-   * results of earlier runs stay.
+   * Workers whose verdicts are shown and not kept.
    *
-   * @param request what the run is asked for
-   * @param resume whether the run goes on with the journal that is there
-   * @throws BadInputException if the journal or the sweep cannot be used
+   * @param folder the name of the folder of their results, which is emptied
+   * @throws BadInputException as {@link #results}, or if the folder cannot be written
    */
-  public static JournalFile journal(OutputFolder folder, Request request, boolean resume) {
-    Path file = folder.journal();
-    Map<String, String> asked = request.words();
-    return resume ? JournalFile.resume(file, asked) : JournalFile.start(file, asked);
+  public Workers workers(String folder) {
+    WorkerPool pool = pool(results(folder).cleared());
+    return new Workers(new JournaledPool(pool, Journal.NONE), Progress.NONE);
   }
 
   /** A pool of real workers that writes into a folder of results. */

@@ -3,6 +3,7 @@ package crosscheck.check;
 import crosscheck.json.BadInputException;
 import crosscheck.json.JsonFile;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -39,13 +40,22 @@ public record OutputFolder(Path folder) {
   public OutputFolder cleared() {
     try {
       delete(workers());
-      delete(mismatches());
-      Files.deleteIfExists(summary());
-      Files.deleteIfExists(run());
+      delete(findings());
+      deleteResults();
       Files.createDirectories(workers());
       return this;
     } catch (IOException unwritable) {
       throw new BadInputException(folder, "cannot be written", unwritable);
+    }
+  }
+
+  private void deleteResults() throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> results = Files.newDirectoryStream(folder, "*.json")) {
+        for (Path result : results) {
+          Files.delete(result);
+        }
+      }
     }
   }
 
@@ -77,8 +87,8 @@ public record OutputFolder(Path folder) {
   }
 
   /** What the check has shown to be wrong, in folders as those of approved fixtures. */
-  public Path mismatches() {
-    return folder.resolve("mismatches");
+  public Path findings() {
+    return folder.resolve("findings");
   }
 
   /** The verdicts so far, by which a killed run is finished. */

@@ -1,6 +1,6 @@
 package crosscheck.check;
 
-import crosscheck.op.KernelPath;
+import crosscheck.journal.JournaledPool;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,18 +24,24 @@ public record Run(double seconds, Map<String, Losses> kernelPaths) {
   public record Losses(int workersLost, int deathsNotRepeated) {}
 
   /** Sums up a run that began at a {@link System#nanoTime}. */
-  public static Run since(
-      long start,
-      Map<KernelPath, Integer> workersLost,
-      Map<KernelPath, Integer> deathsNotRepeated) {
+  public static Run since(long start, JournaledPool pool) {
     Map<String, Losses> losses = new LinkedHashMap<>();
-    new TreeMap<>(workersLost)
+    new TreeMap<>(pool.workersLost())
         .forEach(
             (kernelPath, lost) ->
                 losses.put(
                     kernelPath.id(),
-                    new Losses(lost, deathsNotRepeated.getOrDefault(kernelPath, 0))));
-    return new Run(Math.round((System.nanoTime() - start) / 1e8) / 10.0, losses);
+                    new Losses(lost, pool.deathsNotRepeated().getOrDefault(kernelPath, 0))));
+    return new Run(secondsSince(start), losses);
+  }
+
+  /** A run without workers that began at a {@link System#nanoTime}. */
+  public static Run since(long start) {
+    return new Run(secondsSince(start), Map.of());
+  }
+
+  private static double secondsSince(long start) {
+    return Math.round((System.nanoTime() - start) / 1e8) / 10.0;
   }
 
   /** The workers of a path. */

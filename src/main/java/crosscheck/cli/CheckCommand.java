@@ -2,33 +2,19 @@ package crosscheck.cli;
 
 import static java.util.stream.Collectors.toCollection;
 
-import crosscheck.approval.Baseline;
-import crosscheck.check.ExitCode;
 import crosscheck.check.Harness;
-import crosscheck.check.Progress;
-import crosscheck.check.Workers;
-import crosscheck.check.conformance.CaseReport;
-import crosscheck.check.conformance.ConformanceRun;
-import crosscheck.check.conformance.MismatchClass;
-import crosscheck.check.conformance.MismatchFixture;
-import crosscheck.journal.Journal;
-import crosscheck.journal.JournaledPool;
+import crosscheck.check.SingleTrials;
+import crosscheck.check.conformance.ConformanceFixture;
+import crosscheck.check.conformance.SingleCases;
 import crosscheck.json.BadInputException;
 import crosscheck.json.JsonFile;
-import crosscheck.op.Build;
 import crosscheck.op.Case;
 import crosscheck.op.CaseId;
-import crosscheck.op.KernelPath;
-import crosscheck.op.Operation;
-import crosscheck.sweep.Plan;
-import crosscheck.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -80,61 +66,10 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    // A folder of its own: the results of the check that is being looked into stay.
-    Harness harness = options.harness().in("check");
-    SortedSet<Case> cases = cases();
-    Baseline<MismatchClass, MismatchFixture> baseline =
-        MismatchFixture.approved(harness.fixtures());
-    Verdicts verdicts = new Verdicts();
-    ConformanceRun.Outcome outcome =
-        new ConformanceRun(
-                new Workers(
-                    new JournaledPool(harness.pool(harness.prepare()), Journal.NONE),
-                    Progress.NONE))
-            .run(Plan.of(cases, harness.kernelPaths()), verdicts);
-    outcome
-        .failure()
-        .ifPresent(
-            failure -> {
-              throw failure;
-            });
-    print(cases, verdicts, baseline, outcome.build());
-    return outcome.tally().findings().stream()
-            .allMatch(finding -> baseline.approves(outcome.build(), finding.mismatchClass()))
-        ? ExitCode.CONFORMANT
-        : ExitCode.MISMATCHES;
-  }
-
-  private void print(
-      SortedSet<Case> cases,
-      Verdicts verdicts,
-      Baseline<MismatchClass, MismatchFixture> baseline,
-      Build build) {
-    for (Case c : cases) {
-      for (Operation operation : Operation.values()) {
-        for (KernelPath kernelPath : KernelPath.values()) {
-          Verdict verdict = verdicts.all.get(new Key(c, kernelPath, operation));
-          if (verdict != null) {
-            boolean approved =
-                baseline.approves(build, MismatchClass.of(c, kernelPath, operation, verdict));
-            CaseReport report = CaseReport.of(c, kernelPath, operation, verdict, build, approved);
-            System.out.println(json ? JsonFile.line(report) : report.text());
-          }
-        }
-      }
-    }
-  }
-
-  private record Key(Case c, KernelPath kernelPath, Operation operation) {}
-
-  /** Keeps every verdict. */
-  private static final class Verdicts implements ConformanceRun.Observer {
-    private final Map<Key, Verdict> all = new ConcurrentHashMap<>();
-
-    @Override
-    public void judged(Case c, KernelPath kernelPath, Operation operation, Verdict verdict) {
-      all.put(new Key(c, kernelPath, operation), verdict);
-    }
+    Harness harness = options.harness();
+    SingleCases cases = new SingleCases(cases(), harness.kernelPaths());
+    return new SingleTrials(harness, json)
+        .run(ConformanceFixture.approved(harness.fixtures()), cases::judge, System.out);
   }
 
   private SortedSet<Case> cases() {

@@ -1,6 +1,5 @@
 package crosscheck.cli;
 
-import crosscheck.check.ExitCode;
 import crosscheck.check.conventions.ConventionCheck;
 import crosscheck.sweep.Level;
 import java.util.concurrent.Callable;
@@ -10,7 +9,7 @@ import picocli.CommandLine.Option;
 
 /** Judges every framework's convention against the op. */
 @Command(
-    name = "conventions",
+    name = ConventionCheck.NAME,
     description = "Judges every framework's formula for size and alignment against the real op.",
     mixinStandardHelpOptions = true)
 final class ConventionsCommand implements Callable<Integer> {
@@ -30,8 +29,9 @@ final class ConventionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ConventionCheck.Result result =
-        new ConventionCheck(level, options.harness().in("conventions"), regenerate).run(System.out);
-    return result.summary().conformant() ? ExitCode.CONFORMANT : ExitCode.MISMATCHES;
+    return new ConventionCheck(level, options.harness(), regenerate)
+        .run(System.out)
+        .summary()
+        .exitCode();
   }
 }

@@ -2,6 +2,7 @@ package crosscheck.cli;
 
 import crosscheck.check.ExitCode;
 import crosscheck.check.Harness;
+import crosscheck.check.Workers;
 import crosscheck.explanation.Explanation;
 import crosscheck.explanation.ExplanationReport;
 import crosscheck.geometry.AxisGeometry;
@@ -9,7 +10,6 @@ import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.geometry.Padding;
 import crosscheck.json.BadInputException;
 import crosscheck.json.JsonFile;
-import crosscheck.pool.WorkerPool;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -87,13 +87,13 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ConvTransposeGeometry geometry = geometry();
-    Harness harness = options.harness().in("explain");
-    WorkerPool pool = harness.pool(harness.prepare());
+    Harness harness = options.harness();
+    Workers workers = harness.workers("explain");
     Explanation explanation =
         checked(
             () ->
                 Explanation.of(
-                    geometry, pair(outputPadding), pair(output), harness.kernelPaths(), pool));
+                    geometry, pair(outputPadding), pair(output), harness.kernelPaths(), workers));
     if (json) {
       System.out.println(JsonFile.line(explanation));
     } else {

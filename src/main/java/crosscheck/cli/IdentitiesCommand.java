@@ -1,8 +1,10 @@
 package crosscheck.cli;
 
+import crosscheck.check.CheckRun;
 import crosscheck.check.Harness;
+import crosscheck.check.SingleTrials;
 import crosscheck.check.identities.IdentityCheck;
-import crosscheck.check.identities.SingleClaims;
+import crosscheck.check.identities.IdentityFixture;
 import crosscheck.identity.Claim;
 import crosscheck.json.BadInputException;
 import java.util.List;
@@ -13,14 +15,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The check of identities without Maven. */
+/** The check of identities. */
 @Command(
-    name = "identities",
+    name = IdentityCheck.NAME,
     description = "Compares calls of the op with each other, by identities that need no oracle.",
     mixinStandardHelpOptions = true)
 final class IdentitiesCommand implements Callable<Integer> {
 
   @Mixin private HarnessOptions options = new HarnessOptions();
+
+  @Mixin private RunOptions run = new RunOptions();
 
   @ArgGroup private Which which = new Which();
 
@@ -33,28 +37,25 @@ final class IdentitiesCommand implements Callable<Integer> {
     private List<String> ids = List.of();
   }
 
-  @Option(names = "--resume", description = "go on with the run that stopped in the output folder")
-  private boolean resume;
-
-  @Option(
-      names = "--regenerate-fixtures",
-      description = "rewrite the approved violations with what this run shows")
-  private boolean regenerate;
+  @Option(names = "--json", description = "print one JSON object a verdict, with ids")
+  private boolean json;
 
   @Override
   public Integer call() {
-    Harness harness = options.harness().in("identities");
+    Harness harness = options.harness();
     if (!which.ids.isEmpty()) {
       List<Claim> claims = which.ids.stream().map(IdentitiesCommand::parse).toList();
-      return new SingleClaims(claims, harness).run(System.out);
+      return new SingleTrials(harness, json)
+          .run(
+              IdentityFixture.approved(harness.fixtures()),
+              workers -> IdentityCheck.judge(claims, harness.kernelPaths(), workers),
+              System.out);
     }
-    return new IdentityCheck(
-            which.file(level -> level.identityFile(harness.fixtures())),
-            which.name(),
-            harness,
-            resume,
-            regenerate)
-        .run(System.out)
+    IdentityCheck check =
+        IdentityCheck.of(which.file(IdentityCheck.NAME, harness.fixtures()), harness.kernelPaths());
+    return new CheckRun(harness, run.resume(), run.regenerate(), System.out)
+        .run(check)
+        .summary()
         .exitCode();
   }
 

@@ -3,8 +3,10 @@ package crosscheck.cli;
 import crosscheck.check.ExitCode;
 import crosscheck.json.BadInputException;
 import crosscheck.pool.WorkerFailure;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -14,17 +16,18 @@ import picocli.CommandLine.Spec;
     name = "conv2d-transpose-crosscheck",
     description = "Checks TensorFlow's conv2d_transpose against the closed form, shape and values.",
     mixinStandardHelpOptions = true,
-    version = "conv2d-transpose-crosscheck 1.0.0",
+    versionProvider = Main.Version.class,
     subcommands = {
       VerifyCommand.class,
+      ConformanceCommand.class,
+      RefusalsCommand.class,
+      IdentitiesCommand.class,
+      ConventionsCommand.class,
+      PublishedCommand.class,
+      DetectionCommand.class,
       MergeCommand.class,
       CheckCommand.class,
-      ConventionsCommand.class,
-      DetectCommand.class,
-      ExplainCommand.class,
-      IdentitiesCommand.class,
-      ImportCommand.class,
-      RefusalsCommand.class
+      ExplainCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -34,6 +37,20 @@ import picocli.CommandLine.Spec;
       "3:internal failure"
     })
 public final class Main implements Runnable {
+
+  /** The program's name and version, which the jar's manifest has from the pom. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      Package program = Main.class.getPackage();
+      return new String[] {
+        "%s %s"
+            .formatted(
+                Objects.requireNonNullElse(program.getImplementationTitle(), "not packaged"),
+                Objects.requireNonNullElse(program.getImplementationVersion(), ""))
+      };
+    }
+  }
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -82,7 +99,6 @@ public final class Main implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "a command is missing: verify, merge, check, refusals, identities, conventions, detect,"
-            + " explain or import");
+        "a command is missing: " + String.join(", ", spec.subcommands().keySet()));
   }
 }

@@ -1,8 +1,10 @@
 package crosscheck.cli;
 
+import crosscheck.check.CheckRun;
 import crosscheck.check.Harness;
+import crosscheck.check.SingleTrials;
 import crosscheck.check.refusals.RefusalCheck;
-import crosscheck.check.refusals.SingleTrials;
+import crosscheck.check.refusals.RefusalFixture;
 import crosscheck.json.BadInputException;
 import crosscheck.verdict.InvocationTrial;
 import java.util.List;
@@ -13,14 +15,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The check of wrong calls without Maven. */
+/** The check of wrong calls. */
 @Command(
-    name = "refusals",
+    name = RefusalCheck.NAME,
     description = "Calls the op wrongly in every way, and says what becomes of it.",
     mixinStandardHelpOptions = true)
 final class RefusalsCommand implements Callable<Integer> {
 
   @Mixin private HarnessOptions options = new HarnessOptions();
+
+  @Mixin private RunOptions run = new RunOptions();
 
   @ArgGroup private Which which = new Which();
 
@@ -33,28 +37,25 @@ final class RefusalsCommand implements Callable<Integer> {
     private List<String> ids = List.of();
   }
 
-  @Option(names = "--resume", description = "go on with the run that stopped in the output folder")
-  private boolean resume;
-
-  @Option(
-      names = "--regenerate-fixtures",
-      description = "rewrite the approved findings with what this run shows")
-  private boolean regenerate;
+  @Option(names = "--json", description = "print one JSON object a verdict, with ids")
+  private boolean json;
 
   @Override
   public Integer call() {
-    Harness harness = options.harness().in("refusals");
+    Harness harness = options.harness();
     if (!which.ids.isEmpty()) {
       List<InvocationTrial> trials = which.ids.stream().map(RefusalsCommand::parse).toList();
-      return new SingleTrials(trials, harness).run(System.out);
+      return new SingleTrials(harness, json)
+          .run(
+              RefusalFixture.approved(harness.fixtures()),
+              workers -> RefusalCheck.judge(trials, harness.kernelPaths(), workers),
+              System.out);
     }
-    return new RefusalCheck(
-            which.file(level -> level.refusalFile(harness.fixtures())),
-            which.name(),
-            harness,
-            resume,
-            regenerate)
-        .run(System.out)
+    RefusalCheck check =
+        RefusalCheck.of(which.file(RefusalCheck.NAME, harness.fixtures()), harness.kernelPaths());
+    return new CheckRun(harness, run.resume(), run.regenerate(), System.out)
+        .run(check)
+        .summary()
         .exitCode();
   }
 

@@ -1,8 +1,8 @@
 package crosscheck.cli;
 
 import crosscheck.sweep.Level;
+import crosscheck.sweep.SweepFile;
 import java.nio.file.Path;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -18,13 +18,8 @@ class SweepChoice {
   @Option(names = "--sweep", paramLabel = "FILE", description = "a sweep file of your own")
   private @Nullable Path sweep;
 
-  /** The sweep file: the user's own, or the level's. */
-  final Path file(Function<Level, Path> ofLevel) {
-    return sweep == null ? ofLevel.apply(level) : sweep;
-  }
-
-  /** What a summary calls the sweep. */
-  final String name() {
-    return sweep == null ? level.id() : sweep.toString();
+  /** The sweep file: the user's own, or the level's of a check. */
+  final SweepFile file(String check, Path fixtures) {
+    return sweep == null ? SweepFile.of(level, check, fixtures) : SweepFile.of(sweep);
   }
 }

@@ -1,79 +1,126 @@
 package crosscheck.cli;
 
+import crosscheck.approval.FindingClass;
+import crosscheck.check.Check;
+import crosscheck.check.CheckRun;
+import crosscheck.check.CheckSummary;
+import crosscheck.check.ExitCode;
+import crosscheck.check.FindingFixture;
 import crosscheck.check.Harness;
+import crosscheck.check.OutcomeSummary;
+import crosscheck.check.Tables;
 import crosscheck.check.conformance.ConformanceCheck;
-import crosscheck.json.BadInputException;
+import crosscheck.check.conventions.ConventionCheck;
+import crosscheck.check.detection.DetectionCheck;
+import crosscheck.check.identities.IdentityCheck;
+import crosscheck.check.published.PublishedCheck;
+import crosscheck.check.refusals.RefusalCheck;
+import crosscheck.mutant.Catalogue;
+import crosscheck.sweep.Level;
 import crosscheck.sweep.Shard;
+import crosscheck.sweep.SweepFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
-/** The conformance check without Maven. */
+/** Runs every check, as {@code mvn verify} does. */
 @Command(
-    name = VerifyCommand.NAME,
-    description = "Runs a whole sweep and compares its mismatches with the approved ones.",
+    name = "verify",
+    description = "Runs every check, one after the other, and says in one table what they came to.",
     mixinStandardHelpOptions = true)
-public final class VerifyCommand implements Callable<Integer> {
-
-  public static final String NAME = "verify";
+final class VerifyCommand implements Callable<Integer> {
 
   @Mixin private HarnessOptions options = new HarnessOptions();
 
-  @ArgGroup private SweepChoice sweep = new SweepChoice();
+  @Mixin private RunOptions run = new RunOptions();
 
   @Option(
-      names = "--shard",
-      paramLabel = "I/N",
-      converter = ShardConverter.class,
-      description =
-          "run the I-th of N parts, from 1/N to N/N; default: as Bazel's, Kubernetes' or Slurm's"
-              + " environment variables say, else all")
-  private @Nullable Shard shard;
+      names = "--level",
+      paramLabel = "LEVEL",
+      description = "smoke, standard or exhaustive; default: standard")
+  private Level level = Level.STANDARD;
 
-  /** Reads I/N. */
-  private static final class ShardConverter implements ITypeConverter<Shard> {
-    @Override
-    public Shard convert(String text) {
-      try {
-        return Shard.parse(text);
-      } catch (IllegalArgumentException none) {
-        throw new TypeConversionException(none.getMessage());
-      }
-    }
-  }
-
-  @Option(
-      names = "--resume",
-      description = "finish the run that was begun in the output folder, by its journal")
-  private boolean resume;
-
-  @Option(
-      names = "--regenerate-fixtures",
-      description = "rewrite the approved mismatches with what this run shows")
-  private boolean regenerate;
+  /** A check that is ready to run. */
+  private record Step(String check, Supplier<CheckSummary> run) {}
 
   @Override
   public Integer call() {
     Harness harness = options.harness();
-    Shard part = shard == null ? ShardVariables.read(System.getenv()) : shard;
-    if (regenerate && !part.isWhole()) {
-      throw new BadInputException(
-          "--regenerate-fixtures: must not go with shard %s: merge alone knows the smallest cases"
-              .formatted(part));
-    }
-    return new ConformanceCheck(
-            sweep.file(level -> level.sweepFile(harness.fixtures())),
-            sweep.name(),
-            part,
-            harness,
-            resume,
-            regenerate)
-        .run(System.out)
-        .exitCode();
+    Map<String, CheckSummary> summaries = new LinkedHashMap<>();
+    // Every sweep is read before anything runs.
+    steps(harness).forEach(step -> summaries.put(step.check(), step.run().get()));
+    System.out.println(table(summaries));
+    return summaries.values().stream()
+        .mapToInt(CheckSummary::exitCode)
+        .max()
+        .orElse(ExitCode.CONFORMANT);
+  }
+
+  /** The checks, in the order in which {@code mvn verify} runs them. */
+  private List<Step> steps(Harness harness) {
+    Path fixtures = harness.fixtures();
+    return List.of(
+        step(
+            ConformanceCheck.of(
+                SweepFile.of(level, ConformanceCheck.NAME, fixtures),
+                Shard.WHOLE,
+                harness.kernelPaths()),
+            harness),
+        new Step(
+            ConventionCheck.NAME,
+            () -> new ConventionCheck(level, harness, run.regenerate()).run(System.out).summary()),
+        new Step(
+            DetectionCheck.NAME,
+            () ->
+                DetectionCheck.of(
+                        // The other levels take minutes and catch nothing more.
+                        SweepFile.of(Level.SMOKE, ConformanceCheck.NAME, fixtures),
+                        Catalogue.mutants(),
+                        harness.folder(DetectionCheck.NAME),
+                        harness.workers())
+                    .run(System.out)),
+        step(
+            IdentityCheck.of(
+                SweepFile.of(level, IdentityCheck.NAME, fixtures), harness.kernelPaths()),
+            harness),
+        new Step(
+            PublishedCheck.NAME,
+            () -> new PublishedCheck(level, harness, run.regenerate()).run(System.out).summary()),
+        step(
+            RefusalCheck.of(
+                SweepFile.of(level, RefusalCheck.NAME, fixtures), harness.kernelPaths()),
+            harness));
+  }
+
+  /** A check with a journal; with {@code --resume}, one that was begun is finished. */
+  private <T, C extends FindingClass<C>, F extends FindingFixture<C, F>, S extends OutcomeSummary>
+      Step step(Check<T, C, F, S> check, Harness harness) {
+    boolean begun = Files.exists(harness.folder(check.name()).journal());
+    CheckRun checkRun = new CheckRun(harness, run.resume() && begun, run.regenerate(), System.out);
+    return new Step(check.name(), () -> checkRun.run(check).summary());
+  }
+
+  private static String table(Map<String, CheckSummary> summaries) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("check", "result", ""));
+    summaries.forEach(
+        (check, summary) -> rows.add(List.of(check, word(summary), summary.conclusion())));
+    return Tables.of(rows);
+  }
+
+  private static String word(CheckSummary summary) {
+    return switch (summary.exitCode()) {
+      case ExitCode.CONFORMANT -> "conformant";
+      case ExitCode.MISMATCHES -> "NOT CONFORMANT";
+      default -> "FAILED";
+    };
   }
 }

@@ -22,7 +22,7 @@ public final class Conventions {
               Tf2Onnx.ALL,
               WebNn.ALL,
               OneDnn.ALL,
-              Mobile.ALL,
+              TfLite.ALL,
               DumoulinVisin.ALL)
           .flatMap(List::stream)
           .toList();

@@ -1,8 +1,8 @@
 package crosscheck.explanation;
 
+import crosscheck.check.conventions.Agreement;
 import crosscheck.check.conventions.Choice;
 import crosscheck.check.conventions.Judgement;
-import crosscheck.check.conventions.Outcome;
 import crosscheck.check.conventions.Pair;
 import crosscheck.check.conventions.Question;
 import crosscheck.convention.Answer.Refused;
@@ -42,7 +42,7 @@ public record ConventionAnswer(
 
   /** Whether size and values are the op's. */
   public boolean agrees() {
-    return result.equals(Outcome.AGREES.name());
+    return result.equals(Agreement.AGREES.name());
   }
 
   /**

@@ -1,5 +1,6 @@
 package crosscheck.explanation;
 
+import crosscheck.check.Workers;
 import crosscheck.check.conventions.Axes;
 import crosscheck.convention.Conventions;
 import crosscheck.geometry.AxisGeometry;
@@ -7,7 +8,6 @@ import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.geometry.OutputInterval;
 import crosscheck.geometry.Padding;
 import crosscheck.op.KernelPath;
-import crosscheck.pool.WorkerPool;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -62,7 +62,7 @@ public record Explanation(
       Optional<List<Integer>> outputPadding,
       Optional<List<Integer>> output,
       Collection<KernelPath> kernelPaths,
-      WorkerPool pool) {
+      Workers workers) {
     requireSomeSize("height", geometry.height());
     requireSomeSize("width", geometry.width());
     List<Integer> aim =
@@ -79,7 +79,7 @@ public record Explanation(
     Set<Axes> asked = sizes(geometry, aim, conventions);
     // Before any worker starts: a case has its limits.
     asked.forEach(Axes::asCase);
-    Inquiry inquiry = new Inquiry(pool);
+    Inquiry inquiry = new Inquiry(workers);
     List<OpAnswer> op = new ArrayList<>();
     List<OpAnswer> forward =
         inquiry.askForward(

@@ -1,5 +1,6 @@
 package crosscheck.explanation;
 
+import crosscheck.check.Workers;
 import crosscheck.check.conventions.Axes;
 import crosscheck.check.conventions.Referee;
 import crosscheck.geometry.AxisGeometry;
@@ -9,7 +10,6 @@ import crosscheck.op.Build;
 import crosscheck.op.Case;
 import crosscheck.op.KernelPath;
 import crosscheck.op.Operation;
-import crosscheck.pool.WorkerPool;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
@@ -24,22 +24,21 @@ import org.jspecify.annotations.Nullable;
 /** Asks the op, and the forward convolution, what they do. */
 final class Inquiry {
 
-  private final WorkerPool pool;
-  private Build build = Build.UNKNOWN;
+  private final Workers workers;
 
-  Inquiry(WorkerPool pool) {
-    this.pool = pool;
+  Inquiry(Workers workers) {
+    this.workers = workers;
   }
 
-  /** The build that answered last. */
+  /** The build that answered. */
   Build build() {
-    return build;
+    return workers.pool().build();
   }
 
   /** Asks the op for some sizes. */
   List<OpAnswer> ask(KernelPath kernelPath, Collection<Axes> sizes) {
     Map<Axes, Verdict> verdicts = new ConcurrentHashMap<>();
-    build = new Referee(pool).ask(kernelPath, sizes, verdicts::put).build();
+    new Referee(workers).ask(kernelPath, "sizes", sizes, verdicts::put);
     return sizes.stream()
         .map(
             axes ->
@@ -73,7 +72,7 @@ final class Inquiry {
     List<CaseTrial> trials =
         expected.keySet().stream().map(c -> CaseTrial.of(Operation.CONV2D, c)).toList();
     Map<CaseTrial, Verdict> verdicts = new ConcurrentHashMap<>();
-    pool.run(KernelPath.STOCK, trials, verdicts::put);
+    workers.run(KernelPath.STOCK, "forward convolution", trials, verdicts::put);
     List<OpAnswer> answers = new ArrayList<>();
     for (CaseTrial trial : trials) {
       Case c = trial.c();
@@ -103,7 +102,7 @@ final class Inquiry {
         status,
         switch (status) {
           case AGREES -> expected;
-          case VACUOUS -> "every value is zero, as it has to be";
+          case VACUOUS -> "every value is zero, as it must be";
           default -> verdict == null ? "not asked" : verdict.observed();
         });
   }

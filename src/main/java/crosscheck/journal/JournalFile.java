@@ -6,9 +6,7 @@ import crosscheck.op.Build;
 import crosscheck.verdict.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * A journal on disk, as JSON lines: what was asked for, the build, the verdicts in the order in
@@ -19,8 +17,6 @@ import java.util.TreeMap;
  * its own alone.
  */
 public final class JournalFile implements Journal, AutoCloseable {
-
-  private static final String FORMAT = "2";
 
   private final Knowledge knowledge;
   private final Verdicts verdicts;
@@ -35,14 +31,13 @@ public final class JournalFile implements Journal, AutoCloseable {
   /**
    * Begins a journal, in place of the one that stands there.
    *
-   * @param asked all that the run's verdicts and its summary depend on, by names that users know
+   * @param asked what the run is asked for
    * @throws BadInputException if it cannot be written
    */
-  public static JournalFile start(Path path, Map<String, String> asked) {
-    Map<String, String> all = withFormat(asked);
+  public static JournalFile start(Path path, Request asked) {
     Verdicts none = new Verdicts();
-    Knowledge nothing = new Knowledge(path, all, none);
-    return new JournalFile(nothing, none, JsonLog.start(path, new JournalLine.Run(all)));
+    Knowledge nothing = new Knowledge(path, asked, none);
+    return new JournalFile(nothing, none, JsonLog.start(path, new JournalLine.Run(asked)));
   }
 
   /**
@@ -53,24 +48,17 @@ public final class JournalFile implements Journal, AutoCloseable {
    *     it is damaged before its last line, if it cannot be read or written, or if another run
    *     writes it
    */
-  public static JournalFile resume(Path path, Map<String, String> asked) {
+  public static JournalFile resume(Path path, Request asked) {
     if (Files.notExists(path)) {
       throw new BadInputException(path + ": no such file; there is no run to resume");
     }
-    Map<String, String> all = withFormat(asked);
     Verdicts verdicts = new Verdicts();
-    Knowledge knowledge = new Knowledge(path, all, verdicts);
+    Knowledge knowledge = new Knowledge(path, asked, verdicts);
     JsonLog log = JsonLog.resume(path, JournalLine.class, line -> line.addTo(knowledge));
     if (!knowledge.begun()) {
-      log.append(new JournalLine.Run(all));
+      log.append(new JournalLine.Run(asked));
     }
     return new JournalFile(knowledge, verdicts, log);
-  }
-
-  static Map<String, String> withFormat(Map<String, String> asked) {
-    Map<String, String> all = new TreeMap<>(asked);
-    all.put("format", FORMAT);
-    return all;
   }
 
   @Override

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import crosscheck.op.KernelPath;
 import crosscheck.verdict.Verdict;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * One line of a journal; in JSON its {@code line} says which kind.
@@ -33,19 +31,11 @@ sealed interface JournalLine {
   /** Adds what the line says to what is known; throws if the two contradict each other. */
   void addTo(Knowledge knowledge);
 
-  /**
-   * The first line.
-   *
-   * @param asked all that the verdicts and the summary depend on, by names that users know
-   */
-  record Run(Map<String, String> asked) implements JournalLine {
-    public Run {
-      asked = new TreeMap<>(asked);
-    }
-
+  /** The first line: what the run is asked for. */
+  record Run(Request request) implements JournalLine {
     @Override
     public void addTo(Knowledge knowledge) {
-      knowledge.begin(asked);
+      knowledge.begin(request);
     }
   }
 

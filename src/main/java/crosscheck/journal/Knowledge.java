@@ -4,14 +4,12 @@ import crosscheck.json.BadInputException;
 import crosscheck.op.Build;
 import crosscheck.verdict.Verdict;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeSet;
 
 /** What the lines of one journal say together; each that contradicts another is bad input. */
 final class Knowledge {
 
   private final Path journal;
-  private final Map<String, String> asked;
+  private final Request asked;
   private final Verdicts verdicts;
   private Build build = Build.UNKNOWN;
   private boolean begun;
@@ -21,23 +19,18 @@ final class Knowledge {
    * Knows nothing yet.
    *
    * @param journal the file that errors name
-   * @param asked what the run that stands there has to have asked for
+   * @param asked what the run that stands there must have asked for
    * @param verdicts where its verdicts go
    */
-  Knowledge(Path journal, Map<String, String> asked, Verdicts verdicts) {
+  Knowledge(Path journal, Request asked, Verdicts verdicts) {
     this.journal = journal;
     this.asked = asked;
     this.verdicts = verdicts;
   }
 
   /** Adds what the journal's run asked for. */
-  void begin(Map<String, String> askedBefore) {
-    TreeSet<String> names = new TreeSet<>(asked.keySet());
-    names.addAll(askedBefore.keySet());
-    for (String name : names) {
-      requireSame(
-          name, askedBefore.getOrDefault(name, "nothing"), asked.getOrDefault(name, "nothing"));
-    }
+  void begin(Request before) {
+    asked.requireSame(before, journal);
     begun = true;
   }
 
@@ -62,7 +55,7 @@ final class Knowledge {
       build = observed;
       return true;
     }
-    requireSame("TensorFlow", words(build), words(observed));
+    Request.requireSame(journal, "TensorFlow", words(build), words(observed));
     return false;
   }
 
@@ -73,7 +66,7 @@ final class Knowledge {
   /** The build that this journal and others are about; a journal of no verdicts is about none. */
   Build requireSame(Build others) {
     if (!others.equals(Build.UNKNOWN) && !build.equals(Build.UNKNOWN)) {
-      requireSame("TensorFlow", words(build), words(others));
+      Request.requireSame(journal, "TensorFlow", words(build), words(others));
     }
     return build.equals(Build.UNKNOWN) ? others : build;
   }
@@ -85,14 +78,6 @@ final class Knowledge {
     if (!verdicts.add(key, verdict)) {
       throw new BadInputException(
           "%s: holds a verdict on %s that contradicts an earlier one".formatted(journal, key));
-    }
-  }
-
-  private void requireSame(String name, String before, String now) {
-    if (!before.equals(now)) {
-      throw new BadInputException(
-          "%s: %s: the journal is of a run with %s, this one has %s"
-              .formatted(journal, name, before, now));
     }
   }
 

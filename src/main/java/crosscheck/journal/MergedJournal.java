@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** The journals of runs that have ended, as one; it knows every verdict and keeps nothing. */
 public final class MergedJournal implements Journal {
@@ -26,12 +25,12 @@ public final class MergedJournal implements Journal {
    *
    * @throws BadInputException if there is no journal
    */
-  public static Map<String, String> asked(Path journal) {
+  public static Request asked(Path journal) {
     if (Files.notExists(journal)) {
       throw new BadInputException(journal + ": no such file; there is no run to merge");
     }
     if (JsonLog.readFirst(journal, JournalLine.class) instanceof JournalLine.Run run) {
-      return new TreeMap<>(run.asked());
+      return run.request();
     }
     throw new BadInputException(journal + ": must begin with a line \"run\", does not");
   }
@@ -39,17 +38,16 @@ public final class MergedJournal implements Journal {
   /**
    * Reads journals.
    *
-   * @param asked what the run of each has to have asked for
+   * @param asked what the run of each must have asked for
    * @throws BadInputException if one asked for something else, has not ended, or is of another
    *     build than another; if two contradict each other; or if one cannot be read
    */
-  public static MergedJournal read(Map<Path, Map<String, String>> asked) {
+  public static MergedJournal read(Map<Path, Request> asked) {
     Verdicts verdicts = new Verdicts();
     Build build = Build.UNKNOWN;
-    for (Map.Entry<Path, Map<String, String>> run : asked.entrySet()) {
+    for (Map.Entry<Path, Request> run : asked.entrySet()) {
       Path journal = run.getKey();
-      Map<String, String> all = JournalFile.withFormat(run.getValue());
-      Knowledge knowledge = new Knowledge(journal, all, verdicts);
+      Knowledge knowledge = new Knowledge(journal, run.getValue(), verdicts);
       JsonLog.read(journal, JournalLine.class, line -> line.addTo(knowledge));
       if (!knowledge.ended()) {
         throw new BadInputException(journal + ": the run has not ended; finish it with --resume");

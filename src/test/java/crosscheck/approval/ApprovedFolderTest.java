@@ -25,7 +25,7 @@ class ApprovedFolderTest {
 
   private static final Named ONE = new Named("one", 1);
   private static final Named TWO = new Named("two", 2);
-  private static final Comparison<Path> NO_CHANGE = Comparison.none();
+  private static final Differences<Named> NO_CHANGE = Differences.none();
 
   @TempDir Path folder;
 
@@ -35,10 +35,10 @@ class ApprovedFolderTest {
 
   @Test
   void aMissingFolderApprovesNothing() {
-    Comparison<Path> comparison =
+    Differences<Named> differences =
         ApprovedFolder.read(folder.resolve("none"), Named.class, Named::place)
             .compare(List.of(ONE));
-    assertEquals(new Comparison<>(List.of(ONE.place()), List.of(), List.of()), comparison);
+    assertEquals(new Differences<>(List.of(ONE), List.of(), List.of()), differences);
   }
 
   @Test
@@ -51,16 +51,17 @@ class ApprovedFolderTest {
   void everyKindOfChangeIsTold() {
     approved().approve(List.of(ONE, TWO));
     Named three = new Named("three", 3);
+    Named changed = new Named("one", 11);
     assertEquals(
-        new Comparison<>(List.of(three.place()), List.of(TWO.place()), List.of(ONE.place())),
-        approved().compare(List.of(new Named("one", 11), three)));
+        new Differences<>(List.of(three), List.of(TWO), List.of(changed)),
+        approved().compare(List.of(changed, three)));
   }
 
   @Test
   void approvingRewritesWhatChangedAndDeletesWhatVanished() {
     approved().approve(List.of(ONE, TWO));
     Named changed = new Named("one", 11);
-    approved().approve(List.of(changed));
+    assertEquals(NO_CHANGE, approved().approve(List.of(changed)).compare(List.of(changed)));
     assertEquals(NO_CHANGE, approved().compare(List.of(changed)));
     assertFalse(Files.exists(folder.resolve(TWO.place())));
   }

@@ -2,12 +2,15 @@ package crosscheck.benchmark;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosscheck.check.CheckRun;
 import crosscheck.check.Harness;
 import crosscheck.check.conformance.ConformanceCheck;
+import crosscheck.check.conformance.ConformanceSummary;
 import crosscheck.op.KernelPath;
 import crosscheck.pool.Limits;
 import crosscheck.sweep.Level;
 import crosscheck.sweep.Shard;
+import crosscheck.sweep.SweepFile;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -40,11 +43,13 @@ class EvenShardsIT {
             Limits.of(Duration.ofSeconds(60)));
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
     long begun = System.nanoTime();
-    ConformanceCheck.Result result =
-        new ConformanceCheck(level.sweepFile(FIXTURES), level.id(), shard, harness, false, false)
-            .run(nowhere);
+    SweepFile sweepFile = SweepFile.of(level, ConformanceCheck.NAME, FIXTURES);
+    ConformanceSummary summary =
+        new CheckRun(harness, false, false, nowhere)
+            .run(ConformanceCheck.of(sweepFile, shard, harness.kernelPaths()))
+            .summary();
     double seconds = (System.nanoTime() - begun) / 1e9;
-    assertTrue(result.summary().complete(), () -> shard + ": " + result.summary().failure());
+    assertTrue(summary.complete(), () -> shard + ": " + summary.outcome().failure());
     return seconds;
   }
 

@@ -4,17 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import crosscheck.check.Progress;
 import crosscheck.check.Workers;
-import crosscheck.check.conformance.ConformanceRun;
+import crosscheck.check.conformance.ConformanceCheck;
 import crosscheck.check.conformance.ConformanceTally;
 import crosscheck.journal.JournalFile;
 import crosscheck.journal.JournaledPool;
+import crosscheck.journal.Request;
 import crosscheck.op.KernelPath;
 import crosscheck.pool.Limits;
 import crosscheck.pool.ResidentMemory;
 import crosscheck.pool.WorkerCommand;
 import crosscheck.pool.WorkerPool;
-import crosscheck.sweep.Plan;
-import crosscheck.sweep.Sweep;
+import crosscheck.sweep.Shard;
+import crosscheck.sweep.SweepFile;
 import crosscheck.verdict.Status;
 import crosscheck.worker.WorkerMain;
 import java.io.IOException;
@@ -27,7 +28,6 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.LongSummaryStatistics;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -153,25 +153,26 @@ class GrowthIT {
     Path file = folder.resolve(name + ".json");
     long all = WARM_UP + cases + AFTERWARDS;
     Files.writeString(file, SWEEP.formatted(all / CASES_A_GRAPH, CASES_A_GRAPH));
-    Plan plan = Plan.of(Sweep.read(file), Set.of(KernelPath.STOCK));
-    assertEquals(all, plan.size(KernelPath.STOCK));
+    SweepFile sweepFile = SweepFile.of(file);
+    Set<KernelPath> stock = Set.of(KernelPath.STOCK);
+    ConformanceCheck check = ConformanceCheck.of(sweepFile, Shard.WHOLE, stock);
+    Limits limits = Limits.of(Duration.ofSeconds(60));
+    Request request = Request.of(ConformanceCheck.NAME, sweepFile, Shard.WHOLE, stock, limits);
+    assertEquals(all, check.plan().size(KernelPath.STOCK));
     Path workers = Files.createDirectory(folder.resolve(name));
     WorkerPool pool =
         new WorkerPool(
             new WorkerCommand(WorkerMain.class, workers),
             Runtime.getRuntime().availableProcessors(),
-            Limits.of(Duration.ofSeconds(60)));
+            limits);
     Clock clock = new Clock();
     AtomicLong most = new AtomicLong();
     ScheduledExecutorService scales = Executors.newSingleThreadScheduledExecutor();
     scales.scheduleAtFixedRate(
         () -> most.accumulateAndGet(mebibytes(), Math::max), 1, 1, TimeUnit.SECONDS);
-    try (JournalFile journal =
-        JournalFile.start(folder.resolve(name + ".jsonl"), Map.of("cases", "" + all))) {
-      ConformanceTally tally =
-          new ConformanceRun(new Workers(new JournaledPool(pool, journal), clock))
-              .run(plan, ConformanceRun.Observer.NONE)
-              .tally();
+    try (JournalFile journal = JournalFile.start(folder.resolve(name + ".jsonl"), request)) {
+      ConformanceTally tally = check.tally();
+      check.run(tally, new Workers(new JournaledPool(pool, journal), clock));
       assertEquals(List.of(), tally.findings());
       assertEquals(0, tally.sum(KernelPath.STOCK, cell -> cell.count(Status.UNTESTED)));
     } finally {

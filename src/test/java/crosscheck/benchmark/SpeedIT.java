@@ -68,7 +68,9 @@ class SpeedIT {
   /** Small admissible cases of the standard sweep, in its order, from all over it. */
   private static List<List<Case>> smallGroups(KernelPath kernelPath) {
     Plan plan =
-        Plan.of(Sweep.read(Path.of("fixtures", "sweeps", "standard.json")), EnumSet.of(kernelPath));
+        Plan.of(
+            Sweep.read(Path.of("fixtures", "sweeps", "conformance-standard.json")),
+            EnumSet.of(kernelPath));
     List<List<Case>> groups =
         plan.groups(true)
             .filter(group -> group.kernelPaths().contains(kernelPath))

@@ -3,6 +3,7 @@ package crosscheck.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import crosscheck.approval.Differences;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -12,26 +13,25 @@ public final class ApprovalTests {
 
   private ApprovalTests() {}
 
-  /**
-   * The tests of a run.
-   *
-   * @param summary where it is told, under {@code target/crosscheck}
-   * @param fixtures where its findings are approved, under {@code fixtures}
-   * @param added what is not approved
-   * @param vanished what is approved and did not show
-   * @param changed what is approved with another counterexample
-   */
-  public static Stream<DynamicTest> of(
-      String summary, String fixtures, List<?> added, List<?> vanished, List<?> changed) {
+  /** The tests of a run of a check, of that name. */
+  public static Stream<DynamicTest> of(String check, OutcomeSummary summary) {
     String todo =
-        ("see target/crosscheck/%s; if what was received is right, approve it with"
-                + " mvn verify -Dfixtures.regenerate, and review the diff of fixtures/%s")
-            .formatted(summary, fixtures);
+        ("see target/crosscheck/%1$s/summary.json; if what was received is right, approve it with"
+                + " mvn verify -Dfixtures.regenerate, and review the diff of fixtures/%1$s")
+            .formatted(check);
+    Differences<String> differences = summary.outcome().differences().map(ClassSummary::text);
     return Stream.of(
-        dynamicTest("nothing new shows", () -> assertEquals(List.of(), added, todo)),
-        dynamicTest("nothing approved has vanished", () -> assertEquals(List.of(), vanished, todo)),
+        dynamicTest("nothing new shows", () -> assertEquals(List.of(), differences.added(), todo)),
+        dynamicTest(
+            "nothing approved has vanished",
+            () -> assertEquals(List.of(), differences.vanished(), todo)),
         dynamicTest(
             "no approved counterexample has changed",
-            () -> assertEquals(List.of(), changed, todo)));
+            () -> assertEquals(List.of(), differences.changed(), todo)),
+        dynamicTest(
+            "the check could do its work", () -> assertEquals("", summary.outcome().failure())),
+        dynamicTest(
+            "the exit code would be 0",
+            () -> assertEquals(ExitCode.CONFORMANT, summary.exitCode())));
   }
 }

@@ -1,8 +1,10 @@
 package crosscheck.check;
 
+import crosscheck.approval.FindingClass;
 import crosscheck.op.KernelPath;
 import crosscheck.pool.Limits;
 import crosscheck.sweep.Level;
+import crosscheck.sweep.SweepFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -30,5 +32,17 @@ public final class RealHarness {
   /** Whether the user asks to rewrite the fixtures. */
   public static boolean regenerate() {
     return Boolean.getBoolean("fixtures.regenerate");
+  }
+
+  /** Runs a check that keeps a journal, from its beginning. */
+  public static <
+          T, C extends FindingClass<C>, F extends FindingFixture<C, F>, S extends OutcomeSummary>
+      CheckRun.Result<T, C, F, S> run(Check<T, C, F, S> check) {
+    return new CheckRun(HARNESS, false, regenerate(), System.out).run(check);
+  }
+
+  /** The sweep of a check at the level that the user asks for. */
+  public static SweepFile sweep(String check) {
+    return SweepFile.of(level(), check, HARNESS.fixtures());
   }
 }

@@ -32,7 +32,7 @@ class FullDiskIT {
 
   @BeforeAll
   static void runUndisturbed(@TempDir Path probe) throws Exception {
-    ProgramRun.verify(undisturbed).finish();
+    ProgramRun.conformance(undisturbed).finish();
     mounts = shell(probe, probe, "mount -t tmpfs none \"$DISK\"", true).exitCode() == 0;
   }
 
@@ -51,11 +51,11 @@ class FullDiskIT {
                 "DISK", disk.toString(),
                 "KEPT", kept.toString(),
                 "UNDISTURBED", undisturbed.toString(),
-                "VERIFY",
+                "CONFORMANCE",
                     ProgramRun.JAVA
                         + " -XX:-UsePerfData -jar "
                         + ProgramRun.JAR
-                        + " verify --level smoke"));
+                        + " conformance --level smoke"));
     return ProgramRun.start(builder);
   }
 
@@ -86,10 +86,10 @@ class FullDiskIT {
         "hard=$(ulimit -H -f); ulimit -S -f 500; more() { ulimit -S -f $hard; }",
         FUNCTIONS
             + """
-            told full $VERIFY --output "$DISK/out"
+            told full $CONFORMANCE --output "$DISK/out"
             mkdir "$KEPT/full"; cp -R "$DISK/out/." "$KEPT/full"
             more
-            told resumed $VERIFY --output "$DISK/out" --resume
+            told resumed $CONFORMANCE --output "$DISK/out" --resume
             mkdir "$KEPT/resumed"; cp -R "$DISK/out/." "$KEPT/resumed"
             """);
     String refusal = refusal("full");
@@ -100,9 +100,7 @@ class FullDiskIT {
     assertEquals(List.of(), jsonFiles(kept.resolve("full")));
     assertEquals("0", Files.readString(kept.resolve("resumed.code")).strip());
     assertEquals(ProgramRun.summary(undisturbed), ProgramRun.summary(kept.resolve("resumed")));
-    assertEquals(
-        ProgramRun.files(undisturbed.resolve("mismatches")),
-        ProgramRun.files(kept.resolve("resumed").resolve("mismatches")));
+    assertEquals(ProgramRun.findings(undisturbed), ProgramRun.findings(kept.resolve("resumed")));
   }
 
   /** Summaries and fixtures, whole or in part. */
@@ -121,8 +119,8 @@ class FullDiskIT {
         FUNCTIONS
             + """
             cp -R fixtures "$DISK/fixtures"; cp -R "$UNDISTURBED" "$KEPT/out"
-            for file in $(find "$DISK/fixtures/mismatches" -name '*.json'); do
-              sed -i 's/"count" : [0-9]*/"count" : 7777/' "$file"
+            for file in $(find "$DISK/fixtures/conformance" -name '*.json'); do
+              sed -i 's/"count": [0-9]*/"count": 7777/' "$file"
             done
             cp -R "$DISK/fixtures" "$KEPT/before"
             """
@@ -134,7 +132,7 @@ class FullDiskIT {
                   """
                 : "ulimit -f 1\n")
             + """
-            told full $VERIFY --output "$KEPT/out" --fixtures "$DISK/fixtures" --resume \
+            told full $CONFORMANCE --output "$KEPT/out" --fixtures "$DISK/fixtures" --resume \
               --regenerate-fixtures
             cp -R "$DISK/fixtures" "$KEPT/after"
             """);
@@ -156,10 +154,10 @@ class FullDiskIT {
             cp -R "$UNDISTURBED" "$DISK/out"; cp -R fixtures "$DISK/fixtures"
             cp -R "$UNDISTURBED" "$KEPT/finished"
             lock
-            told anew $VERIFY --output "$DISK/new"
-            told again $VERIFY --output "$DISK/out"
-            told resumed $VERIFY --output "$DISK/out" --resume
-            told approved $VERIFY --output "$KEPT/finished" --fixtures "$DISK/fixtures" --resume \
+            told anew $CONFORMANCE --output "$DISK/new"
+            told again $CONFORMANCE --output "$DISK/out"
+            told resumed $CONFORMANCE --output "$DISK/out" --resume
+            told approved $CONFORMANCE --output "$KEPT/finished" --fixtures "$DISK/fixtures" --resume \
               --regenerate-fixtures
             cp -R "$DISK/out" "$KEPT/out"; cp -R "$DISK/fixtures" "$KEPT/fixtures"
             """);

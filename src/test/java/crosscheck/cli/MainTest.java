@@ -43,40 +43,44 @@ class MainTest {
       delimiter = '|',
       value = {
         "''| Unmatched argument",
-        "verify --level huge| 'huge'",
-        "verify --workers 0| --workers: must be 1 to 256, was 0",
-        "verify --timeout -5| --timeout: must be at least 1, was -5",
-        "verify --worker-memory 512| --worker-memory: must be 1024 to 1048576, was 512",
-        "verify --worker-memory 1048577| --worker-memory: must be 1024 to 1048576, was 1048577",
-        "verify --workers many| 'many'",
-        "verify --kernel-path cuda| 'cuda'",
-        "verify --kernel-path ,| --kernel-path: must be stock, onednn or both, was nothing",
-        "verify --workers 1000000| --workers: must be 1 to 256, was 1000000",
-        "verify --level smoke --sweep x.json| mutually exclusive",
-        "verify --sweep none.json| none.json: no such file",
-        "verify --fixtures none| standard.json: no such file",
-        "verify --level smoke --resume --output none| none/journal.jsonl: no such file; there is no run to resume",
-        "verify --shard 0/16| must be I/N with I from 1 to N and N to 100000, was 0/16",
-        "verify --shard 17/16| was 17/16",
-        "verify --shard 2/3 --regenerate-fixtures| --regenerate-fixtures: must not go with shard 2/3",
-        "verify --shard 3| must be I/N with I from 1 to N, such as 3/16, was '3'",
-        "verify --shard 1/-1| was '1/-1'",
-        "verify --shard 1/0| was 1/0",
-        "verify --shard 1/100001| was 1/100001",
+        "conformance --level huge| 'huge'",
+        "conformance --workers 0| --workers: must be 1 to 256, was 0",
+        "conformance --timeout -5| --timeout: must be at least 1, was -5",
+        "conformance --worker-memory 512| --worker-memory: must be 1024 to 1048576, was 512",
+        "conformance --worker-memory 1048577| --worker-memory: must be 1024 to 1048576, was 1048577",
+        "conformance --workers many| 'many'",
+        "conformance --kernel-path cuda| 'cuda'",
+        "conformance --kernel-path ,| --kernel-path: must be stock, onednn or both, was nothing",
+        "conformance --workers 1000000| --workers: must be 1 to 256, was 1000000",
+        "conformance --level smoke --sweep x.json| mutually exclusive",
+        "conformance --sweep none.json| none.json: no such file",
+        "conformance --fixtures none| none/sweeps/conformance-standard.json: no such file",
+        "conformance --level smoke --resume --output none| none/conformance/journal.jsonl: no such file; there is no run to resume",
+        "conformance --shard 0/16| must be I/N with I from 1 to N and N to 100000, was 0/16",
+        "conformance --shard 17/16| was 17/16",
+        "conformance --shard 2/3 --regenerate-fixtures| --regenerate-fixtures: must not go with shard 2/3",
+        "conformance --shard 3| must be I/N with I from 1 to N, such as 3/16, was '3'",
+        "conformance --shard 1/-1| was '1/-1'",
+        "conformance --shard 1/0| was 1/0",
+        "conformance --shard 1/100001| was 1/100001",
         "merge| Missing required parameter: 'DIR'",
-        "merge none| none/journal.jsonl: no such file; there is no run to merge",
+        "merge none| none/conformance/journal.jsonl: no such file; there is no run to merge",
         "merge none --output none| none: the results must not go where a shard's are",
         "merge fixtures| fixtures: results must not go where the fixtures are",
         "check| Missing required argument",
         "check f32-full| case f32-full: at character 5, 'full': allowed is nhwc, nchw",
         "check --cases none.jsonl| none.jsonl: no such file",
         "check --kernel-path onednn --cases none.jsonl| none.jsonl: no such file",
-        "verify --kernel-path stock,onednn --sweep none.json| none.json: no such file",
+        "conformance --kernel-path stock,onednn --sweep none.json| none.json: no such file",
         "check f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1 --fixtures none| none: no such folder",
         "prove| prove",
         "conventions --level huge| 'huge'",
-        "conventions --fixtures none| none/published: must hold files of published cases, *.jsonl",
-        "import| Missing required parameter",
+        "conventions --fixtures none| none: no such folder",
+        "verify --level huge| 'huge'",
+        "verify --fixtures none| none/sweeps/conformance-standard.json: no such file",
+        "verify --sweep none.json| Unknown option: '--sweep'",
+        "published --fixtures none| none/published: must hold files of published cases, *.jsonl",
+        "published none.jsonl| none.jsonl: no such file",
         "refusals --level huge| 'huge'",
         "refusals --sweep none.json| none.json: no such file",
         "refusals --fixtures none| none/sweeps/refusals-standard.json: no such file",
@@ -91,12 +95,12 @@ class MainTest {
         "identities --kernel-path stock stock-is-onednn,f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1| no identity says anything",
         "refusals --tensor-memory 2048| --worker-memory: must be at least 6144 with --tensor-memory 2048, was 4096",
         "refusals --tensor-memory 8| --tensor-memory: must be 16 to 4096, was 8",
-        "detect --level huge| 'huge'",
-        "detect --workers 0| --workers: must be 1 to 256, was 0",
-        "detect --sweep none.json| none.json: no such file",
-        "detect --level smoke --mutant none| --mutant: must be a name of detect's table, was none",
-        "detect --output fixtures| fixtures/detection: results must not go where the fixtures are",
-        "detect f32-full| case f32-full: at character 5, 'full': allowed is nhwc, nchw",
+        "detection --level huge| 'huge'",
+        "detection --workers 0| --workers: must be 1 to 256, was 0",
+        "detection --sweep none.json| none.json: no such file",
+        "detection --level smoke --mutant none| --mutant: must be a name of detect's table, was none",
+        "detection --output fixtures| fixtures/detection: results must not go where the fixtures are",
+        "detection f32-full| case f32-full: at character 5, 'full': allowed is nhwc, nchw",
         "import none.jsonl| none.jsonl: no such file",
         "explain| Missing required options",
         "explain --input 9 --kernel 3 --padding full| --padding: must be valid, same, or top,bottom,left,right, was 'full'",
@@ -121,8 +125,8 @@ class MainTest {
     assertTrue(
         refused()
             .contains(
-                "a command is missing: verify, merge, check, refusals, identities, conventions,"
-                    + " detect, explain or import"));
+                "a command is missing: verify, conformance, refusals, identities, conventions,"
+                    + " published, detection, merge, check, explain"));
   }
 
   @Test
@@ -142,12 +146,12 @@ class MainTest {
   void anOutputFolderThatIsAFileIsBadInput() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
     String said = refused("check", ID, "--output", file.toString());
-    assertTrue(said.startsWith(file.resolve("check") + ": cannot be written"), said);
+    assertTrue(said.startsWith(file.resolve("single") + ": cannot be written"), said);
   }
 
   @Test
   void resultsNeverGoWhereTheFixturesAre() {
-    String said = refused("verify", "--level", "smoke", "--output", "fixtures/mismatches");
+    String said = refused("verify", "--level", "smoke", "--output", "fixtures/conformance");
     assertTrue(said.contains("results must not go where the fixtures are"), said);
   }
 }

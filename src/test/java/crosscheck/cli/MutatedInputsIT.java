@@ -8,23 +8,22 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import crosscheck.check.Harness;
 import crosscheck.check.conformance.ConformanceCheck;
-import crosscheck.check.conformance.MismatchFixture;
+import crosscheck.check.conformance.ConformanceFixture;
 import crosscheck.check.conventions.ConventionFixture;
 import crosscheck.check.identities.IdentityCheck;
-import crosscheck.check.identities.ViolationFixture;
+import crosscheck.check.identities.IdentityFixture;
 import crosscheck.check.published.Publications;
-import crosscheck.check.published.PublishedDisagreements;
+import crosscheck.check.published.PublishedFixture;
 import crosscheck.check.refusals.RefusalCheck;
 import crosscheck.check.refusals.RefusalFixture;
 import crosscheck.json.BadInputException;
 import crosscheck.json.JsonFile;
 import crosscheck.op.KernelPath;
-import crosscheck.pool.Limits;
 import crosscheck.sweep.Level;
 import crosscheck.sweep.Shard;
 import crosscheck.sweep.Sweep;
+import crosscheck.sweep.SweepFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,32 +108,33 @@ class MutatedInputsIT {
     List<Input> inputs = new ArrayList<>();
     for (Level level : Level.values()) {
       int rounds = level == Level.SMOKE ? ROUNDS : 2;
-      Path file = level.sweepFile(FIXTURES);
-      inputs.add(input(file, rounds, MutatedInputsIT::plan, "verify --sweep FILE"));
+      Path file = sweep(level, ConformanceCheck.NAME);
+      inputs.add(input(file, rounds, MutatedInputsIT::plan, "conformance --sweep FILE"));
     }
-    String verify = "verify --fixtures FIXTURES --sweep " + Level.SMOKE.sweepFile(FIXTURES);
-    for (Path file : files("mismatches", ".json").subList(0, 3)) {
-      inputs.add(input(file, ROUNDS, (all, own) -> MismatchFixture.approved(all), verify));
+    String conformance =
+        "conformance --fixtures FIXTURES --sweep " + sweep(Level.SMOKE, ConformanceCheck.NAME);
+    for (Path file : files("conformance", ".json").subList(0, 3)) {
+      inputs.add(input(file, ROUNDS, (all, own) -> ConformanceFixture.approved(all), conformance));
     }
     String conventions = "conventions --fixtures FIXTURES";
     for (Path file : files("conventions", ".json").subList(0, 6)) {
       inputs.add(input(file, ROUNDS, (all, own) -> ConventionFixture.approved(all), conventions));
     }
+    String published = "published --fixtures FIXTURES";
     for (Path file : files("published", ".json")) {
-      inputs.add(
-          input(file, ROUNDS, (all, own) -> PublishedDisagreements.approved(all), conventions));
+      inputs.add(input(file, ROUNDS, (all, own) -> PublishedFixture.approved(all), published));
     }
     for (Path file : files("published", ".jsonl")) {
       inputs.add(
-          input(file, ROUNDS / 2, (all, own) -> check(Publications.ofFixtures(all)), conventions));
+          input(file, ROUNDS / 2, (all, own) -> check(Publications.ofFixtures(all)), published));
       inputs.add(
           input(
               file,
               ROUNDS / 2,
               (all, own) -> check(Publications.read(List.of(own))),
-              "import FILE"));
+              "published FILE"));
     }
-    Path wrongCalls = Level.SMOKE.refusalFile(FIXTURES);
+    Path wrongCalls = sweep(Level.SMOKE, RefusalCheck.NAME);
     inputs.add(input(wrongCalls, ROUNDS, MutatedInputsIT::planRefusals, "refusals --sweep FILE"));
     for (Path file : files("refusals", ".json").subList(0, 3)) {
       inputs.add(
@@ -144,7 +144,7 @@ class MutatedInputsIT {
               (all, own) -> RefusalFixture.approved(all),
               "refusals --fixtures FIXTURES --sweep " + wrongCalls));
     }
-    Path identities = Level.SMOKE.identityFile(FIXTURES);
+    Path identities = sweep(Level.SMOKE, IdentityCheck.NAME);
     inputs.add(
         input(identities, ROUNDS, MutatedInputsIT::planIdentities, "identities --sweep FILE"));
     for (Path file : files("identities", ".json").subList(0, 3)) {
@@ -152,7 +152,7 @@ class MutatedInputsIT {
           input(
               file,
               ROUNDS,
-              (all, own) -> ViolationFixture.approved(all),
+              (all, own) -> IdentityFixture.approved(all),
               "identities --fixtures FIXTURES --sweep " + identities));
     }
     inputs.add(
@@ -178,27 +178,27 @@ class MutatedInputsIT {
     return JsonFile.below(FIXTURES.resolve(below), ending);
   }
 
+  private static Path sweep(Level level, String check) {
+    return SweepFile.of(level, check, FIXTURES).path();
+  }
+
   private static void plan(Path fixtures, Path sweep) {
-    Harness harness = new Harness(PATHS, fixtures, fixtures, 1, Limits.of(LONGEST));
-    Sweep read = Sweep.read(sweep);
     // A larger one is counted before it is run as well, but not within the time of this test.
-    if (read.combinations() <= MOST_COMBINATIONS) {
-      new ConformanceCheck(sweep, "own", Shard.WHOLE, harness, false, false).plan(read);
+    if (Sweep.read(sweep).combinations() <= MOST_COMBINATIONS) {
+      ConformanceCheck.of(SweepFile.of(sweep), Shard.WHOLE, PATHS);
     }
   }
 
   private static void planRefusals(Path fixtures, Path sweep) {
-    Harness harness = new Harness(PATHS, fixtures, fixtures, 1, Limits.of(LONGEST));
-    new RefusalCheck(sweep, "own", harness, false, false).plan();
+    RefusalCheck.of(SweepFile.of(sweep), PATHS);
   }
 
   private static void planIdentities(Path fixtures, Path sweep) {
-    Harness harness = new Harness(PATHS, fixtures, fixtures, 1, Limits.of(LONGEST));
-    new IdentityCheck(sweep, "own", harness, false, false).plan();
+    IdentityCheck.of(SweepFile.of(sweep), PATHS);
   }
 
   private static void check(Publications publications) {
-    publications.check(PATHS, Long.MAX_VALUE);
+    publications.plan(PATHS, Long.MAX_VALUE);
   }
 
   @TestFactory

@@ -27,10 +27,10 @@ record ProgramRun(Process process, Path standardError) {
   static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
   static final Path JAR = Path.of("target", "conv2d-transpose-crosscheck.jar").toAbsolutePath();
 
-  /** Starts {@code verify --level smoke} with results in a folder. */
-  static ProgramRun verify(Path output, String... more) throws IOException {
+  /** Starts {@code conformance --level smoke} with results in a folder. */
+  static ProgramRun conformance(Path output, String... more) throws IOException {
     List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-jar", JAR.toString()));
-    command.addAll(List.of("verify", "--level", "smoke", "--output", output.toString()));
+    command.addAll(List.of("conformance", "--level", "smoke", "--output", output.toString()));
     command.addAll(List.of(more));
     return start(new ProcessBuilder(command));
   }
@@ -63,9 +63,24 @@ record ProgramRun(Process process, Path standardError) {
     }
   }
 
-  /** The summary in a folder of results. */
+  /** The folder of the conformance check in an output folder. */
+  static Path results(Path output) {
+    return output.resolve("conformance");
+  }
+
+  /** The journal of the conformance check in an output folder. */
+  static Path journal(Path output) {
+    return results(output).resolve("journal.jsonl");
+  }
+
+  /** The summary of the conformance check in an output folder. */
   static String summary(Path output) throws IOException {
-    return Files.readString(output.resolve("summary.json"));
+    return Files.readString(results(output).resolve("summary.json"));
+  }
+
+  /** The findings of the conformance check in an output folder. */
+  static SortedMap<String, String> findings(Path output) throws IOException {
+    return files(results(output).resolve("findings"));
   }
 
   /**

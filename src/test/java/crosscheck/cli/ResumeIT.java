@@ -36,11 +36,11 @@ class ResumeIT {
 
   @BeforeAll
   static void runUndisturbed() throws Exception {
-    ProgramRun.verify(undisturbed).finish();
+    ProgramRun.conformance(undisturbed).finish();
   }
 
   private Path journal() {
-    return output.resolve("journal.jsonl");
+    return ProgramRun.journal(output);
   }
 
   private long journalBytes() throws IOException {
@@ -50,8 +50,8 @@ class ResumeIT {
   /** Starts the run, or resumes it if it has come to a journal. */
   private ProgramRun begin() throws IOException {
     return Files.exists(journal())
-        ? ProgramRun.verify(output, "--resume")
-        : ProgramRun.verify(output);
+        ? ProgramRun.conformance(output, "--resume")
+        : ProgramRun.conformance(output);
   }
 
   /** The worker processes of the run; their JVM reports fatal errors into its folder. */
@@ -91,14 +91,12 @@ class ResumeIT {
 
   private void assertSameAsUndisturbed() throws IOException {
     assertEquals(ProgramRun.summary(undisturbed), ProgramRun.summary(output));
-    assertEquals(
-        ProgramRun.files(undisturbed.resolve("mismatches")),
-        ProgramRun.files(output.resolve("mismatches")));
+    assertEquals(ProgramRun.findings(undisturbed), ProgramRun.findings(output));
   }
 
   @Test
   void killedAtManyLengthsOfTheJournalItFinishesWithTheSameSummary() throws Exception {
-    long whole = Files.size(undisturbed.resolve("journal.jsonl"));
+    long whole = Files.size(ProgramRun.journal(undisturbed));
     for (int percent : List.of(1, 20, 40, 60, 80, 95)) {
       assertTrue(killAt((milliseconds, bytes) -> bytes > whole * percent / 100), percent + " %");
     }
@@ -123,18 +121,18 @@ class ResumeIT {
     begin().finish();
     assertSameAsUndisturbed();
     assertEquals(journal, Files.readString(journal()));
-    assertTrue(ProgramRun.files(output.resolve("workers")).isEmpty());
+    assertTrue(ProgramRun.files(ProgramRun.results(output).resolve("workers")).isEmpty());
   }
 
   @Test
   void aRunOfAnotherSweepIsNotResumedAndLosesNothing() throws Exception {
     var before = ProgramRun.files(undisturbed);
-    ProgramRun other = ProgramRun.verify(undisturbed, "--resume", "--kernel-path", "stock");
+    ProgramRun other = ProgramRun.conformance(undisturbed, "--resume", "--kernel-path", "stock");
     assertEquals(ExitCode.BAD_INPUT, other.exitCode());
     assertEquals(
         List.of(
-            undisturbed.resolve("journal.jsonl")
-                + ": kernel paths: the journal is of a run with stock,onednn, this one has stock"),
+            ProgramRun.journal(undisturbed)
+                + ": kernelPaths: the journal is of a run with stock,onednn, this one has stock"),
         Files.readAllLines(other.standardError()));
     assertEquals(before, ProgramRun.files(undisturbed));
     assertFalse(before.isEmpty());

@@ -71,10 +71,10 @@ class ShardsIT {
     return ProgramRun.start(builder);
   }
 
-  private static ProgramRun verify(Path output, Map<String, String> variables, String... more)
+  private static ProgramRun conformance(Path output, Map<String, String> variables, String... more)
       throws IOException {
     List<String> options =
-        new ArrayList<>(List.of("verify", "--sweep", folder.resolve("sweep.json").toString()));
+        new ArrayList<>(List.of("conformance", "--sweep", folder.resolve("sweep.json").toString()));
     options.addAll(List.of(more));
     return start(output, variables, options.toArray(String[]::new));
   }
@@ -91,10 +91,10 @@ class ShardsIT {
   static void runWholeAndInShards() throws Exception {
     Files.writeString(folder.resolve("sweep.json"), SWEEP);
     whole = results("whole");
-    finish(verify(whole, Map.of(), "--workers", "2"));
+    finish(conformance(whole, Map.of(), "--workers", "2"));
     shards = IntStream.rangeClosed(1, SHARDS).mapToObj(ShardsIT::results).toList();
     for (int number = 1; number <= SHARDS; number++) {
-      finish(verify(shards.get(number - 1), Map.of(), "--shard", number + "/" + SHARDS));
+      finish(conformance(shards.get(number - 1), Map.of(), "--shard", number + "/" + SHARDS));
     }
   }
 
@@ -106,9 +106,7 @@ class ShardsIT {
 
   private static void assertSameAsWhole(Path output) throws IOException {
     assertEquals(ProgramRun.summary(whole), ProgramRun.summary(output));
-    assertEquals(
-        ProgramRun.files(whole.resolve("mismatches")),
-        ProgramRun.files(output.resolve("mismatches")));
+    assertEquals(ProgramRun.findings(whole), ProgramRun.findings(output));
   }
 
   private static String refused(String output, List<Path> folders) throws Exception {
@@ -116,7 +114,7 @@ class ShardsIT {
     assertEquals(ExitCode.BAD_INPUT, run.exitCode());
     List<String> said = Files.readAllLines(run.standardError());
     assertEquals(1, said.size(), said::toString);
-    assertTrue(Files.notExists(results(output).resolve("summary.json")));
+    assertTrue(Files.notExists(ProgramRun.results(results(output)).resolve("summary.json")));
     return said.get(0);
   }
 
@@ -128,22 +126,22 @@ class ShardsIT {
 
   @Test
   void oneWorkerGivesTheSameBytesAsTwo() throws Exception {
-    finish(verify(results("alone"), Map.of(), "--workers", "1"));
+    finish(conformance(results("alone"), Map.of(), "--workers", "1"));
     assertSameAsWhole(results("alone"));
   }
 
   @Test
   void aShardSaysWhichItIs() throws Exception {
-    assertTrue(ProgramRun.summary(shards.get(1)).contains("\"shard\" : \"2/3\""));
-    assertTrue(ProgramRun.summary(whole).contains("\"shard\" : \"1/1\""));
+    assertTrue(ProgramRun.summary(shards.get(1)).contains("\"shard\": \"2/3\""));
+    assertTrue(ProgramRun.summary(whole).contains("\"shard\": \"1/1\""));
   }
 
   @Test
   void theVariablesOfASchedulerAreObeyedUnlessAnOptionSaysOtherwise() throws Exception {
     Map<String, String> variables = Map.of("JOB_COMPLETION_INDEX", "1", "JOB_COMPLETIONS", "3");
-    finish(verify(results("indexed"), variables));
+    finish(conformance(results("indexed"), variables));
     assertEquals(ProgramRun.summary(shards.get(1)), ProgramRun.summary(results("indexed")));
-    finish(verify(results("indexed"), variables, "--shard", "3/3"));
+    finish(conformance(results("indexed"), variables, "--shard", "3/3"));
     assertEquals(ProgramRun.summary(shards.get(2)), ProgramRun.summary(results("indexed")));
   }
 
@@ -154,27 +152,27 @@ class ShardsIT {
         refused("missing", List.of(shards.get(0), shards.get(2))));
     assertEquals(
         "%s: shard 1/3 is there twice, the other is %s"
-            .formatted(
-                shards.get(0).resolve("journal.jsonl"), shards.get(0).resolve("journal.jsonl")),
+            .formatted(ProgramRun.journal(shards.get(0)), ProgramRun.journal(shards.get(0))),
         refused("doubled", List.of(shards.get(0), shards.get(0), shards.get(1), shards.get(2))));
-    Path torn = Files.createDirectory(results("torn"));
-    List<String> lines = Files.readAllLines(shards.get(1).resolve("journal.jsonl"));
-    Files.write(torn.resolve("journal.jsonl"), lines.subList(0, lines.size() / 2));
+    Path torn = results("torn");
+    Files.createDirectories(ProgramRun.results(torn));
+    List<String> lines = Files.readAllLines(ProgramRun.journal(shards.get(1)));
+    Files.write(ProgramRun.journal(torn), lines.subList(0, lines.size() / 2));
     assertEquals(
-        torn.resolve("journal.jsonl") + ": the run has not ended; finish it with --resume",
+        ProgramRun.journal(torn) + ": the run has not ended; finish it with --resume",
         refused("unfinished", List.of(shards.get(0), torn, shards.get(2))));
   }
 
   @Test
   void shardsOfAnotherRunAreErrors() throws Exception {
     Path other = results("other");
-    finish(verify(other, Map.of(), "--shard", "2/3", "--timeout", "59"));
+    finish(conformance(other, Map.of(), "--shard", "2/3", "--timeout", "59"));
     assertEquals(
-        other.resolve("journal.jsonl")
-            + ": seconds for a case: the journal is of a run with 59, this one has 60",
+        ProgramRun.journal(other)
+            + ": timeoutSeconds: the journal is of a run with 59, this one has 60",
         refused("otherwise", List.of(shards.get(0), other, shards.get(2))));
     assertEquals(
-        whole.resolve("journal.jsonl") + ": shard: must be one of 3 as the first, was 1/1",
+        ProgramRun.journal(whole) + ": shard: must be one of 3 as the first, was 1/1",
         refused("counts", List.of(shards.get(0), whole)));
   }
 }

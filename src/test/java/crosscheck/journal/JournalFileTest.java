@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,8 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class JournalFileTest {
 
-  private static final Map<String, String> ASKED =
-      Map.of("sweep", "smoke", "kernel paths", "stock");
+  private static final Request ASKED = Requests.of("1/1", KernelPath.STOCK);
   private static final Build BUILD = new Build("2.18.0", "linux-x86_64", "avx2");
   private static final TrialKey KEY = key("one");
 
@@ -53,7 +51,7 @@ class JournalFileTest {
     }
   }
 
-  private String refused(Map<String, String> asked) {
+  private String refused(Request asked) {
     return assertThrows(BadInputException.class, () -> JournalFile.resume(file, asked))
         .getMessage();
   }
@@ -190,14 +188,11 @@ class JournalFileTest {
     writeAgrees(KEY);
     byte[] before = Files.readAllBytes(file);
     assertEquals(
-        file + ": sweep: the journal is of a run with smoke, this one has standard",
-        refused(Map.of("sweep", "standard", "kernel paths", "stock")));
+        file + ": shard: the journal is of a run with 1/1, this one has 1/2",
+        refused(Requests.of("1/2", KernelPath.STOCK)));
     assertEquals(
-        file + ": kernel paths: the journal is of a run with stock, this one has nothing",
-        refused(Map.of("sweep", "smoke")));
-    assertEquals(
-        file + ": level: the journal is of a run with nothing, this one has 1",
-        refused(Map.of("sweep", "smoke", "kernel paths", "stock", "level", "1")));
+        file + ": kernelPaths: the journal is of a run with stock, this one has stock,onednn",
+        refused(Requests.of("1/1", KernelPath.values())));
     assertArrayEquals(before, Files.readAllBytes(file));
   }
 

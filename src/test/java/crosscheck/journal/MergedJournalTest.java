@@ -27,8 +27,8 @@ class MergedJournalTest {
     return new TrialKey(KernelPath.STOCK, "conv2d", trial);
   }
 
-  private static Map<String, String> asked(String shard) {
-    return Map.of("sweep", "smoke", "shard", shard);
+  private static Request asked(String name) {
+    return Requests.of(name.equals("a") ? "1/2" : "2/2", KernelPath.STOCK);
   }
 
   /** The journal of a shard that came to its end with one verdict. */
@@ -44,7 +44,7 @@ class MergedJournalTest {
   }
 
   private static MergedJournal read(Path... journals) {
-    Map<Path, Map<String, String>> all = new LinkedHashMap<>();
+    Map<Path, Request> all = new LinkedHashMap<>();
     for (Path journal : journals) {
       all.put(journal, asked(String.valueOf(journal.getFileName())));
     }
@@ -69,7 +69,7 @@ class MergedJournalTest {
   @Test
   void whatARunAskedForStandsInItsFirstLine() {
     Path file = ended("a", BUILD, Verdict.AGREES);
-    assertEquals("a", MergedJournal.asked(file).get("shard"));
+    assertEquals(asked("a"), MergedJournal.asked(file));
   }
 
   @Test

@@ -14,7 +14,8 @@ final class SmokeCases {
 
   private static final Plan PLAN =
       Plan.of(
-          Sweep.read(Path.of("fixtures", "sweeps", "smoke.json")), EnumSet.allOf(KernelPath.class));
+          Sweep.read(Path.of("fixtures", "sweeps", "conformance-smoke.json")),
+          EnumSet.allOf(KernelPath.class));
 
   private SmokeCases() {}
 

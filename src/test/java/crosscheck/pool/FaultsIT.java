@@ -67,7 +67,7 @@ class FaultsIT {
    * bytes of two undisturbed runs differ, too.
    */
   private static List<List<CaseTrial>> batches(KernelPath kernelPath) {
-    Sweep sweep = Sweep.read(Path.of("fixtures", "sweeps", "standard.json"));
+    Sweep sweep = Sweep.read(Path.of("fixtures", "sweeps", "conformance-standard.json"));
     List<CaseTrial> trials =
         Plan.of(sweep, Set.of(kernelPath))
             .cases(kernelPath)
@@ -223,7 +223,7 @@ class FaultsIT {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "crosscheck.cli.Main",
-                "verify",
+                "conformance",
                 "--output",
                 Path.of("target", "crosscheck", "faults", "orphans").toString())
             .redirectErrorStream(true)

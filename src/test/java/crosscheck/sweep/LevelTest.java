@@ -2,7 +2,7 @@ package crosscheck.sweep;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
-import crosscheck.check.conformance.MismatchFixture;
+import crosscheck.check.conformance.ConformanceFixture;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +12,6 @@ class LevelTest {
 
   @Test
   void everyApprovedMismatchCanBeRead() {
-    assertDoesNotThrow(() -> MismatchFixture.approved(FIXTURES));
+    assertDoesNotThrow(() -> ConformanceFixture.approved(FIXTURES));
   }
 }

@@ -31,7 +31,7 @@ class StandardSweepTest {
 
   private static final Plan PLAN =
       Plan.of(
-          Sweep.read(Path.of("fixtures", "sweeps", "standard.json")),
+          Sweep.read(Path.of("fixtures", "sweeps", "conformance-standard.json")),
           EnumSet.allOf(KernelPath.class));
 
   private static final Map<KernelPath, List<Case>> CASES =

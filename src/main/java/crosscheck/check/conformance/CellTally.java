@@ -1,9 +1,8 @@
 package crosscheck.check.conformance;
 
+import crosscheck.check.Finding;
 import crosscheck.mutant.Feature;
 import crosscheck.op.Case;
-import crosscheck.op.KernelPath;
-import crosscheck.op.Operation;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
 import java.util.Collection;
@@ -16,7 +15,8 @@ import java.util.Set;
 public final class CellTally {
 
   private final Map<Status, Long> counts = new EnumMap<>(Status.class);
-  private final Map<MismatchClass, Mismatch> findings = new LinkedHashMap<>();
+  private final Map<ConformanceClass, Finding<ConformanceClass, Case, Form>> findings =
+      new LinkedHashMap<>();
   private final Map<Feature, Long> evidence = new EnumMap<>(Feature.class);
   private long planned;
   private long refusalsAgreed;
@@ -31,10 +31,11 @@ public final class CellTally {
   }
 
   /** Counts a verdict on one of them. */
-  void add(Case c, KernelPath kernelPath, Operation operation, Verdict verdict) {
+  void add(JudgedCase judged) {
+    Verdict verdict = judged.verdict();
     counts.merge(verdict.status(), 1L, Long::sum);
     boundShare = Math.max(boundShare, verdict.boundShare());
-    if (verdict.status() == Status.AGREES && !c.admissible()) {
+    if (verdict.status() == Status.AGREES && !judged.c().admissible()) {
       refusalsAgreed++;
     }
     if (verdict.status() == Status.UNSUPPORTED) {
@@ -42,9 +43,9 @@ public final class CellTally {
       String words = verdict.observed();
       limitation = limitation.isEmpty() || words.compareTo(limitation) < 0 ? words : limitation;
     }
-    if (verdict.status().isMismatch()) {
-      Mismatch finding = Mismatch.of(c, kernelPath, operation, verdict);
-      findings.merge(finding.mismatchClass(), finding, Mismatch::plus);
+    if (judged.isMismatch()) {
+      var finding = judged.finding();
+      findings.merge(finding.findingClass(), finding, Finding::plus);
     }
   }
 
@@ -70,7 +71,7 @@ public final class CellTally {
         : counts.getOrDefault(status, 0L);
   }
 
-  /** The number of cases of an inadmissible size that were refused, as they have to be. */
+  /** The number of cases of an inadmissible size that were refused, as they must be. */
   public long refusalsAgreed() {
     return refusalsAgreed;
   }
@@ -86,7 +87,7 @@ public final class CellTally {
   }
 
   /** The mismatches, class by class. */
-  public Collection<Mismatch> findings() {
+  public Collection<Finding<ConformanceClass, Case, Form>> findings() {
     return findings.values();
   }
 }

@@ -1,9 +1,8 @@
 package crosscheck.check.conformance;
 
+import crosscheck.check.OutcomeReport;
 import crosscheck.check.Run;
 import crosscheck.check.Tables;
-import crosscheck.check.conformance.ConformanceSummary.ClassSummary;
-import crosscheck.check.conformance.ConformanceSummary.LayerSummary;
 import crosscheck.check.conformance.ConformanceSummary.PathSummary;
 import crosscheck.geometry.Padding;
 import crosscheck.mutant.Feature;
@@ -32,27 +31,23 @@ public final class ConformanceReport {
     this.out = out;
   }
 
-  /** Prints everything: the numbers, the support matrix, the lecture, the mismatches. */
+  /** Prints everything: the numbers, the support matrix, the kinds of values, the findings. */
   public void print(ConformanceSummary summary, Run run) {
-    out.printf(
-        Locale.ROOT,
-        "%nconv2d_transpose cross-check: TensorFlow %s, %s (%s), level %s%s, seed %d, %.0f s%n%n",
-        summary.tensorflow(),
-        summary.platform(),
-        summary.processor(),
-        summary.level(),
-        summary.isWhole() ? "" : ", shard " + summary.shard(),
-        summary.seed(),
-        run.seconds());
+    String shard = summary.isWhole() ? "" : ", shard " + summary.shard();
+    OutcomeReport report = new OutcomeReport(out);
+    report.head(
+        "conv2d_transpose cross-check", summary.outcome(), shard + ", seed " + summary.seed(), run);
     printVerdicts(summary, run);
     printSupport(summary);
     printValues(summary);
     printEvidence(summary);
-    if (!summary.lecture().isEmpty()) {
-      printLecture(summary);
+    for (String path : summary.pathsWithoutEvidence()) {
+      out.printf("NO EVIDENCE on %s: not one value was compared%n", path);
     }
-    printClasses(summary);
-    printConclusion(summary);
+    if (summary.untested() > 0) {
+      out.printf(Locale.ROOT, "UNTESTED: %,d cases%n", summary.untested());
+    }
+    report.findings(summary.outcome());
   }
 
   private void printVerdicts(ConformanceSummary summary, Run run) {
@@ -199,62 +194,6 @@ public final class ConformanceReport {
     }
     String share = String.format(Locale.ROOT, "%.3f", values.boundShare() / 1e3);
     return values.tooLoose() ? share + " TOO LOOSE" : share;
-  }
-
-  private void printLecture(ConformanceSummary summary) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("lecture, 96x128x3, k 3", "shown", "formula", "admissible", "agrees on"));
-    for (LayerSummary layer : summary.lecture()) {
-      List<String> agreeing = new ArrayList<>();
-      layer
-          .found()
-          .forEach(
-              (path, found) -> {
-                if (found.expectedAgrees()) {
-                  agreeing.add(path);
-                }
-              });
-      rows.add(
-          List.of(
-              layer.padding() + ", stride " + layer.stride(),
-              layer.expected(),
-              layer.formula(),
-              layer.interval(),
-              agreeing.isEmpty() ? "none" : String.join(", ", agreeing)));
-    }
-    print(rows);
-  }
-
-  private void printClasses(ConformanceSummary summary) {
-    out.printf("mismatch classes: %d%n", summary.mismatchClasses().size());
-    for (ClassSummary one : summary.mismatchClasses()) {
-      boolean isNew = summary.newClasses().contains(one);
-      boolean isChanged = summary.changedClasses().contains(one);
-      print(isNew ? "NEW" : isChanged ? "CHANGED" : "approved", one);
-    }
-    summary.vanishedClasses().forEach(one -> print("VANISHED", one));
-    out.println();
-  }
-
-  private void print(String state, ClassSummary one) {
-    out.printf("%s: %s%n", state, one.text());
-  }
-
-  private void printConclusion(ConformanceSummary summary) {
-    if (!summary.failure().isEmpty()) {
-      out.printf("INTERNAL FAILURE: %s%n", summary.failure());
-    }
-    for (String path : summary.pathsWithoutEvidence()) {
-      out.printf("NO EVIDENCE on %s: not one value was compared%n", path);
-    }
-    if (summary.untested() > 0) {
-      out.printf(Locale.ROOT, "UNTESTED: %,d cases%n", summary.untested());
-    }
-    out.printf(
-        "%d new, %d vanished and %d changed mismatch classes%n",
-        summary.newClasses().size(),
-        summary.vanishedClasses().size(),
-        summary.changedClasses().size());
   }
 
   private void print(List<List<String>> rows) {

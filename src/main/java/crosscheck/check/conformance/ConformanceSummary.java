@@ -1,13 +1,9 @@
 package crosscheck.check.conformance;
 
-import crosscheck.approval.Comparison;
-import crosscheck.check.Run;
-import crosscheck.check.conformance.ConformanceRun.Outcome;
-import crosscheck.check.conformance.Lecture.Layer;
+import crosscheck.check.Outcome;
+import crosscheck.check.OutcomeSummary;
 import crosscheck.mutant.Feature;
-import crosscheck.op.Build;
 import crosscheck.op.KernelPath;
-import crosscheck.sweep.Plan;
 import crosscheck.sweep.Shard;
 import crosscheck.verdict.Status;
 import java.util.LinkedHashMap;
@@ -17,35 +13,25 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
- * A check as data: {@code summary.json}.
+ * A run as data: its {@code summary.json}.
  *
  * <p>It has the same bytes whether the check ran on one machine or in shards that were merged, on
- * however many workers, and whether it was killed and resumed; what differs is in {@link Run}.
+ * however many workers, and whether it was killed and resumed; what differs is in {@link
+ * crosscheck.check.Run}.
  *
- * @param tensorflow the TensorFlow version
- * @param platform its platform
- * @param processor its processor: instruction set and model
- * @param level the sweep's level, or its file
+ * @param outcome what the run came to
  * @param seed the sweep's seed
  * @param shard which part of the sweep was run, {@code 1/1} for all of it
  * @param kernelPaths the numbers of each kernel path
  * @param forward the forward convolution's numbers, by the kernel path on which it ran
  * @param support the support matrix
- * @param values how each kind of values fared
+ * @param values the numbers of each kind of values
  * @param evidence for each feature how many cases that agree on each kernel path would not have
  *     with a mistake in it
- * @param mismatchClasses the classes that showed, with their counterexamples
- * @param newClasses those that no fixture approves
- * @param vanishedClasses approved ones that did not show though their counterexample was run
- * @param changedClasses approved ones with another counterexample
- * @param lecture those of the lecture's five layers that were run, expected and found
- * @param failure why the workers could not go on, or an empty text
+ * @param lecture those of the lecture's layers that were run
  */
 public record ConformanceSummary(
-    String tensorflow,
-    String platform,
-    String processor,
-    String level,
+    Outcome outcome,
     long seed,
     String shard,
     Map<String, PathSummary> kernelPaths,
@@ -53,12 +39,8 @@ public record ConformanceSummary(
     List<Support> support,
     List<Values> values,
     Map<String, Map<String, Long>> evidence,
-    List<ClassSummary> mismatchClasses,
-    List<ClassSummary> newClasses,
-    List<ClassSummary> vanishedClasses,
-    List<ClassSummary> changedClasses,
-    List<LayerSummary> lecture,
-    String failure) {
+    List<Lecture.Row> lecture)
+    implements OutcomeSummary {
 
   /**
    * The numbers of one kernel path.
@@ -71,117 +53,31 @@ public record ConformanceSummary(
   public record PathSummary(
       long configurations, Map<Status, Long> verdicts, long valuesAgreed, long refusalsAgreed) {}
 
-  /**
-   * A class of mismatches.
-   *
-   * @param mismatchClass the class in words
-   * @param count how many cases are of it
-   * @param counterexample the id of the smallest
-   * @param expected what had to happen to it
-   * @param observed what happened
-   * @param where its first differing cell, or an empty text
-   * @param rerun the command that runs it alone
-   */
-  public record ClassSummary(
-      String mismatchClass,
-      long count,
-      String counterexample,
-      String expected,
-      String observed,
-      String where,
-      String rerun) {
-
-    /** Sums up a fixture. */
-    public static ClassSummary of(MismatchFixture fixture) {
-      return new ClassSummary(
-          fixture.mismatchClass().toString(),
-          fixture.count(),
-          fixture.counterexample().id(),
-          fixture.counterexample().expected(),
-          fixture.counterexample().observed(),
-          fixture.counterexample().differences().stream()
-              .map(d -> d.place() + " expected " + d.expected() + " but was " + d.actual())
-              .findFirst()
-              .orElse(""),
-          fixture.rerun());
-    }
-
-    /** The class in a few lines. */
-    public String text() {
-      String found = where.isEmpty() ? observed : observed + "; " + where;
-      return "%s%n    cases     %,d%n    smallest  %s%n    expected  %s%n    but       %s%n    rerun     %s"
-          .formatted(mismatchClass, count, counterexample, expected, found, rerun);
-    }
-  }
-
-  /**
-   * One of the lecture's layers.
-   *
-   * @param padding its padding
-   * @param stride its stride
-   * @param expected the output size that the lecture shows, which is Keras's choice
-   * @param formula the size by the lecture's formula
-   * @param interval every admissible size, as height and width
-   * @param found what each kernel path did
-   */
-  public record LayerSummary(
-      String padding,
-      int stride,
-      String expected,
-      String formula,
-      String interval,
-      Map<String, Found> found) {}
-
-  /**
-   * What one kernel path did with a layer.
-   *
-   * @param expectedAgrees whether it took the lecture's size, with every value right
-   * @param accepted all sizes that it took, with every value right
-   * @param refused the sizes that it refused, as it has to
-   */
-  public record Found(boolean expectedAgrees, List<String> accepted, List<String> refused) {}
-
-  /** Sums up a check. */
-  public static ConformanceSummary of(
-      String level,
-      long seed,
-      Plan plan,
-      Outcome outcome,
-      List<MismatchFixture> received,
-      Comparison<MismatchFixture> comparison) {
+  /** Sums up a run. */
+  static ConformanceSummary of(
+      long seed, ConformanceTally tally, List<Lecture.Row> lecture, Outcome outcome) {
     Map<String, PathSummary> paths = new LinkedHashMap<>();
-    for (KernelPath kernelPath : plan.kernelPaths()) {
-      paths.put(kernelPath.id(), path(outcome, kernelPath));
+    for (KernelPath kernelPath : tally.plan().kernelPaths()) {
+      paths.put(kernelPath.id(), path(tally, kernelPath));
     }
     Map<String, Map<Status, Long>> forward = new LinkedHashMap<>();
-    outcome
-        .tally()
+    tally
         .forward()
-        .forEach((kernelPath, tally) -> forward.put(kernelPath.id(), verdicts(tally::count)));
-    Build build = outcome.build();
+        .forEach((kernelPath, cases) -> forward.put(kernelPath.id(), verdicts(cases::count)));
     return new ConformanceSummary(
-        build.tensorflow(),
-        build.platform(),
-        build.processor(),
-        level,
+        outcome,
         seed,
-        plan.shard().toString(),
+        tally.plan().shard().toString(),
         paths,
         forward,
-        Support.matrix(outcome.tally()),
-        Values.of(outcome.tally()),
-        evidence(outcome.tally(), plan),
-        classes(received),
-        classes(comparison.added()),
-        classes(comparison.vanished()),
-        classes(comparison.changed()),
-        outcome.tally().lecture().layersRun().stream()
-            .map(layer -> layer(layer, outcome.tally().lecture(), plan))
-            .toList(),
-        outcome.failure().map(Throwable::getMessage).orElse(""));
+        Support.matrix(tally),
+        Values.of(tally),
+        evidence(tally),
+        lecture);
   }
 
   /** The number of cases that were planned and not judged. */
+  @Override
   public long untested() {
     return Stream.concat(
             kernelPaths.values().stream().map(PathSummary::verdicts), forward.values().stream())
@@ -189,17 +85,9 @@ public record ConformanceSummary(
         .sum();
   }
 
-  /** Whether every case was judged and the workers did not fail. */
-  public boolean complete() {
-    return failure.isEmpty() && untested() == 0;
-  }
-
-  /** Whether all is as it has to be, or as approved, and some value was compared on every path. */
+  @Override
   public boolean conformant() {
-    return newClasses.isEmpty()
-        && vanishedClasses.isEmpty()
-        && changedClasses.isEmpty()
-        && pathsWithoutEvidence().isEmpty();
+    return OutcomeSummary.super.conformant() && pathsWithoutEvidence().isEmpty();
   }
 
   /**
@@ -218,8 +106,7 @@ public record ConformanceSummary(
     return shard.equals(Shard.WHOLE.toString());
   }
 
-  private static PathSummary path(Outcome outcome, KernelPath kernelPath) {
-    ConformanceTally tally = outcome.tally();
+  private static PathSummary path(ConformanceTally tally, KernelPath kernelPath) {
     Map<Status, Long> verdicts =
         verdicts(status -> tally.sum(kernelPath, cell -> cell.count(status)));
     long refusals = tally.sum(kernelPath, CellTally::refusalsAgreed);
@@ -230,11 +117,11 @@ public record ConformanceSummary(
         refusals);
   }
 
-  private static Map<String, Map<String, Long>> evidence(ConformanceTally tally, Plan plan) {
+  private static Map<String, Map<String, Long>> evidence(ConformanceTally tally) {
     Map<String, Map<String, Long>> evidence = new LinkedHashMap<>();
     for (Feature feature : Feature.values()) {
       Map<String, Long> cases = new LinkedHashMap<>();
-      for (KernelPath kernelPath : plan.kernelPaths()) {
+      for (KernelPath kernelPath : tally.plan().kernelPaths()) {
         cases.put(kernelPath.id(), tally.sum(kernelPath, cell -> cell.evidence(feature)));
       }
       evidence.put(feature.id(), cases);
@@ -248,29 +135,5 @@ public record ConformanceSummary(
       verdicts.put(status, count.applyAsLong(status));
     }
     return verdicts;
-  }
-
-  private static List<ClassSummary> classes(List<MismatchFixture> fixtures) {
-    return fixtures.stream().map(ClassSummary::of).toList();
-  }
-
-  private static LayerSummary layer(Layer layer, Lecture lecture, Plan plan) {
-    Map<String, Found> found = new LinkedHashMap<>();
-    for (KernelPath kernelPath : plan.kernelPaths()) {
-      var accepted = lecture.accepted(layer, kernelPath);
-      found.put(
-          kernelPath.id(),
-          new Found(
-              accepted.contains(layer.shown()),
-              accepted.stream().map(Lecture.Size::toString).toList(),
-              lecture.refused(layer, kernelPath).stream().map(Lecture.Size::toString).toList()));
-    }
-    return new LayerSummary(
-        layer.padding().kind().name(),
-        layer.stride(),
-        layer.shown().toString(),
-        layer.byTheLecturesFormula().toString(),
-        layer.geometry().height().admissible() + " x " + layer.geometry().width().admissible(),
-        found);
   }
 }

@@ -1,14 +1,13 @@
 package crosscheck.check.conformance;
 
+import crosscheck.check.Finding;
 import crosscheck.mutant.Evidence;
 import crosscheck.mutant.Feature;
 import crosscheck.op.Case;
 import crosscheck.op.KernelPath;
-import crosscheck.op.Operation;
 import crosscheck.sweep.Cell;
 import crosscheck.sweep.Plan;
 import crosscheck.verdict.Status;
-import crosscheck.verdict.Verdict;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,10 +27,11 @@ public final class ConformanceTally {
 
   private final SortedMap<Cell, CellTally> cells = new TreeMap<>();
   private final SortedMap<KernelPath, CellTally> forward = new TreeMap<>();
-  private final Lecture lecture = new Lecture();
+  private final Plan plan;
 
   /** Counts every case of a plan as untested. */
   ConformanceTally(Plan plan) {
+    this.plan = plan;
     plan.sizes().forEach((cell, cases) -> cell(cell).plan(cases));
   }
 
@@ -41,20 +41,20 @@ public final class ConformanceTally {
   }
 
   /** Counts a verdict on the op, on a case of a block; safe for use by several threads. */
-  void add(String block, Case c, KernelPath kernelPath, Verdict verdict) {
-    // Before anybody else has to wait.
-    Set<Feature> evidence = verdict.status() == Status.AGREES ? Evidence.of(c) : Set.of();
+  void add(String block, JudgedCase judged) {
+    // Before anybody else must wait.
+    Set<Feature> evidence =
+        judged.verdict().status() == Status.AGREES ? Evidence.of(judged.c()) : Set.of();
     synchronized (this) {
-      CellTally cell = cell(Cell.of(block, kernelPath, c));
-      cell.add(c, kernelPath, Operation.CONV2D_TRANSPOSE, verdict);
+      CellTally cell = cell(Cell.of(block, judged.kernelPath(), judged.c()));
+      cell.add(judged);
       cell.addEvidence(evidence);
-      lecture.add(c, kernelPath, verdict);
     }
   }
 
   /** Counts a verdict on the forward convolution; safe for use by several threads. */
-  synchronized void addForward(Case c, KernelPath kernelPath, Verdict verdict) {
-    forward(kernelPath).add(c, kernelPath, Operation.CONV2D, verdict);
+  synchronized void addForward(JudgedCase judged) {
+    forward(judged.kernelPath()).add(judged);
   }
 
   private CellTally cell(Cell cell) {
@@ -75,9 +75,9 @@ public final class ConformanceTally {
     return Collections.unmodifiableSortedMap(forward);
   }
 
-  /** What the run found of the lecture's five cases. */
-  public Lecture lecture() {
-    return lecture;
+  /** The plan that is run. */
+  public Plan plan() {
+    return plan;
   }
 
   /** A sum over the cells of a path. */
@@ -89,16 +89,18 @@ public final class ConformanceTally {
   }
 
   /** The classes of all mismatches, by their smallest counterexamples. */
-  public List<Mismatch> findings() {
-    Map<MismatchClass, Mismatch> findings = new HashMap<>();
+  public List<Finding<ConformanceClass, Case, Form>> findings() {
+    Map<ConformanceClass, Finding<ConformanceClass, Case, Form>> findings = new HashMap<>();
     Stream.concat(cells.values().stream(), forward.values().stream())
         .flatMap(tally -> tally.findings().stream())
-        .forEach(finding -> findings.merge(finding.mismatchClass(), finding, Mismatch::plus));
+        .forEach(finding -> findings.merge(finding.findingClass(), finding, Finding::plus));
     return findings.values().stream()
         .sorted(
-            Comparator.comparing((Mismatch finding) -> finding.mismatchClass().kernelPath())
-                .thenComparing(Mismatch::counterexample)
-                .thenComparing(finding -> finding.mismatchClass().toString()))
+            Comparator.comparing(
+                    (Finding<ConformanceClass, Case, Form> finding) ->
+                        finding.findingClass().kernelPath())
+                .thenComparing(Finding::counterexample)
+                .thenComparing(finding -> finding.findingClass().toString()))
         .toList();
   }
 }

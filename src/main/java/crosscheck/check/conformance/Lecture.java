@@ -1,15 +1,19 @@
 package crosscheck.check.conformance;
 
+import crosscheck.check.Tables;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.geometry.Padding;
 import crosscheck.op.Case;
 import crosscheck.op.KernelPath;
+import crosscheck.op.Operation;
 import crosscheck.verdict.Status;
-import crosscheck.verdict.Verdict;
-import java.util.HashMap;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The five layers of the lecture that started this, and what the op did with them.
@@ -19,7 +23,7 @@ import java.util.Map;
  * (n − 1)·s + max(k, s) with "valid" and n·s with "same" (keras 3.10,
  * keras/src/backend/common/backend_utils.py): one choice each from the interval.
  */
-public final class Lecture {
+public final class Lecture implements JudgedCase.Observer {
 
   private static final int INPUT_HEIGHT = 96;
   private static final int INPUT_WIDTH = 128;
@@ -34,12 +38,10 @@ public final class Lecture {
           new Layer(new Padding.Same(), 2, 192, 256),
           new Layer(new Padding.Same(), 3, 288, 384));
 
-  private final Map<Request, Answer> answers = new HashMap<>();
-
-  Lecture() {}
+  private final Map<Request, Answer> answers = new ConcurrentHashMap<>();
 
   /** A size of an image. */
-  public record Size(int height, int width) implements Comparable<Size> {
+  private record Size(int height, int width) implements Comparable<Size> {
     @Override
     public int compareTo(Size other) {
       return height == other.height
@@ -65,22 +67,22 @@ public final class Lecture {
    * @param height the output rows that the lecture shows
    * @param width the output columns that the lecture shows
    */
-  public record Layer(Padding padding, int stride, int height, int width) {
+  private record Layer(Padding padding, int stride, int height, int width) {
 
     /** The geometry of both axes. */
-    public ConvTransposeGeometry geometry() {
+    ConvTransposeGeometry geometry() {
       return new ConvTransposeGeometry(
           new AxisGeometry(INPUT_HEIGHT, KERNEL, stride, 1, padding),
           new AxisGeometry(INPUT_WIDTH, KERNEL, stride, 1, padding));
     }
 
     /** The output size that the lecture shows. */
-    public Size shown() {
+    Size shown() {
       return new Size(height, width);
     }
 
     /** The output size by (n − 1)·s + f − 2p, with p = 0 for "valid" and (f − 1)/2 for "same". */
-    public Size byTheLecturesFormula() {
+    Size byTheLecturesFormula() {
       int p = padding.kind() == Padding.Kind.VALID ? 0 : (KERNEL - 1) / 2;
       return new Size(
           (INPUT_HEIGHT - 1) * stride + KERNEL - 2 * p,
@@ -89,43 +91,115 @@ public final class Lecture {
   }
 
   /** Notes the verdict if the case is one of the layers, with whatever output size. */
-  void add(Case c, KernelPath kernelPath, Verdict verdict) {
-    if (c.inputChannels() != CHANNELS || c.outputChannels() != CHANNELS || c.batch() != 1) {
+  @Override
+  public void judged(JudgedCase judged) {
+    Case c = judged.c();
+    if (judged.operation() != Operation.CONV2D_TRANSPOSE
+        || c.inputChannels() != CHANNELS
+        || c.outputChannels() != CHANNELS
+        || c.batch() != 1) {
       return;
     }
     for (Layer layer : LAYERS) {
       if (c.geometry().equals(layer.geometry())) {
         answers.put(
-            new Request(layer, kernelPath, new Size(c.outputHeight(), c.outputWidth())),
-            new Answer(c.admissible(), verdict.status()));
+            new Request(layer, judged.kernelPath(), new Size(c.outputHeight(), c.outputWidth())),
+            new Answer(c.admissible(), judged.verdict().status()));
       }
     }
   }
 
+  /**
+   * A layer that was run.
+   *
+   * @param padding its padding
+   * @param stride its stride
+   * @param shown the output size that the lecture shows, which is Keras's choice
+   * @param formula the size by the lecture's formula
+   * @param admissible every admissible size, as height and width
+   * @param kernelPaths what each kernel path did
+   */
+  public record Row(
+      String padding,
+      int stride,
+      String shown,
+      String formula,
+      String admissible,
+      Map<String, Found> kernelPaths) {}
+
+  /**
+   * What one kernel path did with a layer.
+   *
+   * @param agrees whether it took the lecture's size, with every value right
+   * @param accepted all sizes that it took, with every value right, ascending
+   * @param refused the sizes that it refused, as it must, ascending
+   */
+  public record Found(boolean agrees, List<String> accepted, List<String> refused) {}
+
   /** The layers that were run, in the lecture's order. */
-  public List<Layer> layersRun() {
+  public List<Row> rows() {
     return LAYERS.stream()
         .filter(layer -> answers.keySet().stream().anyMatch(r -> r.layer().equals(layer)))
+        .map(this::row)
         .toList();
   }
 
-  /** The sizes of a layer that a path took, with every value right, ascending. */
-  public List<Size> accepted(Layer layer, KernelPath kernelPath) {
-    return sizes(layer, kernelPath, new Answer(true, Status.AGREES));
+  private Row row(Layer layer) {
+    Map<String, Found> kernelPaths = new LinkedHashMap<>();
+    answers.keySet().stream()
+        .filter(request -> request.layer().equals(layer))
+        .map(Request::kernelPath)
+        .distinct()
+        .sorted()
+        .forEach(kernelPath -> kernelPaths.put(kernelPath.id(), found(layer, kernelPath)));
+    return new Row(
+        layer.padding().kind().name(),
+        layer.stride(),
+        layer.shown().toString(),
+        layer.byTheLecturesFormula().toString(),
+        layer.geometry().height().admissible() + " x " + layer.geometry().width().admissible(),
+        kernelPaths);
   }
 
-  /** The sizes of a layer that a path refused as it has to, ascending. */
-  public List<Size> refused(Layer layer, KernelPath kernelPath) {
-    return sizes(layer, kernelPath, new Answer(false, Status.AGREES));
+  private Found found(Layer layer, KernelPath kernelPath) {
+    List<String> accepted = sizes(layer, kernelPath, new Answer(true, Status.AGREES));
+    return new Found(
+        accepted.contains(layer.shown().toString()),
+        accepted,
+        sizes(layer, kernelPath, new Answer(false, Status.AGREES)));
   }
 
-  private List<Size> sizes(Layer layer, KernelPath kernelPath, Answer wanted) {
+  private List<String> sizes(Layer layer, KernelPath kernelPath, Answer wanted) {
     return answers.entrySet().stream()
         .filter(entry -> entry.getValue().equals(wanted))
         .map(Map.Entry::getKey)
         .filter(request -> request.layer().equals(layer) && request.kernelPath() == kernelPath)
         .map(Request::size)
         .sorted()
+        .map(Size::toString)
         .toList();
+  }
+
+  /** Prints the layers that were run as a table; nothing if none was. */
+  public void print(PrintStream out) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("lecture, 96x128x3, k 3", "shown", "formula", "admissible", "agrees on"));
+    for (Row row : rows()) {
+      List<String> agreeing =
+          row.kernelPaths().entrySet().stream()
+              .filter(path -> path.getValue().agrees())
+              .map(Map.Entry::getKey)
+              .toList();
+      rows.add(
+          List.of(
+              row.padding() + ", stride " + row.stride(),
+              row.shown(),
+              row.formula(),
+              row.admissible(),
+              agreeing.isEmpty() ? "none" : String.join(", ", agreeing)));
+    }
+    if (rows.size() > 1) {
+      out.println(Tables.of(rows));
+    }
   }
 }

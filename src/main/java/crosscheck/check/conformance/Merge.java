@@ -1,14 +1,17 @@
 package crosscheck.check.conformance;
 
+import crosscheck.check.CheckRun;
 import crosscheck.check.Harness;
 import crosscheck.check.OutputFolder;
-import crosscheck.check.Request;
 import crosscheck.journal.MergedJournal;
+import crosscheck.journal.Request;
 import crosscheck.json.BadInputException;
 import crosscheck.sweep.Shard;
+import crosscheck.sweep.SweepFile;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +32,14 @@ public record Merge(List<Path> folders, Path fixtures, Path output, boolean rege
    * Concludes the whole run.
    *
    * @throws BadInputException if a shard is missing, is there twice or has not ended, if two are
-   *     not of the same run, or as {@link ConformanceCheck#run}
+   *     not of the same run, or as {@link CheckRun#run}
    */
-  public ConformanceCheck.Result run(PrintStream out) {
+  public ConformanceSummary run(PrintStream out) {
     Map<Shard, Path> journals =
         new TreeMap<>(Comparator.comparing(Shard::count).thenComparing(Shard::number));
     for (Path folder : folders) {
       Path journal = journal(folder);
-      Shard shard = request(journal).shard();
+      Shard shard = request(journal).part();
       Path same = journals.put(shard, journal);
       if (same != null) {
         throw new BadInputException(
@@ -44,23 +47,44 @@ public record Merge(List<Path> folders, Path fixtures, Path output, boolean rege
       }
     }
     Request first = request(journal(folders.get(0)));
-    requireAll(first.shard().count(), journals);
-    Map<Path, Map<String, String>> asked = new LinkedHashMap<>();
-    journals.forEach(
-        (shard, journal) -> asked.put(journal, conformance(first, shard).request().words()));
-    return conformance(first, Shard.WHOLE).merge(MergedJournal.read(asked), out);
+    requireAll(first.part().count(), journals);
+    SweepFile sweepFile = SweepFile.named(first.sweep(), ConformanceCheck.NAME, fixtures);
+    Map<Path, Request> asked = new LinkedHashMap<>();
+    journals.forEach((shard, journal) -> asked.put(journal, request(first, sweepFile, shard)));
+    Harness harness =
+        new Harness(EnumSet.copyOf(first.kernelPaths()), fixtures, output, 1, first.limits());
+    ConformanceCheck check = ConformanceCheck.of(sweepFile, Shard.WHOLE, first.kernelPaths());
+    return new CheckRun(harness, false, regenerate, out)
+        .merge(check, MergedJournal.read(asked))
+        .summary();
   }
 
   private Path journal(Path folder) {
-    OutputFolder results = OutputFolder.of(folder, fixtures);
-    if (results.equals(OutputFolder.of(output, fixtures))) {
+    OutputFolder results = results(folder);
+    if (results.equals(results(output))) {
       throw new BadInputException(folder + ": the results must not go where a shard's are");
     }
     return results.journal();
   }
 
-  private Request request(Path journal) {
-    return Request.of(MergedJournal.asked(journal), fixtures, journal);
+  private OutputFolder results(Path folder) {
+    return OutputFolder.of(folder.resolve(ConformanceCheck.NAME), fixtures);
+  }
+
+  /** What the run of a journal was asked for, which must be a run of this check. */
+  private static Request request(Path journal) {
+    Request request = MergedJournal.asked(journal);
+    if (!request.check().equals(ConformanceCheck.NAME)) {
+      throw new BadInputException(
+          "%s: check: must be %s, was %s"
+              .formatted(journal, ConformanceCheck.NAME, request.check()));
+    }
+    return request;
+  }
+
+  /** What a shard of the same run of this program is asked for. */
+  private static Request request(Request first, SweepFile sweepFile, Shard shard) {
+    return Request.of(ConformanceCheck.NAME, sweepFile, shard, first.kernelPaths(), first.limits());
   }
 
   private static void requireAll(int count, Map<Shard, Path> journals) {
@@ -80,11 +104,5 @@ public record Merge(List<Path> folders, Path fixtures, Path output, boolean rege
                 .formatted(shard, journals.size()));
       }
     }
-  }
-
-  private ConformanceCheck conformance(Request first, Shard shard) {
-    Harness harness = new Harness(first.kernelPaths(), fixtures, output, 1, first.limits());
-    return new ConformanceCheck(
-        first.sweepFile(), first.level(), shard, harness, false, regenerate);
   }
 }

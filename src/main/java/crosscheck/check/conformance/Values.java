@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
 /**
- * How one kind of values fared in one element type on one kernel path.
+ * The numbers of one kind of values in one element type on one kernel path.
  *
  * @param kernelPath the path
  * @param fill the kind of values

@@ -19,10 +19,10 @@ import java.util.stream.Stream;
  *
  * @param convention the convention
  * @param calls how many calls of one axis were judged
- * @param outcomes how they came out
+ * @param agreements how they came out
  * @param choices which of the op's sizes they are
  * @param pairs how many pairs of them were judged on two axes
- * @param pairOutcomes how these came out
+ * @param pairAgreements how these came out
  * @param findings the ways in which it disagrees
  * @param contradictions where its regions are not where it disagrees, or where two axes together
  *     are not what they are one by one; has to be empty
@@ -30,11 +30,11 @@ import java.util.stream.Stream;
 public record Adjudication(
     Convention convention,
     long calls,
-    Map<Outcome, Long> outcomes,
+    Map<Agreement, Long> agreements,
     Map<Choice, Long> choices,
     long pairs,
-    Map<Outcome, Long> pairOutcomes,
-    List<Finding> findings,
+    Map<Agreement, Long> pairAgreements,
+    List<ConventionFinding> findings,
     List<String> contradictions) {
 
   /** The fewest geometries that a convention is judged over. */
@@ -42,8 +42,8 @@ public record Adjudication(
 
   private static final long FEWEST_PAIRS = 1_000;
 
-  /** Judges a convention and hands over every call of the op that this takes for granted. */
-  public static Adjudication of(Convention convention, Consumer<Axes> taken) {
+  /** Judges a convention and hands over every call of the op that this assumes. */
+  public static Adjudication of(Convention convention, Consumer<Axes> assumed) {
     List<Judgement> judgements = judge(convention, Scatters.standard());
     if ((judgements.size() + 1L) * judgements.size() < FEWEST_GEOMETRIES) {
       judgements = judge(convention, Scatters.wide());
@@ -51,28 +51,28 @@ public record Adjudication(
     AxisTally tally = new AxisTally(convention);
     for (Judgement judgement : judgements) {
       tally.add(judgement);
-      taken.accept(judgement.axes());
+      assumed.accept(judgement.axes());
     }
     List<String> contradictions = new ArrayList<>(tally.contradictions());
-    Map<Outcome, Long> pairOutcomes = new EnumMap<>(Outcome.class);
+    Map<Agreement, Long> pairAgreements = new EnumMap<>(Agreement.class);
     long pairs = Math.max(FEWEST_PAIRS, FEWEST_GEOMETRIES - judgements.size());
     for (Pair pair : pairs(convention, judgements, pairs)) {
-      Outcome outcome = pair.outcome();
-      pairOutcomes.merge(outcome, 1L, Long::sum);
-      taken.accept(pair.axes());
-      if (outcome != pair.expected()) {
+      Agreement agreement = pair.agreement();
+      pairAgreements.merge(agreement, 1L, Long::sum);
+      assumed.accept(pair.axes());
+      if (agreement != pair.expected()) {
         contradictions.add(
             "%s: %s on two axes, %s by one at a time: %s"
-                .formatted(convention.id(), outcome, pair.expected(), pair.axes().asCase().id()));
+                .formatted(convention.id(), agreement, pair.expected(), pair.axes().asCase().id()));
       }
     }
     return new Adjudication(
         convention,
         judgements.size(),
-        tally.outcomes(),
+        tally.agreements(),
         tally.choices(),
         pairs,
-        pairOutcomes,
+        pairAgreements,
         tally.findings(),
         contradictions);
   }

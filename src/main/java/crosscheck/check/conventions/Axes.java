@@ -101,19 +101,19 @@ public record Axes(AxisGeometry height, int outputHeight, AxisGeometry width, in
   }
 
   /** Compares the op's values with those of other alignments. */
-  Outcome compare(Alignment rows, Alignment columns) {
+  Agreement compare(Alignment rows, Alignment columns) {
     if (rows.equals(height.alignment(outputHeight))
         && columns.equals(width.alignment(outputWidth))) {
       // The same cells of the same scatter are the same values.
       return height.scatter().meets(rows) && width.scatter().meets(columns)
-          ? Outcome.AGREES
-          : Outcome.VACUOUS;
+          ? Agreement.AGREES
+          : Agreement.VACUOUS;
     }
     Operands operands = operands();
     Tensor4 ours = values(operands);
     if (!Arrays.equals(ours.values(), values(operands, rows, columns).values())) {
-      return Outcome.SHIFTED;
+      return Agreement.SHIFTED;
     }
-    return ours.allZero() ? Outcome.VACUOUS : Outcome.AGREES;
+    return ours.allZero() ? Agreement.VACUOUS : Agreement.AGREES;
   }
 }

@@ -13,9 +13,9 @@ import java.util.Optional;
 final class AxisTally {
 
   private final Convention convention;
-  private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+  private final Map<Agreement, Long> agreements = new EnumMap<>(Agreement.class);
   private final Map<Choice, Long> choices = new EnumMap<>(Choice.class);
-  private final Map<Disagreement, Predicate> predicates = new EnumMap<>(Disagreement.class);
+  private final Map<Disagreement, RegionPredicate> predicates = new EnumMap<>(Disagreement.class);
   private final Map<Disagreement, Judgement> smallest = new EnumMap<>(Disagreement.class);
   private final Map<Disagreement, Long> counts = new EnumMap<>(Disagreement.class);
   private final Map<Disagreement, String> contradictions = new EnumMap<>(Disagreement.class);
@@ -23,23 +23,23 @@ final class AxisTally {
   AxisTally(Convention convention) {
     this.convention = convention;
     for (Region region : convention.regions()) {
-      predicates.put(region.disagreement(), new Predicate(region));
+      predicates.put(region.disagreement(), new RegionPredicate(region));
     }
   }
 
   void add(Judgement judgement) {
-    outcomes.merge(judgement.outcome(), 1L, Long::sum);
+    agreements.merge(judgement.agreement(), 1L, Long::sum);
     choices.merge(judgement.choice(), 1L, Long::sum);
-    Optional<Disagreement> found = judgement.outcome().disagreement();
+    Optional<Disagreement> found = judgement.agreement().disagreement();
     found.ifPresent(
         disagreement -> {
           counts.merge(disagreement, 1L, Long::sum);
           smallest.merge(disagreement, judgement, AxisTally::smaller);
         });
     // What proves nothing contradicts nothing.
-    if (judgement.outcome() != Outcome.VACUOUS) {
+    if (judgement.agreement() != Agreement.VACUOUS) {
       for (Disagreement disagreement : Disagreement.values()) {
-        Predicate predicate = predicates.get(disagreement);
+        RegionPredicate predicate = predicates.get(disagreement);
         boolean claimed = predicate != null && predicate.holds(judgement);
         if (claimed != found.equals(Optional.of(disagreement))) {
           contradictions.putIfAbsent(
@@ -48,7 +48,7 @@ final class AxisTally {
                   .formatted(
                       convention.id(),
                       disagreement,
-                      judgement.outcome(),
+                      judgement.agreement(),
                       claimed ? "claims it" : "leaves it out",
                       judgement.question().scatter().input(),
                       judgement.question().scatter().kernel(),
@@ -65,25 +65,25 @@ final class AxisTally {
   }
 
   long calls() {
-    return outcomes.values().stream().mapToLong(Long::longValue).sum();
+    return agreements.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  Map<Outcome, Long> outcomes() {
-    return outcomes;
+  Map<Agreement, Long> agreements() {
+    return agreements;
   }
 
   Map<Choice, Long> choices() {
     return choices;
   }
 
-  /** Where an outcome and a region do not fit, the first call of each kind of disagreement. */
+  /** Where an agreement and a region do not fit, the first call of each kind of disagreement. */
   List<String> contradictions() {
     return List.copyOf(contradictions.values());
   }
 
   /** The disagreements of which the convention knows the region. */
-  List<Finding> findings() {
-    List<Finding> findings = new ArrayList<>();
+  List<ConventionFinding> findings() {
+    List<ConventionFinding> findings = new ArrayList<>();
     smallest.forEach(
         (disagreement, judgement) ->
             convention
@@ -91,7 +91,7 @@ final class AxisTally {
                 .ifPresent(
                     region ->
                         findings.add(
-                            new Finding(
+                            new ConventionFinding(
                                 disagreement,
                                 region,
                                 counts.getOrDefault(disagreement, 0L),
@@ -120,7 +120,7 @@ final class AxisTally {
             .flatMap(Optional::stream)
             .toList();
     for (Judgement judgement : smaller) {
-      if (judgement.outcome() == counterexample.outcome()) {
+      if (judgement.agreement() == counterexample.agreement()) {
         throw new IllegalStateException(
             judgement + " is smaller than the counterexample " + counterexample);
       }

@@ -1,6 +1,8 @@
 package crosscheck.check.conventions;
 
 import crosscheck.approval.ApprovedFolder;
+import crosscheck.check.ClassSummary;
+import crosscheck.check.Rerun;
 import crosscheck.check.conventions.Axes.Operands;
 import crosscheck.convention.Disagreement;
 import crosscheck.convention.Setting;
@@ -142,7 +144,7 @@ public record ConventionFixture(
     return adjudication.findings().stream().map(finding -> of(adjudication, finding)).toList();
   }
 
-  private static ConventionFixture of(Adjudication adjudication, Finding finding) {
+  private static ConventionFixture of(Adjudication adjudication, ConventionFinding finding) {
     return new ConventionFixture(
         adjudication.convention().id(),
         adjudication.convention().title(),
@@ -163,25 +165,56 @@ public record ConventionFixture(
     Scatter x = judgement.question().scatter();
     Padding padding = judgement.op().padding();
     OptionalInt outputPadding = judgement.question().setting().outputPadding();
-    return "java -jar target/conv2d-transpose-crosscheck.jar explain --input 1x%d --kernel 1x%d"
-            .formatted(x.input(), x.kernel())
-        + " --stride 1x%d --dilation 1x%d".formatted(x.stride(), x.dilation())
-        + " --padding "
-        + (padding.kind() == Padding.Kind.EXPLICIT
-            ? "0,0,%d,%d".formatted(padding.before(), padding.after())
-            : padding.kind().id())
-        + " --output-size 1x"
-        + judgement.size()
-        + outputPadding.stream()
-            .mapToObj(" --output-padding 0x%d"::formatted)
-            .findFirst()
-            .orElse("");
+    return Rerun.of(
+        "explain",
+        "--input 1x%d --kernel 1x%d --stride 1x%d --dilation 1x%d --padding %s --output-size 1x%d%s"
+            .formatted(
+                x.input(),
+                x.kernel(),
+                x.stride(),
+                x.dilation(),
+                padding.kind() == Padding.Kind.EXPLICIT
+                    ? "0,0,%d,%d".formatted(padding.before(), padding.after())
+                    : padding.kind().id(),
+                judgement.size(),
+                outputPadding.isPresent()
+                    ? " --output-padding 0x" + outputPadding.getAsInt()
+                    : ""));
+  }
+
+  /** The finding in a summary. */
+  ClassSummary summary() {
+    return new ClassSummary(
+        "%s %s: %s".formatted(disagreement, convention, words),
+        disagreements,
+        List.of(),
+        "n %d, k %d, s %d, d %d, %s"
+            .formatted(
+                counterexample.n(),
+                counterexample.k(),
+                counterexample.s(),
+                counterexample.d(),
+                counterexample.parameters()),
+        "%s admits %d to %d%s"
+            .formatted(
+                counterexample.padding(),
+                counterexample.admissible().get(0),
+                counterexample.admissible().get(1),
+                counterexample.opCrop().isEmpty()
+                    ? ""
+                    : ", crop " + counterexample.opCrop().get(0)),
+        "size %d%s"
+            .formatted(
+                counterexample.size(),
+                counterexample.crop().isEmpty() ? "" : ", crop " + counterexample.crop().get(0)),
+        "",
+        rerun);
   }
 
   /** The approved ones below a folder of fixtures. */
   public static ApprovedFolder<ConventionFixture> approved(Path fixtures) {
     return ApprovedFolder.read(
-        fixtures.resolve("conventions"), ConventionFixture.class, ConventionFixture::place);
+        fixtures.resolve(ConventionCheck.NAME), ConventionFixture.class, ConventionFixture::place);
   }
 
   /** The file's place below the folder of conventions. */

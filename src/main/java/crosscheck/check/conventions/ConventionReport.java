@@ -1,5 +1,7 @@
 package crosscheck.check.conventions;
 
+import crosscheck.check.OutcomeReport;
+import crosscheck.check.Run;
 import crosscheck.check.Tables;
 import crosscheck.check.conventions.ConventionSummary.ConventionNumbers;
 import crosscheck.check.conventions.ConventionSummary.DisagreementSummary;
@@ -21,15 +23,9 @@ public final class ConventionReport {
   }
 
   /** Prints everything: the conventions, where they disagree, and what the op confirms. */
-  public void print(ConventionSummary summary) {
-    out.printf(
-        Locale.ROOT,
-        "%nconventions judged against the op: TensorFlow %s, %s (%s), level %s, %.0f s%n%n",
-        summary.tensorflow(),
-        summary.platform(),
-        summary.processor(),
-        summary.level(),
-        summary.seconds());
+  public void print(ConventionSummary summary, Run run) {
+    OutcomeReport report = new OutcomeReport(out);
+    report.head("conventions judged against the op", summary.outcome(), "", run);
     printConventions(summary.conventions());
     summary.disagreements().forEach(this::print);
     summary
@@ -38,12 +34,12 @@ public final class ConventionReport {
             (path, numbers) ->
                 out.printf(
                     Locale.ROOT,
-                    "%s: asked for %,d of the %,d calls of the op that this takes for granted:"
+                    "%s: asked for %,d of the %,d calls of the op that this assumes:"
                         + " %,d agree in every value, %,d in the refusal, %,d in nothing but zeros, %,d do"
                         + " not, as approved, %,d do not%n",
                     path,
                     numbers.asked(),
-                    numbers.taken(),
+                    numbers.assumed(),
                     numbers.valuesAgreed(),
                     numbers.refusalsAgreed(),
                     numbers.vacuous(),
@@ -51,12 +47,7 @@ public final class ConventionReport {
                     numbers.differing()));
     summary.kernelPaths().values().forEach(path -> print("NOT CONFIRMED", path.unconfirmed()));
     print("CONTRADICTION", summary.contradictions());
-    print("NEW", summary.added());
-    print("VANISHED", summary.vanished());
-    print("CHANGED", summary.changed());
-    out.printf(
-        "%d new, %d vanished and %d changed disagreements%n",
-        summary.added().size(), summary.vanished().size(), summary.changed().size());
+    report.findings(summary.outcome());
   }
 
   private void printConventions(List<ConventionNumbers> conventions) {
@@ -77,19 +68,19 @@ public final class ConventionReport {
           List.of(
               numbers.id(),
               Tables.count(numbers.calls()),
-              count(numbers, Outcome.AGREES),
-              count(numbers, Outcome.REFUSED),
-              count(numbers, Outcome.SHIFTED),
-              count(numbers, Outcome.NO_CROP),
-              count(numbers, Outcome.VACUOUS),
+              count(numbers, Agreement.AGREES),
+              count(numbers, Agreement.REFUSED),
+              count(numbers, Agreement.SHIFTED),
+              count(numbers, Agreement.NO_CROP),
+              count(numbers, Agreement.VACUOUS),
               Tables.count(numbers.pairs()),
               sizes(numbers)));
     }
     out.println(Tables.of(rows));
   }
 
-  private static String count(ConventionNumbers numbers, Outcome outcome) {
-    return Tables.count(numbers.outcomes().getOrDefault(outcome, 0L));
+  private static String count(ConventionNumbers numbers, Agreement agreement) {
+    return Tables.count(numbers.agreements().getOrDefault(agreement, 0L));
   }
 
   /** Which of several admissible sizes the convention computes. */

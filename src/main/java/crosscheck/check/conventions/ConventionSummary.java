@@ -1,14 +1,12 @@
 package crosscheck.check.conventions;
 
-import crosscheck.approval.Comparison;
-import crosscheck.check.conformance.MismatchClass;
-import crosscheck.check.published.PublishedSummary;
+import crosscheck.check.Outcome;
+import crosscheck.check.OutcomeSummary;
+import crosscheck.check.conformance.ConformanceClass;
 import crosscheck.convention.Disagreement;
-import crosscheck.op.Build;
 import crosscheck.op.KernelPath;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,36 +15,21 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All conventions judged, as data.
+ * All conventions judged, as data: {@code summary.json}.
  *
- * @param tensorflow the TensorFlow version of the op that was asked
- * @param platform its platform
- * @param processor its processor: instruction set and model
- * @param level how many of the calls the op was asked for
- * @param seconds how long it took
+ * @param outcome what the run came to; its findings are the ways in which conventions disagree
  * @param conventions the numbers of each convention
- * @param disagreements the ways in which they disagree
+ * @param disagreements what the op did with the smallest counterexample of each finding
  * @param kernelPaths what the op did on each path with what the conventions were compared with
- * @param published the numbers of the published cases
- * @param contradictions where a region is not where its convention disagrees; has to be empty
- * @param added disagreements that no fixture approves
- * @param vanished approved ones that did not show
- * @param changed approved ones that came out otherwise
+ * @param contradictions where a region is not where its convention disagrees; must be empty
  */
 public record ConventionSummary(
-    String tensorflow,
-    String platform,
-    String processor,
-    String level,
-    double seconds,
+    Outcome outcome,
     List<ConventionNumbers> conventions,
     List<DisagreementSummary> disagreements,
     Map<String, PathNumbers> kernelPaths,
-    PublishedSummary published,
-    List<String> contradictions,
-    List<String> added,
-    List<String> vanished,
-    List<String> changed) {
+    List<String> contradictions)
+    implements OutcomeSummary {
 
   /**
    * One convention's numbers.
@@ -55,20 +38,20 @@ public record ConventionSummary(
    * @param title the framework and the call in its own words
    * @param source where the rule was read
    * @param calls how many calls of one axis were judged
-   * @param outcomes how they came out
+   * @param agreements how they came out
    * @param choices which of the op's sizes they are
    * @param pairs how many pairs of them were judged on two axes
-   * @param pairOutcomes how these came out
+   * @param pairAgreements how these came out
    */
   public record ConventionNumbers(
       String id,
       String title,
       String source,
       long calls,
-      Map<Outcome, Long> outcomes,
+      Map<Agreement, Long> agreements,
       Map<Choice, Long> choices,
       long pairs,
-      Map<Outcome, Long> pairOutcomes) {
+      Map<Agreement, Long> pairAgreements) {
 
     private static ConventionNumbers of(Adjudication adjudication) {
       return new ConventionNumbers(
@@ -76,10 +59,10 @@ public record ConventionSummary(
           adjudication.convention().title(),
           adjudication.convention().source().toString(),
           adjudication.calls(),
-          adjudication.outcomes(),
+          adjudication.agreements(),
           adjudication.choices(),
           adjudication.pairs(),
-          adjudication.pairOutcomes());
+          adjudication.pairAgreements());
     }
   }
 
@@ -99,16 +82,16 @@ public record ConventionSummary(
       String counterexample,
       Map<String, String> observed) {
 
-    /** Sums up what the op did with every smallest counterexample. */
-    public static List<DisagreementSummary> of(
-        List<Adjudication> adjudications, Map<KernelPath, Map<Axes, Verdict>> verdicts) {
+    private static List<DisagreementSummary> of(
+        List<Adjudication> adjudications, ConfirmationRun run) {
       List<DisagreementSummary> summaries = new ArrayList<>();
       for (Adjudication adjudication : adjudications) {
-        for (Finding finding : adjudication.findings()) {
+        for (ConventionFinding finding : adjudication.findings()) {
           Axes axes = finding.counterexample().axes();
           Map<String, String> observed = new LinkedHashMap<>();
-          verdicts.forEach(
-              (path, heard) -> observed.put(path.id(), observed(axes, heard.get(axes))));
+          for (KernelPath kernelPath : run.kernelPaths()) {
+            observed.put(kernelPath.id(), observed(axes, run.verdicts(kernelPath).get(axes)));
+          }
           summaries.add(
               new DisagreementSummary(
                   adjudication.convention().id(),
@@ -127,7 +110,7 @@ public record ConventionSummary(
       }
       return switch (verdict.status()) {
         case AGREES -> axes.admissible() ? "every value is the closed form's" : "refused";
-        case VACUOUS -> "every value is zero, as it has to be";
+        case VACUOUS -> "every value is zero, as it must be";
         default -> verdict.status() + ": " + verdict.observed();
       };
     }
@@ -136,7 +119,7 @@ public record ConventionSummary(
   /**
    * One kernel path's numbers.
    *
-   * @param taken how many calls of the op the conventions were compared with
+   * @param assumed how many calls of the op the conventions were compared with
    * @param asked how many of them the op was asked for on this path
    * @param valuesAgreed how many of these returned every value as expected
    * @param refusalsAgreed how many were refused, as expected
@@ -144,36 +127,34 @@ public record ConventionSummary(
    * @param asApproved in how many the op did something else, of a class that is approved
    * @param verdicts how they came out
    * @param unconfirmed the first ones in which the op did something else that is not approved
-   * @param workersLost how many worker processes died
    */
   public record PathNumbers(
-      long taken,
+      long assumed,
       long asked,
       long valuesAgreed,
       long refusalsAgreed,
       long vacuous,
       long asApproved,
       Map<Status, Long> verdicts,
-      List<String> unconfirmed,
-      int workersLost) {
+      List<String> unconfirmed) {
 
-    /** Sums up a hearing, with the mismatches that are approved on the build that was heard. */
-    public static PathNumbers of(
-        long taken,
-        long asked,
-        Hearing hearing,
-        Predicate<MismatchClass> approved,
-        int workersLost) {
+    /** The numbers of a path, with the mismatches that are approved on the build that ran. */
+    static PathNumbers of(
+        ConfirmationRun run, KernelPath kernelPath, Predicate<ConformanceClass> approved) {
+      Confirmation confirmation = run.confirmation(kernelPath);
       return new PathNumbers(
-          taken,
-          asked,
-          hearing.values(),
-          hearing.refusals(),
-          hearing.vacuous(),
-          hearing.mismatches(approved),
-          hearing.statuses(),
-          hearing.unconfirmed(approved.negate()),
-          workersLost);
+          run.assumed(),
+          run.askedOn(kernelPath),
+          confirmation.values(),
+          confirmation.refusals(),
+          confirmation.vacuous(),
+          confirmation.mismatches(approved),
+          confirmation.statuses(),
+          confirmation.unconfirmed(approved.negate()));
+    }
+
+    long untested() {
+      return asked - verdicts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** How many calls were not answered, or otherwise than expected and not as approved. */
@@ -187,40 +168,34 @@ public record ConventionSummary(
     }
   }
 
-  /** Sums up. */
-  public static ConventionSummary of(
-      Build build,
-      String level,
-      double seconds,
+  /** Sums up a run, with the mismatches that are approved on the build that ran. */
+  static ConventionSummary of(
       List<Adjudication> adjudications,
-      List<DisagreementSummary> disagreements,
-      Map<String, PathNumbers> kernelPaths,
-      PublishedSummary published,
-      Comparison<Path> comparison) {
-    Comparison<String> differences = comparison.map(Path::toString);
+      ConfirmationRun run,
+      Predicate<ConformanceClass> approved,
+      Outcome outcome) {
+    Map<String, PathNumbers> kernelPaths = new LinkedHashMap<>();
+    for (KernelPath kernelPath : run.kernelPaths()) {
+      kernelPaths.put(kernelPath.id(), PathNumbers.of(run, kernelPath, approved));
+    }
     return new ConventionSummary(
-        build.tensorflow(),
-        build.platform(),
-        build.processor(),
-        level,
-        Math.round(seconds * 10) / 10.0,
+        outcome,
         adjudications.stream().map(ConventionNumbers::of).toList(),
-        disagreements,
-        new LinkedHashMap<>(kernelPaths),
-        published,
-        adjudications.stream().flatMap(a -> a.contradictions().stream()).toList(),
-        differences.added(),
-        differences.vanished(),
-        differences.changed());
+        DisagreementSummary.of(adjudications, run),
+        kernelPaths,
+        adjudications.stream().flatMap(a -> a.contradictions().stream()).toList());
+  }
+
+  @Override
+  public long untested() {
+    return kernelPaths.values().stream().mapToLong(PathNumbers::untested).sum();
   }
 
   /** Whether the op is as the conventions were compared with, and they disagree as approved. */
+  @Override
   public boolean conformant() {
-    return contradictions.isEmpty()
-        && added.isEmpty()
-        && vanished.isEmpty()
-        && changed.isEmpty()
-        && published.unexplained() == 0
+    return OutcomeSummary.super.conformant()
+        && contradictions.isEmpty()
         && kernelPaths.values().stream().allMatch(PathNumbers::confirms);
   }
 }

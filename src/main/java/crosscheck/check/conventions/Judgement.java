@@ -17,10 +17,10 @@ import java.util.Optional;
  * @param answer what the convention computes, no refusal
  * @param size the output's size that it computes
  * @param op the same call in the op's words
- * @param outcome how the two compare
+ * @param agreement how the two compare
  */
 public record Judgement(
-    Question question, Answer answer, int size, AxisGeometry op, Outcome outcome) {
+    Question question, Answer answer, int size, AxisGeometry op, Agreement agreement) {
 
   /** Judges a call against its counterpart; nothing if the convention itself refuses it. */
   public static Optional<Judgement> of(Question question) {
@@ -37,15 +37,15 @@ public record Judgement(
     int size =
         answer instanceof Aligned aligned ? aligned.alignment().size() : ((SizeOnly) answer).size();
     AxisGeometry op = AxisGeometry.of(x, counterpart.of(x, question.setting(), size));
-    return Optional.of(new Judgement(question, answer, size, op, outcome(answer, size, op)));
+    return Optional.of(new Judgement(question, answer, size, op, agreement(answer, size, op)));
   }
 
-  private static Outcome outcome(Answer answer, int size, AxisGeometry op) {
+  private static Agreement agreement(Answer answer, int size, AxisGeometry op) {
     if (!op.admissible().contains(size)) {
-      return Outcome.REFUSED;
+      return Agreement.REFUSED;
     }
     if (!(answer instanceof Aligned aligned)) {
-      return Outcome.NO_CROP;
+      return Agreement.NO_CROP;
     }
     return Axes.of(op, size).compare(new Alignment(1, 0), aligned.alignment());
   }

@@ -29,26 +29,26 @@ public record Pair(Judgement height, Judgement width) {
   }
 
   /** How the call comes out, by its values where there are any. */
-  public Outcome outcome() {
+  public Agreement agreement() {
     if (!axes().admissible()) {
-      return Outcome.REFUSED;
+      return Agreement.REFUSED;
     }
     Optional<Alignment> rows = height.alignment();
     Optional<Alignment> columns = width.alignment();
     return rows.isEmpty() || columns.isEmpty()
-        ? Outcome.NO_CROP
+        ? Agreement.NO_CROP
         : axes().compare(rows.get(), columns.get());
   }
 
   /** How it has to come out if the axes have nothing to do with each other. */
-  public Outcome expected() {
-    Set<Outcome> outcomes = EnumSet.of(height.outcome(), width.outcome());
-    for (Outcome decides :
-        List.of(Outcome.REFUSED, Outcome.NO_CROP, Outcome.VACUOUS, Outcome.SHIFTED)) {
-      if (outcomes.contains(decides)) {
+  public Agreement expected() {
+    Set<Agreement> agreements = EnumSet.of(height.agreement(), width.agreement());
+    for (Agreement decides :
+        List.of(Agreement.REFUSED, Agreement.NO_CROP, Agreement.VACUOUS, Agreement.SHIFTED)) {
+      if (agreements.contains(decides)) {
         return decides;
       }
     }
-    return Outcome.AGREES;
+    return Agreement.AGREES;
   }
 }

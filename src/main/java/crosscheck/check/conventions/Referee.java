@@ -1,17 +1,18 @@
 package crosscheck.check.conventions;
 
+import crosscheck.check.Workers;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.op.KernelPath;
-import crosscheck.pool.WorkerPool;
+import crosscheck.pool.Batch;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Verdict;
 import crosscheck.verdict.ZeroStuffing;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
@@ -22,8 +23,10 @@ import java.util.stream.IntStream;
  * were compared with the closed form; so what they were compared with is what the op returns. Where
  * the CPU kernels take no dilation the op is given the kernel with its gaps filled by zeros: {@link
  * ZeroStuffing}.
+ *
+ * @param workers who ask it
  */
-public final class Referee {
+public record Referee(Workers workers) {
 
   /** Cases with one graph follow each other. */
   private static final Comparator<Axes> BY_GRAPH =
@@ -33,13 +36,6 @@ public final class Referee {
 
   private static final int BATCH = 64;
 
-  private final WorkerPool pool;
-
-  /** Asks through a pool of workers. */
-  public Referee(WorkerPool pool) {
-    this.pool = pool;
-  }
-
   private static Comparator<AxisGeometry> byAttributes() {
     return Comparator.comparingInt(AxisGeometry::stride)
         .thenComparingInt(AxisGeometry::dilation)
@@ -48,30 +44,33 @@ public final class Referee {
   }
 
   /**
-   * Has every call made on a path and judged, and hands over the verdicts, from several threads.
+   * Has every call made on a path and judged, and hands over the verdicts, from several threads;
+   * throws as {@link Workers#run}.
    *
-   * @return the build that judged, and what became of its workers
+   * @param name what the calls are, in a few words
    */
-  public WorkerPool.Run ask(
-      KernelPath kernelPath, Collection<Axes> calls, BiConsumer<Axes, Verdict> verdicts) {
+  public void ask(
+      KernelPath kernelPath,
+      String name,
+      Collection<Axes> calls,
+      BiConsumer<Axes, Verdict> verdicts) {
     List<Axes> sorted = calls.stream().sorted(BY_GRAPH).toList();
-    Map<CaseTrial, Axes> asked = new ConcurrentHashMap<>();
-    Iterator<List<CaseTrial>> batches =
+    workers.run(
+        kernelPath,
+        name,
+        sorted.size(),
         IntStream.range(0, (sorted.size() + BATCH - 1) / BATCH)
             .mapToObj(i -> sorted.subList(i * BATCH, Math.min(sorted.size(), (i + 1) * BATCH)))
-            .map(
-                batch ->
-                    batch.stream()
-                        .map(
-                            axes -> {
-                              CaseTrial trial = trial(kernelPath, axes);
-                              asked.put(trial, axes);
-                              return trial;
-                            })
-                        .toList())
-            .iterator();
-    return pool.run(
-        kernelPath, batches, (trial, verdict) -> verdicts.accept(asked.remove(trial), verdict));
+            .map(some -> batch(kernelPath, some, verdicts)));
+  }
+
+  private static Batch<CaseTrial> batch(
+      KernelPath kernelPath, List<Axes> calls, BiConsumer<Axes, Verdict> verdicts) {
+    Map<CaseTrial, Axes> asked = new LinkedHashMap<>();
+    calls.forEach(axes -> asked.put(trial(kernelPath, axes), axes));
+    return new Batch<>(
+        List.copyOf(asked.keySet()),
+        (trial, verdict) -> verdicts.accept(Objects.requireNonNull(asked.get(trial)), verdict));
   }
 
   /** Whether the call may kill a worker: oneDNN's kernels do not refuse a size, they die of it. */

@@ -52,33 +52,8 @@ public final class Detection {
     this.progress = progress;
   }
 
-  /**
-   * What a run came to.
-   *
-   * @param cases how many cases the plan has
-   * @param large how many of them are too large for mutants that smaller ones catch
-   * @param right how each right implementation fared
-   * @param mutants how each mutant fared
-   * @param contradictions the cases whose evidence is not what they are said to be
-   */
-  public record Outcome(
-      long cases,
-      long large,
-      Map<String, Catch> right,
-      Map<Mutant, Catch> mutants,
-      List<Contradiction> contradictions) {
-
-    /** The mutants that nothing caught. */
-    public List<Mutant> missed() {
-      return mutants.entrySet().stream()
-          .filter(entry -> entry.getValue().caught() == 0)
-          .map(Map.Entry::getKey)
-          .toList();
-    }
-  }
-
   /** Runs everything. */
-  public Outcome run() {
+  public DetectionTally run() {
     long[] cases = new long[2];
     new PlannedCase.Queue(plan)
         .drain(
@@ -94,7 +69,7 @@ public final class Detection {
       larger.run("mutants that only a larger case may catch", cases[0]);
       pass.add(larger);
     }
-    return new Outcome(
+    return new DetectionTally(
         cases[0],
         cases[1],
         pass.right,
@@ -180,12 +155,12 @@ public final class Detection {
       Set<Feature> caught = EnumSet.noneOf(Feature.class);
       List<Mutant> catching = new ArrayList<>();
       for (Mutant mutant : candidates) {
-        Catch fared =
+        Catch own =
             mutant.appliesTo(planned.c())
                 ? Catch.of(planned, Verifier.check(trial, mutant))
                 : Catch.notRun();
-        mutants.merge(mutant, fared, Catch::plus);
-        if (fared.caught() > 0) {
+        mutants.merge(mutant, own, Catch::plus);
+        if (own.caught() > 0) {
           catching.add(mutant);
           caught.addAll(mutant.broken(planned.c().fill()));
         }
@@ -217,16 +192,16 @@ public final class Detection {
     }
 
     void add(Pass other) {
-      other.right.forEach((name, fared) -> right.merge(name, fared, Catch::plus));
-      other.mutants.forEach((mutant, fared) -> mutants.merge(mutant, fared, Catch::plus));
+      other.right.forEach((name, caught) -> right.merge(name, caught, Catch::plus));
+      other.mutants.forEach((mutant, caught) -> mutants.merge(mutant, caught, Catch::plus));
       contradictions.addAll(other.contradictions);
     }
 
     List<Mutant> missed() {
-      return candidates.stream().filter(mutant -> fared(mutant).caught() == 0).toList();
+      return candidates.stream().filter(mutant -> caught(mutant).caught() == 0).toList();
     }
 
-    private Catch fared(Mutant mutant) {
+    private Catch caught(Mutant mutant) {
       return mutants.getOrDefault(mutant, Catch.NONE);
     }
   }

@@ -1,5 +1,6 @@
 package crosscheck.check.detection;
 
+import crosscheck.check.Run;
 import crosscheck.check.Tables;
 import crosscheck.check.detection.DetectionSummary.MutantSummary;
 import crosscheck.check.detection.DetectionSummary.RightSummary;
@@ -19,14 +20,14 @@ public final class DetectionReport {
   }
 
   /** Prints everything: a row for each mutant, the right implementations, what is wrong. */
-  public void print(DetectionSummary summary, double seconds) {
+  public void print(DetectionSummary summary, Run run) {
     out.printf(
         Locale.ROOT,
         "%ndetection: level %s, seed %d, %,d cases, %.0f s%n%n",
         summary.level(),
         summary.seed(),
         summary.cases(),
-        seconds);
+        run.seconds());
     out.println(Tables.of(mutants(summary)));
     out.println(Tables.of(right(summary)));
     out.printf(

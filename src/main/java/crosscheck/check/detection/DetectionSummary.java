@@ -1,7 +1,7 @@
 package crosscheck.check.detection;
 
+import crosscheck.check.CheckSummary;
 import crosscheck.check.detection.Catch.Caught;
-import crosscheck.check.detection.Detection.Outcome;
 import crosscheck.mutant.Feature;
 import crosscheck.mutant.Mutant;
 import java.util.ArrayList;
@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param mostMultiplyAdds the work up to which a case is run with every mutant
  * @param largeCases the larger cases, which are run with the mutants alone that no smaller one
  *     catches
- * @param right how the right implementations fared
- * @param mutants how each mutant fared
- * @param required the share of mutants that have to be caught, in percent
+ * @param right what the cases said of the right implementations
+ * @param mutants what they said of each mutant
+ * @param required the share of mutants that must be caught, in percent
  * @param missed the mutants that nothing caught
  * @param contradictions the cases that are not the evidence that they are said to be
  */
@@ -34,10 +34,11 @@ public record DetectionSummary(
     List<MutantSummary> mutants,
     int required,
     List<String> missed,
-    List<String> contradictions) {
+    List<String> contradictions)
+    implements CheckSummary {
 
   /**
-   * How a right implementation fared.
+   * What the cases said of a right implementation.
    *
    * @param name how it is written
    * @param run the cases that it was run on
@@ -47,7 +48,7 @@ public record DetectionSummary(
   public record RightSummary(String name, long run, long mismatches, String smallest) {}
 
   /**
-   * How a mutant fared.
+   * What the cases said of a mutant.
    *
    * @param name its name
    * @param story what it does
@@ -72,17 +73,17 @@ public record DetectionSummary(
       String smallest,
       String status) {
 
-    private static MutantSummary of(Mutant mutant, Catch fared) {
-      Caught smallest = fared.smallest();
+    private static MutantSummary of(Mutant mutant, Catch own) {
+      Caught smallest = own.smallest();
       return new MutantSummary(
           mutant.name(),
           mutant.story(),
           mutant.source(),
           mutant.features().stream().sorted().map(Feature::id).toList(),
-          fared.caught(),
-          fared.run(),
-          fared.untouched(),
-          id(fared.first()),
+          own.caught(),
+          own.run(),
+          own.untouched(),
+          id(own.first()),
           id(smallest),
           smallest == null ? "" : smallest.verdict().status().name());
     }
@@ -93,26 +94,25 @@ public record DetectionSummary(
   }
 
   /** Sums up a run. */
-  public static DetectionSummary of(String level, long seed, int required, Outcome outcome) {
+  public static DetectionSummary of(String level, long seed, int required, DetectionTally tally) {
     List<RightSummary> right = new ArrayList<>();
-    for (Map.Entry<String, Catch> entry : outcome.right().entrySet()) {
-      Catch fared = entry.getValue();
-      right.add(
-          new RightSummary(entry.getKey(), fared.run(), fared.caught(), id(fared.smallest())));
+    for (Map.Entry<String, Catch> entry : tally.right().entrySet()) {
+      Catch own = entry.getValue();
+      right.add(new RightSummary(entry.getKey(), own.run(), own.caught(), id(own.smallest())));
     }
     return new DetectionSummary(
         level,
         seed,
-        outcome.cases(),
+        tally.cases(),
         Detection.MOST_MULTIPLY_ADDS,
-        outcome.large(),
+        tally.large(),
         right,
-        outcome.mutants().entrySet().stream()
+        tally.mutants().entrySet().stream()
             .map(entry -> MutantSummary.of(entry.getKey(), entry.getValue()))
             .toList(),
         required,
-        outcome.missed().stream().map(Mutant::name).toList(),
-        outcome.contradictions().stream().map(c -> c.id() + " " + c.words()).toList());
+        tally.missed().stream().map(Mutant::name).toList(),
+        tally.contradictions().stream().map(c -> c.id() + " " + c.words()).toList());
   }
 
   /** The number of mutants that were caught. */
@@ -120,7 +120,19 @@ public record DetectionSummary(
     return mutants.size() - missed.size();
   }
 
+  @Override
+  public boolean complete() {
+    return true;
+  }
+
+  @Override
+  public String conclusion() {
+    return "%d of %d mutants caught, %d contradictions"
+        .formatted(caught(), mutants.size(), contradictions.size());
+  }
+
   /** Whether enough was caught, nothing right was, and the evidence is what it is said to be. */
+  @Override
   public boolean conformant() {
     return 100L * caught() >= (long) required * mutants.size()
         && contradictions.isEmpty()

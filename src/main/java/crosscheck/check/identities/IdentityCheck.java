@@ -1,95 +1,140 @@
 package crosscheck.check.identities;
 
-import crosscheck.approval.Baseline;
-import crosscheck.approval.Comparison;
 import crosscheck.approval.Shown;
-import crosscheck.check.ExitCode;
-import crosscheck.check.Harness;
-import crosscheck.check.OutputFolder;
-import crosscheck.check.Progress;
-import crosscheck.check.Request;
+import crosscheck.check.Check;
+import crosscheck.check.Outcome;
 import crosscheck.check.Run;
+import crosscheck.check.SingleTrials;
 import crosscheck.check.Workers;
-import crosscheck.journal.JournalFile;
-import crosscheck.journal.JournaledPool;
+import crosscheck.identity.Claim;
 import crosscheck.json.BadInputException;
+import crosscheck.op.Build;
+import crosscheck.op.KernelPath;
 import crosscheck.sweep.Plan;
-import crosscheck.sweep.Shard;
 import crosscheck.sweep.Sweep;
+import crosscheck.sweep.SweepFile;
+import crosscheck.verdict.IdentityTrial;
+import crosscheck.verdict.Verdict;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 
 /**
- * The check of identities, from the sweep file to the verdict on the build.
+ * The check of identities: what calls of the op must say about each other, for the cases of a
+ * sweep.
  *
- * @param sweepFile the sweep whose cases are taken
- * @param level what the summary calls it
- * @param harness where it runs, and how
- * @param resume whether the run goes on with the journal in the output folder
- * @param regenerate whether the approved violations are rewritten
+ * @param sweepFile the sweep
+ * @param plan the claims
  */
-public record IdentityCheck(
-    Path sweepFile, String level, Harness harness, boolean resume, boolean regenerate) {
+public record IdentityCheck(SweepFile sweepFile, IdentityPlan plan)
+    implements Check<IdentityTally, IdentityClass, IdentityFixture, IdentitySummary> {
+
+  /** The check's name. */
+  public static final String NAME = "identities";
 
   /**
-   * A check that has been run.
+   * Plans the check.
    *
-   * @param received its violations
-   * @param baseline the approved ones
-   * @param summary all of it as data
+   * @throws BadInputException if the sweep cannot be read, or is impossible
    */
-  public record Result(
-      Shown<ViolationFixture> received,
-      Baseline<ViolationClass, ViolationFixture> baseline,
-      IdentitySummary summary) {
+  public static IdentityCheck of(SweepFile sweepFile, Collection<KernelPath> kernelPaths) {
+    Sweep sweep = Sweep.read(sweepFile.path());
+    return new IdentityCheck(
+        sweepFile,
+        BadInputException.naming(
+            sweepFile.path().toString(), () -> IdentityPlan.of(Plan.of(sweep, kernelPaths))));
+  }
 
-    /** The exit code: 0 conformant, 1 violations outside the baseline, 3 internal failure. */
-    public int exitCode() {
-      return ExitCode.of(summary.complete(), summary.conformant());
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<KernelPath> kernelPaths() {
+    return plan.kernelPaths();
+  }
+
+  @Override
+  public Class<IdentityFixture> fixtureType() {
+    return IdentityFixture.class;
+  }
+
+  @Override
+  public IdentityTally tally() {
+    return new IdentityTally(plan);
+  }
+
+  @Override
+  public void run(IdentityTally tally, Workers workers) {
+    plan.trials()
+        .forEach((kernelPath, trials) -> run(tally, workers, kernelPath, "identities", trials));
+    for (KernelPath kernelPath : plan.kernelPaths()) {
+      run(tally, workers, kernelPath, "mismatches again", tally.repetitions(kernelPath));
     }
+  }
+
+  private static void run(
+      IdentityTally tally,
+      Workers workers,
+      KernelPath kernelPath,
+      String name,
+      List<IdentityTrial> trials) {
+    workers.run(
+        kernelPath,
+        name,
+        trials,
+        (IdentityTrial trial, Verdict verdict) -> tally.add(kernelPath, trial, verdict));
+  }
+
+  @Override
+  public Shown<IdentityFixture> shown(IdentityTally tally, Build build) {
+    return IdentityFixture.shown(tally, build);
+  }
+
+  @Override
+  public IdentitySummary summary(IdentityTally tally, Outcome outcome) {
+    return IdentitySummary.of(tally, outcome);
+  }
+
+  @Override
+  public void print(IdentitySummary summary, Run run, PrintStream out) {
+    new IdentityReport(out).print(summary, run);
   }
 
   /**
-   * Runs the check: prints progress and a summary, writes the summary and the violations to the
-   * output folder, and, only if asked to regenerate, the approved violations.
+   * Judges single claims, each on every kernel path on which it can be false.
    *
-   * @throws BadInputException if the sweep, the fixtures, a folder or the platform cannot be used
+   * @throws BadInputException if there is no such path
    */
-  public Result run(PrintStream out) {
-    long start = System.nanoTime();
-    IdentityRun run = new IdentityRun(plan());
-    Baseline<ViolationClass, ViolationFixture> baseline =
-        ViolationFixture.approved(harness.fixtures());
-    OutputFolder folder = harness.results();
-    IdentityRun.Outcome outcome = run(run, folder, Progress.on(out));
-    Shown<ViolationFixture> shown = ViolationFixture.shown(outcome.tally(), outcome.build());
-    Comparison<ViolationFixture> comparison = Comparison.none();
-    if (outcome.failure().isEmpty()) {
-      Baseline.write(folder.mismatches(), shown.received());
-      baseline = regenerate ? baseline.approve(shown) : baseline;
-      comparison = baseline.compare(shown);
-    }
-    Run times = Run.since(start, outcome.workersLost(), outcome.deathsNotRepeated());
-    IdentitySummary summary = IdentitySummary.of(level, outcome, shown.received(), comparison);
-    folder.write(summary, times);
-    new IdentityReport(out).print(summary, times);
-    return new Result(shown, baseline, summary);
+  public static List<SingleTrials.Judged<IdentityClass>> judge(
+      List<Claim> claims, Collection<KernelPath> kernelPaths, Workers workers) {
+    IdentityPlan plan =
+        BadInputException.naming("claims", () -> IdentityPlan.of(claims, kernelPaths));
+    IdentityCheck check = new IdentityCheck(new SweepFile("claims", Path.of("")), plan);
+    IdentityTally tally = check.tally();
+    check.run(tally, workers);
+    return plan.kernelPaths().stream()
+        .flatMap(
+            kernelPath ->
+                plan.claims(kernelPath).stream().map(claim -> judged(tally, kernelPath, claim)))
+        .toList();
   }
 
-  private IdentityRun.Outcome run(IdentityRun run, OutputFolder folder, Progress progress) {
-    Request request =
-        new Request(
-            "identities", level, sweepFile, Shard.WHOLE, harness.kernelPaths(), harness.limits());
-    try (JournalFile journal = Harness.journal(folder, request, resume)) {
-      return run.run(
-          new Workers(new JournaledPool(harness.pool(folder.cleared()), journal), progress));
-    }
-  }
-
-  /** The plan of the sweep; throws {@link BadInputException} if it is impossible. */
-  public IdentityPlan plan() {
-    Sweep sweep = Sweep.read(sweepFile);
-    return BadInputException.naming(
-        sweepFile.toString(), () -> IdentityPlan.of(Plan.of(sweep, harness.kernelPaths())));
+  private static SingleTrials.Judged<IdentityClass> judged(
+      IdentityTally tally, KernelPath kernelPath, Claim claim) {
+    Verdict verdict = tally.verdict(kernelPath, claim).orElseThrow();
+    boolean steady = tally.isSteady(kernelPath, claim);
+    String again =
+        verdict.status().isMismatch()
+            ? steady ? ", the same again" : ", NOT the same every time"
+            : "";
+    return new SingleTrials.Judged<>(
+        claim.id(),
+        kernelPath,
+        claim.identity().formula() + again,
+        verdict,
+        () -> IdentityClass.of(kernelPath, claim, verdict, steady));
   }
 }

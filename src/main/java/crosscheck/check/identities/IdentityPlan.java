@@ -5,13 +5,17 @@ import crosscheck.identity.Identity;
 import crosscheck.op.Case;
 import crosscheck.op.KernelPath;
 import crosscheck.sweep.Plan;
+import crosscheck.verdict.IdentityTrial;
+import crosscheck.verdict.IdentityTrial.Part;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -88,5 +92,32 @@ public final class IdentityPlan {
   public NavigableSet<Claim> claims(KernelPath kernelPath) {
     return Collections.unmodifiableNavigableSet(
         claims.getOrDefault(kernelPath, Collections.emptyNavigableSet()));
+  }
+
+  /** What of a claim is computed on the path on which it is asked. */
+  static Part ownPart(Claim claim) {
+    return claim.identity().otherPath().isPresent() ? Part.OWN : Part.WHOLE;
+  }
+
+  /** What each path must compute so that every claim can be judged. */
+  Map<KernelPath, List<IdentityTrial>> trials() {
+    Map<KernelPath, Set<IdentityTrial>> trials = new EnumMap<>(KernelPath.class);
+    for (KernelPath kernelPath : kernelPaths()) {
+      for (Claim claim : claims(kernelPath)) {
+        add(trials, kernelPath, IdentityTrial.of(claim, ownPart(claim)));
+        claim
+            .identity()
+            .otherPath()
+            .ifPresent(other -> add(trials, other, IdentityTrial.of(claim, Part.OTHER)));
+      }
+    }
+    Map<KernelPath, List<IdentityTrial>> lists = new EnumMap<>(KernelPath.class);
+    trials.forEach((kernelPath, path) -> lists.put(kernelPath, List.copyOf(path)));
+    return lists;
+  }
+
+  private static void add(
+      Map<KernelPath, Set<IdentityTrial>> trials, KernelPath kernelPath, IdentityTrial trial) {
+    trials.computeIfAbsent(kernelPath, first -> new LinkedHashSet<>()).add(trial);
   }
 }

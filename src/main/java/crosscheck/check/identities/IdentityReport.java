@@ -1,15 +1,14 @@
 package crosscheck.check.identities;
 
+import crosscheck.check.OutcomeReport;
 import crosscheck.check.Run;
 import crosscheck.check.Tables;
-import crosscheck.check.identities.IdentitySummary.ClassSummary;
 import crosscheck.check.identities.IdentitySummary.Entry;
 import crosscheck.op.KernelPath;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 
@@ -23,29 +22,12 @@ public final class IdentityReport {
     this.out = out;
   }
 
-  /** Prints everything: a row for each identity and kernel path, and the classes. */
+  /** Prints everything: a row for each identity and kernel path, and the findings. */
   public void print(IdentitySummary summary, Run run) {
-    out.printf(
-        Locale.ROOT,
-        "%nidentities of the op: TensorFlow %s, %s (%s), level %s, %.0f s%n%n",
-        summary.tensorflow(),
-        summary.platform(),
-        summary.processor(),
-        summary.level(),
-        run.seconds());
+    OutcomeReport report = new OutcomeReport(out);
+    report.head("identities of the op", summary.outcome(), "", run);
     out.println(Tables.of(rows(summary.entries())));
-    out.printf("classes of what does not hold: %d%n", summary.classes().size());
-    summary
-        .classes()
-        .forEach(
-            found ->
-                out.printf("  %s x %s%n", Tables.count(found.count()), found.violationClass()));
-    print("NEW", summary.newClasses());
-    print("VANISHED", summary.vanishedClasses());
-    print("CHANGED", summary.changedClasses());
-    if (!summary.failure().isEmpty()) {
-      out.println("FAILED: " + summary.failure());
-    }
+    report.findings(summary.outcome());
   }
 
   private record Key(String identity, KernelPath kernelPath) {}
@@ -97,9 +79,5 @@ public final class IdentityReport {
             .map(entry -> entry.elementType().id())
             .toList();
     return violated.isEmpty() ? "-" : String.join(" ", violated);
-  }
-
-  private void print(String word, List<ClassSummary> classes) {
-    classes.forEach(found -> out.printf("%s %s%n", word, found.text()));
   }
 }

@@ -1,9 +1,9 @@
 package crosscheck.check.identities;
 
-import crosscheck.approval.Comparison;
-import crosscheck.check.identities.IdentityRun.Outcome;
+import crosscheck.check.Outcome;
+import crosscheck.check.OutcomeSummary;
+import crosscheck.check.identities.IdentityTally.Row;
 import crosscheck.identity.Identity;
-import crosscheck.op.Build;
 import crosscheck.op.KernelPath;
 import crosscheck.tensor.ElementType;
 import crosscheck.verdict.Status;
@@ -12,30 +12,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The check of identities as data: its {@code summary.json}.
+ * A run as data: its {@code summary.json}.
  *
- * @param tensorflow the TensorFlow version
- * @param platform its platform
- * @param processor its processor: instruction set and model
- * @param level the sweep's level, or its file
+ * @param outcome what the run came to
  * @param entries what became of every identity
- * @param classes the classes of what does not hold, each with its smallest claim
- * @param newClasses those that no fixture approves
- * @param vanishedClasses approved ones that did not show on their counterexample
- * @param changedClasses approved ones with another counterexample
- * @param failure why the workers could not go on, or an empty text
  */
-public record IdentitySummary(
-    String tensorflow,
-    String platform,
-    String processor,
-    String level,
-    List<Entry> entries,
-    List<ClassSummary> classes,
-    List<ClassSummary> newClasses,
-    List<ClassSummary> vanishedClasses,
-    List<ClassSummary> changedClasses,
-    String failure) {
+public record IdentitySummary(Outcome outcome, List<Entry> entries) implements OutcomeSummary {
 
   /**
    * What became of one identity on one kernel path in one element type.
@@ -65,7 +47,7 @@ public record IdentitySummary(
       long notRun,
       long untested) {
 
-    private static Entry of(IdentityTally.Row row, Map<Status, Long> counts, long unsteady) {
+    private static Entry of(Row row, Map<Status, Long> counts, long unsteady) {
       Identity identity = row.identity();
       long violated =
           counts.entrySet().stream()
@@ -87,73 +69,19 @@ public record IdentitySummary(
     }
   }
 
-  /**
-   * A class of violations.
-   *
-   * @param violationClass the class in words
-   * @param count how many claims are of it
-   * @param counterexample the id of the smallest
-   * @param expected what the other side came to, or had to
-   * @param observed what happened
-   * @param rerun the command that has it judged alone
-   */
-  public record ClassSummary(
-      String violationClass,
-      long count,
-      String counterexample,
-      String expected,
-      String observed,
-      String rerun) {
-
-    /** Sums up a fixture. */
-    public static ClassSummary of(ViolationFixture fixture) {
-      return new ClassSummary(
-          fixture.violationClass().toString(),
-          fixture.count(),
-          fixture.counterexample().id(),
-          fixture.counterexample().expected(),
-          fixture.counterexample().observed(),
-          fixture.rerun());
-    }
-
-    /** The class in a few lines. */
-    public String text() {
-      return "%s%n    cases     %,d%n    smallest  %s%n    expected  %s%n    but       %s%n    rerun     %s"
-          .formatted(violationClass, count, counterexample, expected, observed, rerun);
-    }
-  }
-
-  /** Sums up a check. */
-  public static IdentitySummary of(
-      String level,
-      Outcome outcome,
-      List<ViolationFixture> received,
-      Comparison<ViolationFixture> comparison) {
+  /** Sums up a run. */
+  static IdentitySummary of(IdentityTally tally, Outcome outcome) {
+    Map<Row, Long> unsteady = tally.unsteady();
     List<Entry> entries = new ArrayList<>();
-    IdentityTally tally = outcome.tally();
-    tally.rows().forEach((row, counts) -> entries.add(Entry.of(row, counts, tally.unsteady(row))));
-    Comparison<ClassSummary> classes = comparison.map(ClassSummary::of);
-    Build build = outcome.build();
-    return new IdentitySummary(
-        build.tensorflow(),
-        build.platform(),
-        build.processor(),
-        level,
-        entries,
-        received.stream().map(ClassSummary::of).toList(),
-        classes.added(),
-        classes.vanished(),
-        classes.changed(),
-        outcome.failure().map(Throwable::getMessage).orElse(""));
+    tally
+        .rows()
+        .forEach(
+            (row, counts) -> entries.add(Entry.of(row, counts, unsteady.getOrDefault(row, 0L))));
+    return new IdentitySummary(outcome, entries);
   }
 
-  /** Whether every claim was judged and the workers did not fail. */
-  public boolean complete() {
-    return failure.isEmpty() && entries.stream().allMatch(entry -> entry.untested() == 0);
-  }
-
-  /** Whether every identity holds, but for what is approved. */
-  public boolean conformant() {
-    return newClasses.isEmpty() && vanishedClasses.isEmpty() && changedClasses.isEmpty();
+  @Override
+  public long untested() {
+    return entries.stream().mapToLong(Entry::untested).sum();
   }
 }

@@ -1,12 +1,15 @@
 package crosscheck.check.identities;
 
+import crosscheck.check.Finding;
 import crosscheck.identity.Claim;
 import crosscheck.identity.Identity;
 import crosscheck.op.KernelPath;
 import crosscheck.tensor.ElementType;
+import crosscheck.verdict.IdentityTrial;
+import crosscheck.verdict.IdentityTrial.Part;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,16 +18,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
-import java.util.function.BiPredicate;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 
-/** The verdicts of a run, added up by identity, kernel path and element type. */
+/**
+ * The verdicts of a run on trials, put together to verdicts on claims and added up by identity,
+ * kernel path and element type.
+ *
+ * <p>Where a side belongs to another path than the case, each side is a trial of its own, and the
+ * two meet here: no process has both paths.
+ */
 public final class IdentityTally {
 
+  /** How often a claim that does not hold is asked again. */
+  private static final int REPETITIONS = 4;
+
   private final IdentityPlan plan;
-  private final SortedMap<Row, Map<Status, Long>> rows = new TreeMap<>(Row.ORDER);
-  private final Map<Row, Long> unsteady = new HashMap<>();
-  private final Map<ViolationClass, Violation> violations = new HashMap<>();
+  private final Map<KernelPath, Map<IdentityTrial, Verdict>> verdicts =
+      new EnumMap<>(KernelPath.class);
+
+  /** Holds no verdicts yet on a plan's claims. */
+  public IdentityTally(IdentityPlan plan) {
+    this.plan = plan;
+    for (KernelPath kernelPath : KernelPath.values()) {
+      verdicts.put(kernelPath, new ConcurrentHashMap<>());
+    }
+  }
 
   /**
    * What claims are counted together.
@@ -44,71 +64,127 @@ public final class IdentityTally {
     }
   }
 
-  private IdentityTally(IdentityPlan plan) {
-    this.plan = plan;
-  }
-
-  /**
-   * Adds up the verdicts on a plan.
-   *
-   * @param verdicts the verdict on a claim on a path; one that there is none on is UNTESTED
-   * @param steady whether a claim that does not hold came out the same every time
-   */
-  public static IdentityTally of(
-      IdentityPlan plan,
-      BiFunction<KernelPath, Claim, Optional<Verdict>> verdicts,
-      BiPredicate<KernelPath, Claim> steady) {
-    IdentityTally tally = new IdentityTally(plan);
-    for (KernelPath kernelPath : plan.kernelPaths()) {
-      for (Claim claim : plan.claims(kernelPath)) {
-        Optional<Verdict> verdict = verdicts.apply(kernelPath, claim);
-        tally.count(kernelPath, claim, verdict.map(Verdict::status).orElse(Status.UNTESTED));
-        verdict
-            .filter(judged -> judged.status().isMismatch())
-            .map(judged -> Violation.of(kernelPath, claim, judged, steady.test(kernelPath, claim)))
-            .ifPresent(tally::add);
-      }
-    }
-    return tally;
-  }
-
-  private void count(KernelPath kernelPath, Claim claim, Status status) {
-    rows.computeIfAbsent(Row.of(kernelPath, claim), first -> new EnumMap<>(Status.class))
-        .merge(status, 1L, Long::sum);
-  }
-
-  private void add(Violation violation) {
-    violations.merge(violation.violationClass(), violation, Violation::plus);
-    if (!violation.violationClass().steady()) {
-      unsteady.merge(
-          Row.of(violation.violationClass().kernelPath(), violation.counterexample()),
-          1L,
-          Long::sum);
-    }
-  }
-
-  /** The plan that was run. */
+  /** The plan that is run. */
   public IdentityPlan plan() {
     return plan;
   }
 
-  /** How many claims came out how, identity by identity. */
+  /** Takes a verdict; safe for use by several threads. */
+  public void add(KernelPath kernelPath, IdentityTrial trial, Verdict verdict) {
+    verdictsOn(kernelPath).put(trial, verdict);
+  }
+
+  private Map<IdentityTrial, Verdict> verdictsOn(KernelPath kernelPath) {
+    return verdicts.getOrDefault(kernelPath, Map.of());
+  }
+
+  /**
+   * The claims of a path whose result was wrong, to be asked again in other surroundings: a kernel
+   * that reads memory that nobody wrote comes to one thing now and to another then.
+   */
+  List<IdentityTrial> repetitions(KernelPath kernelPath) {
+    List<IdentityTrial> repetitions = new ArrayList<>();
+    for (int repetition = 1; repetition <= REPETITIONS; repetition++) {
+      for (Claim claim : plan.claims(kernelPath)) {
+        if (verdict(kernelPath, claim).filter(v -> v.status().isWrongResult()).isPresent()) {
+          repetitions.add(new IdentityTrial(claim, IdentityPlan.ownPart(claim), repetition));
+        }
+      }
+    }
+    return repetitions;
+  }
+
+  /** The verdict on a claim on a path; nothing if a trial of it has not been judged. */
+  public Optional<Verdict> verdict(KernelPath kernelPath, Claim claim) {
+    return claim
+        .identity()
+        .otherPath()
+        .map(
+            otherPath ->
+                verdict(kernelPath, claim, Part.OWN)
+                    .flatMap(
+                        own ->
+                            verdict(otherPath, claim, Part.OTHER)
+                                .map(other -> IdentityTrial.meet(own, other))))
+        .orElseGet(() -> verdict(kernelPath, claim, Part.WHOLE));
+  }
+
+  private Optional<Verdict> verdict(KernelPath kernelPath, Claim claim, Part part) {
+    return verdict(kernelPath, IdentityTrial.of(claim, part));
+  }
+
+  private Optional<Verdict> verdict(KernelPath kernelPath, IdentityTrial trial) {
+    return Optional.ofNullable(verdictsOn(kernelPath).get(trial));
+  }
+
+  /** Whether a claim came out the same every time that it was asked. */
+  public boolean isSteady(KernelPath kernelPath, Claim claim) {
+    Part part = IdentityPlan.ownPart(claim);
+    return IntStream.rangeClosed(1, REPETITIONS)
+        .mapToObj(repetition -> new IdentityTrial(claim, part, repetition))
+        .map(trial -> verdict(kernelPath, trial))
+        .flatMap(Optional::stream)
+        .allMatch(again -> verdict(kernelPath, claim, part).filter(again::equals).isPresent());
+  }
+
+  /** How many claims came out how; those without a verdict are UNTESTED. */
   public SortedMap<Row, Map<Status, Long>> rows() {
-    return Collections.unmodifiableSortedMap(rows);
+    SortedMap<Row, Map<Status, Long>> rows = new TreeMap<>(Row.ORDER);
+    forEachClaim(
+        (kernelPath, claim) ->
+            rows.computeIfAbsent(Row.of(kernelPath, claim), first -> new EnumMap<>(Status.class))
+                .merge(
+                    verdict(kernelPath, claim).map(Verdict::status).orElse(Status.UNTESTED),
+                    1L,
+                    Long::sum));
+    return rows;
   }
 
-  /** How many violations did not come out the same every time. */
-  public long unsteady(Row row) {
-    return unsteady.getOrDefault(row, 0L);
+  /** How many mismatches did not come out the same every time. */
+  public Map<Row, Long> unsteady() {
+    Map<Row, Long> unsteady = new HashMap<>();
+    forEachMismatch(
+        (kernelPath, claim) -> {
+          if (!isSteady(kernelPath, claim)) {
+            unsteady.merge(Row.of(kernelPath, claim), 1L, Long::sum);
+          }
+        });
+    return unsteady;
   }
 
-  /** The classes of what does not hold, path by path, identity by identity. */
-  public List<Violation> violations() {
-    return violations.values().stream()
+  /** The classes of what does not hold, path by path, the simplest claim first. */
+  public List<Finding<IdentityClass, Claim, Identity>> findings() {
+    Map<IdentityClass, Finding<IdentityClass, Claim, Identity>> findings = new HashMap<>();
+    forEachMismatch(
+        (kernelPath, claim) -> {
+          Verdict verdict = verdict(kernelPath, claim).orElseThrow();
+          IdentityClass own =
+              IdentityClass.of(kernelPath, claim, verdict, isSteady(kernelPath, claim));
+          Finding<IdentityClass, Claim, Identity> finding =
+              Finding.of(own, claim, verdict, List.<Identity>of());
+          findings.merge(own, finding, Finding::plus);
+        });
+    return findings.values().stream()
         .sorted(
-            Comparator.comparing((Violation violation) -> violation.violationClass().kernelPath())
-                .thenComparing(Violation::counterexample)
-                .thenComparing(violation -> violation.violationClass().toString()))
+            Comparator.comparing(
+                    (Finding<IdentityClass, Claim, Identity> finding) ->
+                        finding.findingClass().kernelPath())
+                .thenComparing(Finding::counterexample)
+                .thenComparing(finding -> finding.findingClass().toString()))
         .toList();
+  }
+
+  private void forEachMismatch(BiConsumer<KernelPath, Claim> action) {
+    forEachClaim(
+        (kernelPath, claim) ->
+            verdict(kernelPath, claim)
+                .filter(verdict -> verdict.status().isMismatch())
+                .ifPresent(verdict -> action.accept(kernelPath, claim)));
+  }
+
+  private void forEachClaim(BiConsumer<KernelPath, Claim> action) {
+    for (KernelPath kernelPath : plan.kernelPaths()) {
+      plan.claims(kernelPath).forEach(claim -> action.accept(kernelPath, claim));
+    }
   }
 }

@@ -76,12 +76,12 @@ final class Equivalents {
   }
 
   /** Whether they are those that the case says, and whether its values are those of its crop. */
-  List<Remark> remarks() {
-    List<Remark> remarks = new ArrayList<>();
+  List<PublishedFinding> findings() {
+    List<PublishedFinding> findings = new ArrayList<>();
     if (geometries.isEmpty()) {
-      remarks.add(
-          new Remark(
-              Discrepancy.NOT_THE_OPS,
+      findings.add(
+          new PublishedFinding(
+              PublishedDisagreement.NOT_THE_OPS,
               "output %s, crop %s"
                   .formatted(
                       published.output(),
@@ -92,13 +92,16 @@ final class Equivalents {
     List<Object> said = published.tensorFlowEquivalents();
     Set<Object> found = geometries.stream().map(Equivalents::asPublished).collect(toSet());
     if (said != null && !Set.copyOf(said).equals(found)) {
-      remarks.add(
-          new Remark(Discrepancy.EQUIVALENTS_DIFFER, "said %s, are %s".formatted(said, words())));
+      findings.add(
+          new PublishedFinding(
+              PublishedDisagreement.EQUIVALENTS_DIFFER,
+              "said %s, are %s".formatted(said, words())));
     }
     if (comparesValues() && !valuesAgree()) {
-      remarks.add(new Remark(Discrepancy.VALUES_DIFFER, "with the crop that it has"));
+      findings.add(
+          new PublishedFinding(PublishedDisagreement.VALUES_DIFFER, "with the crop that it has"));
     }
-    return remarks;
+    return findings;
   }
 
   /** Whether the case has values, and it is known which cells of the scatter they are. */

@@ -1,14 +1,8 @@
 package crosscheck.check.published;
 
-import crosscheck.check.Harness;
-import crosscheck.check.Progress;
-import crosscheck.check.conformance.MismatchClass;
 import crosscheck.json.BadInputException;
 import crosscheck.json.JsonFile;
-import crosscheck.op.Build;
 import crosscheck.op.KernelPath;
-import crosscheck.pool.WorkerPool;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
@@ -16,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
 
 /**
  * Files of published cases.
@@ -51,7 +44,7 @@ public record Publications(Map<Path, List<PublishedCase>> files) {
    * @throws BadInputException as {@link #read}, and if there are none
    */
   public static Publications ofFixtures(Path fixtures) {
-    Path folder = PublishedDisagreements.folder(fixtures);
+    Path folder = fixtures.resolve(PublishedCheck.NAME);
     List<Path> files = JsonFile.below(folder, ".jsonl");
     if (files.isEmpty()) {
       throw new BadInputException(folder + ": must hold files of published cases, *.jsonl");
@@ -60,37 +53,20 @@ public record Publications(Map<Path, List<PublishedCase>> files) {
   }
 
   /**
-   * Prepares to judge every case.
+   * Plans to judge every case.
    *
    * @param largest the most cells of an output that the op is asked for
    * @throws BadInputException if a case is beyond what can be judged
    */
-  public PublishedCheck check(Collection<KernelPath> kernelPaths, long largest) {
-    PublishedCheck check = new PublishedCheck(kernelPaths, largest);
-    files.forEach((file, cases) -> cases.forEach(published -> add(check, file, published)));
-    return check;
+  public PublishedPlan plan(Collection<KernelPath> kernelPaths, long largest) {
+    PublishedPlan plan = new PublishedPlan(kernelPaths, largest);
+    files.forEach((file, cases) -> cases.forEach(published -> add(plan, file, published)));
+    return plan;
   }
 
-  /**
-   * Judges every case, with progress.
-   *
-   * @param approved the classes of mismatches that are approved on a build
-   */
-  public static List<PublishedVerdict> judge(
-      PublishedCheck check,
-      Harness harness,
-      BiPredicate<Build, MismatchClass> approved,
-      PrintStream out) {
-    WorkerPool pool = harness.pool(harness.prepare());
-    long calls = harness.kernelPaths().stream().mapToLong(check::calls).sum();
-    try (Progress.Part steps = Progress.on(out).begin("published cases", calls)) {
-      return check.run(pool, approved, steps::step);
-    }
-  }
-
-  private static void add(PublishedCheck check, Path file, PublishedCase published) {
+  private static void add(PublishedPlan plan, Path file, PublishedCase published) {
     try {
-      check.add(published);
+      plan.add(published);
     } catch (IllegalArgumentException impossible) {
       throw new BadInputException(
           "%s: %s: %s".formatted(file, published.id(), impossible.getMessage()));

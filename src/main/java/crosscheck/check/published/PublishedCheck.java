@@ -1,192 +1,93 @@
 package crosscheck.check.published;
 
-import crosscheck.check.conformance.MismatchClass;
-import crosscheck.check.published.PublishedJudge.Refusal;
-import crosscheck.op.Build;
-import crosscheck.op.KernelPath;
-import crosscheck.pool.WorkerPool;
-import crosscheck.verdict.CaseTrial;
-import crosscheck.verdict.Status;
-import crosscheck.verdict.Verdict;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import crosscheck.approval.ApprovedFolder;
+import crosscheck.approval.Baseline;
+import crosscheck.approval.Differences;
+import crosscheck.check.Harness;
+import crosscheck.check.Outcome;
+import crosscheck.check.Running;
+import crosscheck.check.conformance.ConformanceClass;
+import crosscheck.check.conformance.ConformanceFixture;
+import crosscheck.journal.Journal;
+import crosscheck.json.BadInputException;
+import crosscheck.sweep.Level;
+import java.io.PrintStream;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiPredicate;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.function.BiFunction;
 
 /**
- * Judges published cases: by the convention of their framework, by their values where they have
- * some, and by the op through every padding that comes to the same.
+ * The cases that other projects publish in their tests, judged: by the convention of their
+ * framework, by their values where they have some, and by the op through every padding that comes
+ * to the same.
+ *
+ * @param level how large the outputs are that the op is asked for
+ * @param harness where it runs, and how
+ * @param regenerate whether the approved disagreements are rewritten
  */
-public final class PublishedCheck {
+public record PublishedCheck(Level level, Harness harness, boolean regenerate) {
 
-  private final Collection<KernelPath> kernelPaths;
-  private final long largest;
-  private final List<Draft> drafts = new ArrayList<>();
+  /** The check's name. */
+  public static final String NAME = "published";
 
-  /** One case before the op is asked. */
-  private record Draft(
-      PublishedCase published,
-      String convention,
-      List<String> equivalents,
-      boolean values,
-      List<Remark> remarks,
-      Map<KernelPath, List<CaseTrial>> trials) {}
+  /** The most cells of an output that the op is asked for at level smoke. */
+  private static final long MOST_CELLS_AT_SMOKE = 1 << 14;
 
   /**
-   * Prepares to ask the op.
+   * A check that has been run.
    *
-   * @param kernelPaths the paths on which it is asked
-   * @param largest the most cells of an output that it is asked for
+   * @param verdicts how each case came out
+   * @param summary all of it as data
    */
-  public PublishedCheck(Collection<KernelPath> kernelPaths, long largest) {
-    this.kernelPaths = List.copyOf(kernelPaths);
-    this.largest = largest;
-  }
+  public record Result(List<PublishedVerdict> verdicts, PublishedSummary summary) {}
 
   /**
-   * Takes a case and judges what needs no op.
+   * Judges the cases among the fixtures: prints progress and a summary, writes the summary to the
+   * output folder, and, only if asked to regenerate, the approved disagreements.
    *
-   * @throws IllegalArgumentException if its sizes are beyond what can be asked, or it says what its
-   *     framework does not take
+   * @throws BadInputException if the fixtures, a folder or the platform cannot be used
    */
-  public void add(PublishedCase published) {
-    PublishedJudge judge = new PublishedJudge(published);
-    Equivalents equivalents = new Equivalents(published, judge);
-    Map<KernelPath, List<CaseTrial>> trials = new LinkedHashMap<>();
-    for (KernelPath kernelPath : kernelPaths) {
-      trials.put(
-          kernelPath,
-          switch (published.expect()) {
-            case ACCEPT ->
-                equivalents.geometries().stream()
-                    .filter(g -> published.cells() <= largest)
-                    .flatMap(g -> PublishedTrials.of(published, g, kernelPath).stream())
-                    .toList();
-            case REJECT ->
-                judge.refusal().stream()
-                    .flatMap(r -> PublishedTrials.ofRefusal(published, r, kernelPath))
-                    .toList();
-          });
-    }
-    drafts.add(
-        new Draft(
-            published,
-            judge.convention().id(),
-            equivalents.words(),
-            equivalents.comparesValues(),
-            withoutTheOp(published, judge, equivalents),
-            trials));
-  }
-
-  /** What does not agree in a case before the op is asked. */
-  static List<Remark> withoutTheOp(PublishedCase published) {
-    PublishedJudge judge = new PublishedJudge(published);
-    return withoutTheOp(published, judge, new Equivalents(published, judge));
-  }
-
-  private static List<Remark> withoutTheOp(
-      PublishedCase published, PublishedJudge judge, Equivalents equivalents) {
-    List<Remark> remarks = new ArrayList<>(judge.heldAgainstTheConvention());
-    switch (published.expect()) {
-      case ACCEPT -> remarks.addAll(equivalents.remarks());
-      case REJECT -> judge.refusal().flatMap(Refusal::remark).ifPresent(remarks::add);
-    }
-    return remarks;
-  }
-
-  /** The number of calls of the op that the cases come to on a path. */
-  public long calls(KernelPath kernelPath) {
-    return trials(kernelPath).count();
-  }
-
-  /** The calls themselves. */
-  Stream<CaseTrial> trials(KernelPath kernelPath) {
-    return drafts.stream()
-        .flatMap(draft -> draft.trials().getOrDefault(kernelPath, List.of()).stream());
+  public Result run(PrintStream out) {
+    ApprovedFolder<PublishedFixture> approved = PublishedFixture.approved(harness.fixtures());
+    return run(
+        Publications.ofFixtures(harness.fixtures()),
+        out,
+        (running, received) ->
+            running.outcome(level.id(), approved, received, regenerate, PublishedFixture::summary));
   }
 
   /**
-   * Asks the op and judges every case.
-   *
-   * @param approved the classes of mismatches that are approved on a build
-   * @param progress told after each call, from several threads
+   * Judges cases of a user's own, whose explained disagreements need no approval; otherwise as
+   * {@link #run(PrintStream)}.
    */
-  public List<PublishedVerdict> run(
-      WorkerPool pool, BiPredicate<Build, MismatchClass> approved, Runnable progress) {
-    Map<KernelPath, Heard> heard = new LinkedHashMap<>();
-    for (KernelPath kernelPath : kernelPaths) {
-      Map<CaseTrial, Verdict> verdicts = new ConcurrentHashMap<>();
-      WorkerPool.Run run =
-          pool.run(
-              kernelPath,
-              trials(kernelPath).toList(),
-              (trial, verdict) -> {
-                verdicts.put(trial, verdict);
-                progress.run();
-              });
-      heard.put(kernelPath, new Heard(verdicts, c -> approved.test(run.build(), c)));
-    }
-    return judge(heard);
+  public Result run(Publications own, PrintStream out) {
+    return run(
+        own,
+        out,
+        (running, received) ->
+            running.outcome(
+                "cases of one's own", received, Differences.none(), PublishedFixture::summary));
   }
 
-  /** The verdicts on one path, and the classes of mismatches that are approved on its build. */
-  record Heard(Map<CaseTrial, Verdict> verdicts, Predicate<MismatchClass> approved) {
-    boolean isAsApproved(KernelPath kernelPath, CaseTrial trial, Verdict verdict) {
-      return approved.test(MismatchClass.of(trial.c(), kernelPath, trial.operation(), verdict));
-    }
+  private Result run(
+      Publications publications,
+      PrintStream out,
+      BiFunction<Running, List<PublishedFixture>, Outcome> outcome) {
+    PublishedPlan plan = publications.plan(harness.kernelPaths(), mostCells());
+    Baseline<ConformanceClass, ConformanceFixture> mismatches =
+        ConformanceFixture.approved(harness.fixtures());
+    Running running = new Running(harness.results(NAME), harness, Journal.NONE, out);
+    PublishedTally tally = new PublishedTally();
+    running.judge(workers -> plan.ask(workers, tally));
+    List<PublishedVerdict> verdicts =
+        plan.judge(tally, c -> mismatches.approves(running.build(), c));
+    PublishedSummary summary =
+        PublishedSummary.of(verdicts, outcome.apply(running, PublishedFixture.of(verdicts)));
+    new PublishedReport(out).print(verdicts, summary, running.end(summary));
+    return new Result(verdicts, summary);
   }
 
-  /** Judges every case by what was heard of the op on every path. */
-  List<PublishedVerdict> judge(Map<KernelPath, Heard> heard) {
-    return drafts.stream().map(draft -> judge(draft, heard)).toList();
-  }
-
-  private static PublishedVerdict judge(Draft draft, Map<KernelPath, Heard> heardOn) {
-    List<Remark> remarks = new ArrayList<>(draft.remarks());
-    int calls = 0;
-    int callsAsApproved = 0;
-    for (Map.Entry<KernelPath, List<CaseTrial>> path : draft.trials().entrySet()) {
-      Heard heard = Objects.requireNonNull(heardOn.get(path.getKey()));
-      for (CaseTrial trial : path.getValue()) {
-        calls++;
-        Verdict verdict = heard.verdicts().get(trial);
-        if (verdict != null && heard.isAsApproved(path.getKey(), trial, verdict)) {
-          callsAsApproved++;
-        } else if (verdict == null || !confirms(verdict)) {
-          remarks.add(
-              new Remark(
-                  Discrepancy.OP_DIFFERS,
-                  "%s on %s: %s"
-                      .formatted(
-                          trial.c().id(),
-                          path.getKey().id(),
-                          verdict == null
-                              ? Status.UNTESTED.name()
-                              : verdict.status()
-                                  + " "
-                                  + verdict.observed()
-                                  + verdict.differences())));
-        }
-      }
-    }
-    return new PublishedVerdict(
-        draft.published().id(),
-        draft.published().source(),
-        draft.convention(),
-        draft.equivalents(),
-        calls,
-        callsAsApproved,
-        draft.values(),
-        remarks);
-  }
-
-  private static boolean confirms(Verdict verdict) {
-    return verdict.status() == Status.AGREES || verdict.status() == Status.VACUOUS;
+  /** The most cells of an output that the op is asked for. */
+  private long mostCells() {
+    return level == Level.SMOKE ? MOST_CELLS_AT_SMOKE : Long.MAX_VALUE;
   }
 }

@@ -98,30 +98,33 @@ final class PublishedJudge {
   }
 
   /** Whether the convention computes what the project publishes; if not, how it differs. */
-  List<Remark> heldAgainstTheConvention() {
-    List<Remark> remarks = new ArrayList<>();
+  List<PublishedFinding> heldAgainstTheConvention() {
+    List<PublishedFinding> findings = new ArrayList<>();
     if (published.expect() == Expect.REJECT) {
       if (!(answer(0) instanceof Refused)
           && !(answer(1) instanceof Refused)
           && convention.bothAxes().refusal(published.scatter(0), published.scatter(1)).isEmpty()) {
-        remarks.add(
-            new Remark(Discrepancy.CONVENTION_DIFFERS, convention.id() + " takes the call"));
+        findings.add(
+            new PublishedFinding(
+                PublishedDisagreement.CONVENTION_DIFFERS, convention.id() + " takes the call"));
       }
-      return remarks;
+      return findings;
     }
     for (int axis = 0; axis < 2; axis++) {
       Answer answer = answer(axis);
       String name = axis == 0 ? "height" : "width";
       if (answer instanceof Refused refused && isLengthOnly(axis)) {
-        remarks.add(new Remark(Discrepancy.LENGTH_ONLY, name + ": " + refused.reason()));
+        findings.add(
+            new PublishedFinding(
+                PublishedDisagreement.LENGTH_ONLY, name + ": " + refused.reason()));
       } else if (!agrees(answer, axis)) {
-        remarks.add(
-            new Remark(
-                Discrepancy.CONVENTION_DIFFERS,
+        findings.add(
+            new PublishedFinding(
+                PublishedDisagreement.CONVENTION_DIFFERS,
                 "%s: %s says %s".formatted(name, convention.id(), answer)));
       }
     }
-    return remarks;
+    return findings;
   }
 
   private boolean agrees(Answer answer, int axis) {
@@ -171,13 +174,14 @@ final class PublishedJudge {
    * @param width the columns
    */
   record Refusal(ConvTransposeGeometry geometry, int height, int width) {
-    /** The remark that the op does not refuse it, if it does not. */
-    Optional<Remark> remark() {
+    /** The finding that the op does not refuse it, if it does not. */
+    Optional<PublishedFinding> finding() {
       return geometry.height().admissible().contains(height)
               && geometry.width().admissible().contains(width)
           ? Optional.of(
-              new Remark(
-                  Discrepancy.PEER_IS_STRICTER, "the op admits %dx%d".formatted(height, width)))
+              new PublishedFinding(
+                  PublishedDisagreement.PEER_IS_STRICTER,
+                  "the op admits %dx%d".formatted(height, width)))
           : Optional.empty();
     }
   }

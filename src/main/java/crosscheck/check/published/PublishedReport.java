@@ -1,5 +1,7 @@
 package crosscheck.check.published;
 
+import crosscheck.check.OutcomeReport;
+import crosscheck.check.Run;
 import crosscheck.check.Tables;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -19,7 +21,9 @@ public final class PublishedReport {
   }
 
   /** Prints a row for each convention, and every case that does not agree. */
-  public void print(List<PublishedVerdict> verdicts) {
+  public void print(List<PublishedVerdict> verdicts, PublishedSummary summary, Run run) {
+    OutcomeReport report = new OutcomeReport(out);
+    report.head("published cases", summary.outcome(), "", run);
     Map<String, List<PublishedVerdict>> byConvention =
         verdicts.stream()
             .collect(
@@ -41,20 +45,21 @@ public final class PublishedReport {
     rows.add(row("all", verdicts));
     out.println(Tables.of(rows));
     for (PublishedVerdict verdict : verdicts) {
-      for (Remark remark : verdict.remarks()) {
+      for (PublishedFinding finding : verdict.findings()) {
         out.printf(
             "%s %s %s: %s: %s%n",
-            remark.discrepancy(),
+            finding.disagreement(),
             verdict.id(),
             verdict.convention(),
-            remark.discrepancy().words(),
-            remark.detail());
+            finding.disagreement().words(),
+            finding.detail());
       }
     }
+    report.findings(summary.outcome());
   }
 
   private static List<String> row(String name, List<PublishedVerdict> verdicts) {
-    PublishedSummary numbers = PublishedSummary.of(verdicts);
+    PublishedNumbers numbers = PublishedNumbers.of(verdicts);
     return List.of(
         name,
         Tables.count(numbers.cases()),

@@ -1,45 +1,35 @@
 package crosscheck.check.published;
 
+import crosscheck.check.Outcome;
+import crosscheck.check.OutcomeSummary;
 import java.util.List;
 
 /**
- * The numbers of the published cases.
+ * All published cases judged, as data: {@code summary.json}.
  *
- * @param cases how many there are
- * @param agree how many agree in everything
- * @param asApproved how many do but for what the op does otherwise, all of it approved
- * @param explained how many differ for a known reason alone
- * @param unexplained how many differ otherwise; has to be 0
- * @param withValues how many had values to compare
- * @param notAsked of how many the op could not be asked, or not at this level
- * @param calls how many calls of the op they came to
- * @param callsAsApproved in how many of these the op did something else, as approved
+ * @param outcome what the run came to; its findings are the disagreements with a name
+ * @param numbers the numbers of all cases
+ * @param unexplained what does not agree for no known reason; must be empty
  */
-public record PublishedSummary(
-    long cases,
-    long agree,
-    long asApproved,
-    long explained,
-    long unexplained,
-    long withValues,
-    long notAsked,
-    long calls,
-    long callsAsApproved) {
+public record PublishedSummary(Outcome outcome, PublishedNumbers numbers, List<String> unexplained)
+    implements OutcomeSummary {
 
-  /** Counts verdicts. */
-  public static PublishedSummary of(List<PublishedVerdict> verdicts) {
-    long agree = verdicts.stream().filter(PublishedVerdict::agrees).count();
-    long asApproved = verdicts.stream().filter(PublishedVerdict::agreesButAsApproved).count();
-    long right = verdicts.stream().filter(PublishedVerdict::differsForKnownReasons).count();
+  /** Sums up verdicts. */
+  static PublishedSummary of(List<PublishedVerdict> verdicts, Outcome outcome) {
     return new PublishedSummary(
-        verdicts.size(),
-        agree,
-        asApproved,
-        right - agree - asApproved,
-        verdicts.size() - right,
-        verdicts.stream().filter(PublishedVerdict::values).count(),
-        verdicts.stream().filter(verdict -> verdict.calls() == 0).count(),
-        verdicts.stream().mapToLong(PublishedVerdict::calls).sum(),
-        verdicts.stream().mapToLong(PublishedVerdict::callsAsApproved).sum());
+        outcome,
+        PublishedNumbers.of(verdicts),
+        verdicts.stream().flatMap(verdict -> verdict.unexplained().stream()).toList());
+  }
+
+  /** A case without a verdict of the op disagrees, and is among the unexplained ones. */
+  @Override
+  public long untested() {
+    return 0;
+  }
+
+  @Override
+  public boolean conformant() {
+    return OutcomeSummary.super.conformant() && unexplained.isEmpty();
   }
 }

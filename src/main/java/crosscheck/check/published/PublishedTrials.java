@@ -54,7 +54,7 @@ final class PublishedTrials {
       PublishedCase published, PublishedJudge.Refusal refusal, KernelPath kernelPath) {
     if (kernelPath == KernelPath.ONEDNN
         && refusal.geometry().paddingKind() != Padding.Kind.EXPLICIT
-        && refusal.remark().isEmpty()) {
+        && refusal.finding().isEmpty()) {
       return Stream.of();
     }
     if ((long) refusal.height() * refusal.width() > Case.MOST_ELEMENTS / 2) {

@@ -15,7 +15,7 @@ import java.util.List;
  * @param callsAsApproved in how many of these the op did something else, of a class of mismatches
  *     that is approved on its build
  * @param values whether published values were compared
- * @param remarks what does not agree; empty if everything does
+ * @param findings what does not agree; empty if everything does
  */
 public record PublishedVerdict(
     String id,
@@ -25,20 +25,28 @@ public record PublishedVerdict(
     int calls,
     int callsAsApproved,
     boolean values,
-    List<Remark> remarks) {
+    List<PublishedFinding> findings) {
 
   /** Whether everything agrees. */
   public boolean agrees() {
-    return remarks.isEmpty() && callsAsApproved == 0;
+    return findings.isEmpty() && callsAsApproved == 0;
   }
 
   /** Whether everything agrees but for what the op does otherwise, all of it approved. */
   public boolean agreesButAsApproved() {
-    return remarks.isEmpty() && callsAsApproved > 0;
+    return findings.isEmpty() && callsAsApproved > 0;
   }
 
   /** Whether whatever does not agree does so for a known reason. */
   public boolean differsForKnownReasons() {
-    return remarks.stream().allMatch(remark -> remark.discrepancy().isExplained());
+    return findings.stream().allMatch(finding -> finding.disagreement().isExplained());
+  }
+
+  /** What does not agree for no known reason, in words. */
+  List<String> unexplained() {
+    return findings.stream()
+        .filter(finding -> !finding.disagreement().isExplained())
+        .map(finding -> "%s: %s: %s".formatted(id, finding.disagreement(), finding.detail()))
+        .toList();
   }
 }

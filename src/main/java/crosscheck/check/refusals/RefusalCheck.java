@@ -1,112 +1,123 @@
 package crosscheck.check.refusals;
 
-import crosscheck.approval.Baseline;
-import crosscheck.approval.Comparison;
 import crosscheck.approval.Shown;
-import crosscheck.check.ExitCode;
-import crosscheck.check.Harness;
-import crosscheck.check.OutputFolder;
-import crosscheck.check.Progress;
-import crosscheck.check.Request;
+import crosscheck.check.Check;
+import crosscheck.check.Outcome;
 import crosscheck.check.Run;
+import crosscheck.check.SingleTrials;
 import crosscheck.check.Workers;
-import crosscheck.journal.JournalFile;
-import crosscheck.journal.JournaledPool;
 import crosscheck.json.BadInputException;
 import crosscheck.op.Build;
 import crosscheck.op.KernelPath;
-import crosscheck.pool.WorkerFailure;
-import crosscheck.sweep.Shard;
+import crosscheck.sweep.SweepFile;
 import crosscheck.verdict.InvocationTrial;
 import crosscheck.verdict.Verdict;
 import java.io.PrintStream;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The check of wrong calls, from the sweep file to the verdict on the build.
+ * The check of wrong calls: every way to call the op wrongly that a sweep names.
  *
- * @param sweepFile the sweep to run
- * @param level what the summary calls it
- * @param harness where it runs, and how
- * @param resume whether the run goes on with the journal in the output folder
- * @param regenerate whether the approved findings are rewritten
+ * @param sweepFile the sweep
+ * @param plan the calls
  */
-public record RefusalCheck(
-    Path sweepFile, String level, Harness harness, boolean resume, boolean regenerate) {
+public record RefusalCheck(SweepFile sweepFile, RefusalPlan plan)
+    implements Check<RefusalTally, RefusalClass, RefusalFixture, RefusalSummary> {
+
+  /** The check's name. */
+  public static final String NAME = "refusals";
 
   /**
-   * A check that has been run.
+   * Plans the check.
    *
-   * @param tally the verdicts
-   * @param received its findings
-   * @param baseline the approved ones
-   * @param summary all of it as data
+   * @throws BadInputException if the sweep cannot be read, or is impossible
    */
-  public record Result(
-      RefusalTally tally,
-      List<RefusalFixture> received,
-      Baseline<RefusalClass, RefusalFixture> baseline,
-      RefusalSummary summary) {
+  public static RefusalCheck of(SweepFile sweepFile, Collection<KernelPath> kernelPaths) {
+    RefusalSweep sweep = RefusalSweep.read(sweepFile.path());
+    return new RefusalCheck(
+        sweepFile,
+        BadInputException.naming(
+            sweepFile.path().toString(), () -> RefusalPlan.of(sweep, kernelPaths)));
+  }
 
-    /** The exit code: 0 conformant, 1 findings outside the baseline, 3 internal failure. */
-    public int exitCode() {
-      return ExitCode.of(summary.complete(), summary.conformant());
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Set<KernelPath> kernelPaths() {
+    return plan.kernelPaths();
+  }
+
+  @Override
+  public Class<RefusalFixture> fixtureType() {
+    return RefusalFixture.class;
+  }
+
+  @Override
+  public RefusalTally tally() {
+    return new RefusalTally(plan);
+  }
+
+  @Override
+  public void run(RefusalTally tally, Workers workers) {
+    for (KernelPath kernelPath : plan.kernelPaths()) {
+      workers.run(
+          kernelPath,
+          "wrong calls",
+          List.copyOf(plan.trials(kernelPath)),
+          (InvocationTrial trial, Verdict verdict) -> tally.add(kernelPath, trial, verdict));
     }
   }
 
-  /**
-   * Runs the check: prints progress and a summary, writes the summary and the findings to the
-   * output folder, and, only if asked to regenerate, the approved findings.
-   *
-   * @throws BadInputException if the sweep, the fixtures, a folder or the platform cannot be used
-   */
-  public Result run(PrintStream out) {
-    long start = System.nanoTime();
-    RefusalPlan plan = plan();
-    Baseline<RefusalClass, RefusalFixture> baseline = RefusalFixture.approved(harness.fixtures());
-    OutputFolder folder = harness.results();
-    RefusalTally tally = new RefusalTally(plan);
-    String failure = "";
-    JournaledPool pool;
-    Request request =
-        new Request(
-            "refusals", level, sweepFile, Shard.WHOLE, harness.kernelPaths(), harness.limits());
-    try (JournalFile journal = Harness.journal(folder, request, resume)) {
-      pool = new JournaledPool(harness.pool(folder.cleared()), journal);
-      Workers workers = new Workers(pool, Progress.on(out));
-      try {
-        for (KernelPath kernelPath : plan.kernelPaths()) {
-          workers.run(
-              kernelPath,
-              "wrong calls",
-              List.copyOf(plan.trials(kernelPath)),
-              (InvocationTrial trial, Verdict verdict) -> tally.add(kernelPath, trial, verdict));
-        }
-      } catch (WorkerFailure failed) {
-        failure = String.valueOf(failed.getMessage());
+  @Override
+  public Shown<RefusalFixture> shown(RefusalTally tally, Build build) {
+    return RefusalFixture.shown(tally, build);
+  }
+
+  @Override
+  public RefusalSummary summary(RefusalTally tally, Outcome outcome) {
+    return RefusalSummary.of(tally, outcome);
+  }
+
+  @Override
+  public void print(RefusalSummary summary, Run run, PrintStream out) {
+    new RefusalReport(out).print(summary, run);
+  }
+
+  /** Judges single calls, each on every kernel path that is asked for. */
+  public static List<SingleTrials.Judged<RefusalClass>> judge(
+      List<InvocationTrial> trials, Collection<KernelPath> kernelPaths, Workers workers) {
+    List<SingleTrials.Judged<RefusalClass>> judged = new ArrayList<>();
+    for (KernelPath kernelPath : kernelPaths) {
+      Map<InvocationTrial, Verdict> verdicts = new ConcurrentHashMap<>();
+      workers.run(kernelPath, "wrong calls", trials, verdicts::put);
+      for (InvocationTrial trial : trials) {
+        judged.add(judged(kernelPath, trial, Objects.requireNonNull(verdicts.get(trial))));
       }
     }
-    Build build = pool.build();
-    Shown<RefusalFixture> shown = RefusalFixture.shown(tally, build);
-    Comparison<RefusalFixture> comparison = Comparison.none();
-    if (failure.isEmpty()) {
-      Baseline.write(folder.mismatches(), shown.received());
-      baseline = regenerate ? baseline.approve(shown) : baseline;
-      comparison = baseline.compare(shown);
-    }
-    Run run = Run.since(start, pool.workersLost(), pool.deathsNotRepeated());
-    RefusalSummary summary =
-        RefusalSummary.of(build, level, tally, shown.received(), comparison, failure);
-    folder.write(summary, run);
-    new RefusalReport(out).print(summary, run);
-    return new Result(tally, shown.received(), baseline, summary);
+    return judged;
   }
 
-  /** The plan of the sweep; throws {@link BadInputException} if it is impossible. */
-  public RefusalPlan plan() {
-    RefusalSweep sweep = RefusalSweep.read(sweepFile);
-    return BadInputException.naming(
-        sweepFile.toString(), () -> RefusalPlan.of(sweep, harness.kernelPaths()));
+  private static SingleTrials.Judged<RefusalClass> judged(
+      KernelPath kernelPath, InvocationTrial trial, Verdict verdict) {
+    String answer =
+        Answer.of(trial, verdict)
+            .map(known -> ", " + known.name().toLowerCase(Locale.ROOT))
+            .orElse("");
+    return new SingleTrials.Judged<>(
+        trial.id(),
+        kernelPath,
+        trial.mode().id() + answer,
+        verdict,
+        () -> RefusalClass.of(kernelPath, trial, verdict));
   }
 }

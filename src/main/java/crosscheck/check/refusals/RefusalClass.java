@@ -4,96 +4,70 @@ import crosscheck.approval.FindingClass;
 import crosscheck.op.KernelPath;
 import crosscheck.op.Rule;
 import crosscheck.verdict.InvocationTrial;
-import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What alike findings about wrong calls have in common.
  *
- * @param kind what is wrong: a status, or that paths or modes disagree
- * @param on the kernel path on which it shows, or {@code both} if the paths disagree
- * @param rules the rules that the calls break; none if they have to be accepted
+ * @param kind what is wrong
+ * @param kernelPaths the path on which it shows, or those that disagree, in their order
+ * @param rules the rules that the calls break, in their order; none if they must be accepted
  * @param cause an error's words or a signal and the native last words, free of numbers; of a
  *     disagreement, what each side did
  */
-public record RefusalClass(String kind, String on, Set<Rule> rules, String cause)
+public record RefusalClass(
+    RefusalKind kind, List<KernelPath> kernelPaths, List<Rule> rules, String cause)
     implements FindingClass<RefusalClass> {
 
-  /** The kind of calls that one kernel path answers differently from one mode to the other. */
-  public static final String MODES_DISAGREE = "MODES_DISAGREE";
-
-  /** The kind of calls that the two kernel paths answer differently. */
-  public static final String PATHS_DISAGREE = "PATHS_DISAGREE";
-
-  /** Stands for the kernel path where both take part. */
-  public static final String BOTH = "both";
-
-  /**
-   * Orders the rules; throws {@link IllegalArgumentException} if kind or path is none of those that
-   * there are.
-   */
+  /** Orders the lists; throws {@link IllegalArgumentException} if there is no kernel path. */
   public RefusalClass {
-    requireOneOf("kind", kinds(), kind);
-    requireOneOf("on", paths(), on);
-    Set<Rule> ordered = EnumSet.noneOf(Rule.class);
-    ordered.addAll(rules);
-    rules = Collections.unmodifiableSet(ordered);
-  }
-
-  private static void requireOneOf(String name, List<String> allowed, String was) {
-    if (!allowed.contains(was)) {
-      throw new IllegalArgumentException(
-          "%s must be one of %s, was '%s'".formatted(name, String.join(", ", allowed), was));
+    if (kernelPaths.isEmpty()) {
+      throw new IllegalArgumentException("kernelPaths must not be empty");
     }
+    kernelPaths = List.copyOf(new TreeSet<>(kernelPaths));
+    rules = List.copyOf(new TreeSet<>(rules));
   }
 
-  private static List<String> kinds() {
-    Stream<String> statuses =
-        Arrays.stream(Status.values()).filter(Status::isMismatch).map(Status::name);
-    return Stream.concat(statuses, Stream.of(MODES_DISAGREE, PATHS_DISAGREE)).toList();
-  }
-
-  private static List<String> paths() {
-    Stream<String> paths = Arrays.stream(KernelPath.values()).map(KernelPath::id);
-    return Stream.concat(paths, Stream.of(BOTH)).toList();
-  }
-
-  /** The class of a call that is not as it has to be. */
+  /** The class of a call that did not come out as it must. */
   public static RefusalClass of(KernelPath kernelPath, InvocationTrial trial, Verdict verdict) {
     return new RefusalClass(
-        verdict.status().name(), kernelPath.id(), trial.brokenRules(), verdict.cause());
+        RefusalKind.of(verdict.status()),
+        List.of(kernelPath),
+        List.copyOf(trial.brokenRules()),
+        verdict.cause());
   }
 
-  /** Whether calls of the other class only break more rules, and fare just so. */
+  /** Whether calls of the other class only break more rules, and were answered just so. */
   @Override
   public boolean explains(RefusalClass other) {
-    return kind.equals(other.kind)
-        && on.equals(other.on)
+    return kind == other.kind
+        && kernelPaths.equals(other.kernelPaths)
         && cause.equals(other.cause)
-        && other.rules.containsAll(rules)
+        && Set.copyOf(other.rules).containsAll(rules)
         && rules.isEmpty() == other.rules.isEmpty();
   }
 
   /** Paths and modes are compared by whether they accept a call, not by their results. */
   @Override
   public boolean dependsOnProcessor() {
-    return Arrays.stream(Status.values())
-        .anyMatch(status -> status.isWrongResult() && status.name().equals(kind));
+    return kind.isWrongResult();
   }
 
   @Override
   public String toString() {
     String broken =
         rules.isEmpty()
-            ? "a call that has to be accepted"
+            ? "a call that must be accepted"
             : "not kept: " + rules.stream().map(Rule::words).collect(Collectors.joining("; "));
-    return "%s %s, %s%s".formatted(kind, on, broken, cause.isEmpty() ? "" : ", " + cause);
+    return "%s %s, %s%s".formatted(kind, paths(), broken, cause.isEmpty() ? "" : ", " + cause);
+  }
+
+  /** The kernel paths in a word. */
+  String paths() {
+    return kernelPaths.size() == 1 ? kernelPaths.get(0).id() : "both";
   }
 }

@@ -10,6 +10,7 @@ import crosscheck.op.Mode;
 import crosscheck.tensor.RandomWord;
 import crosscheck.verdict.InvocationTrial;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -44,7 +45,7 @@ public final class RefusalPlan {
    *
    * @throws IllegalArgumentException if it may have more than {@value #MOST_CALLS} calls
    */
-  public static RefusalPlan of(RefusalSweep sweep, Set<KernelPath> kernelPaths) {
+  public static RefusalPlan of(RefusalSweep sweep, Collection<KernelPath> kernelPaths) {
     RefusalPlan plan = new RefusalPlan();
     requireFew(sweep);
     for (Block block : sweep.blocks()) {

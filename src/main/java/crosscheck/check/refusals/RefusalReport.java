@@ -1,8 +1,8 @@
 package crosscheck.check.refusals;
 
+import crosscheck.check.OutcomeReport;
 import crosscheck.check.Run;
 import crosscheck.check.Tables;
-import crosscheck.check.refusals.RefusalSummary.ClassSummary;
 import crosscheck.check.refusals.RefusalSummary.Entry;
 import crosscheck.check.refusals.RefusalSummary.PathSummary;
 import crosscheck.verdict.Status;
@@ -27,28 +27,15 @@ public final class RefusalReport {
     this.out = out;
   }
 
-  /** Prints everything: the numbers, the map argument by argument, and the classes. */
+  /** Prints everything: the numbers, the map argument by argument, and the findings. */
   public void print(RefusalSummary summary, Run run) {
-    out.printf(
-        Locale.ROOT,
-        "%nwrong calls of the op: TensorFlow %s, %s (%s), level %s, %.0f s%n%n",
-        summary.tensorflow(),
-        summary.platform(),
-        summary.processor(),
-        summary.level(),
-        run.seconds());
+    OutcomeReport report = new OutcomeReport(out);
+    report.head("wrong calls of the op", summary.outcome(), "", run);
     summary
         .kernelPaths()
         .forEach((kernelPath, path) -> printVerdicts(kernelPath, path, run.losses(kernelPath)));
     printMap(summary.map());
-    out.printf("classes of what is not as it has to be: %d%n", summary.classes().size());
-    summary.classes().forEach(found -> out.println("  " + line(found)));
-    print("NEW", summary.newClasses());
-    print("VANISHED", summary.vanishedClasses());
-    print("CHANGED", summary.changedClasses());
-    if (!summary.failure().isEmpty()) {
-      out.println("FAILED: " + summary.failure());
-    }
+    report.findings(summary.outcome());
   }
 
   private void printVerdicts(String kernelPath, PathSummary path, Run.Losses losses) {
@@ -70,7 +57,7 @@ public final class RefusalReport {
         losses.deathsNotRepeated());
   }
 
-  /** One row for each argument and kind of wrongness that is not everywhere as it has to be. */
+  /** One row for each argument and kind of wrongness that is not everywhere as it must be. */
   private void printMap(List<Entry> map) {
     Map<String, Map<String, Map<String, Long>>> rows = new TreeMap<>();
     Set<String> columns = new TreeSet<>(Comparator.reverseOrder());
@@ -94,8 +81,8 @@ public final class RefusalReport {
         });
     out.printf(
         Locale.ROOT,
-        "%nof %,d ways to call wrongly or unusually, %,d are everywhere answered as they have to"
-            + " be; the others:%n",
+        "%nof %,d ways to call wrongly or unusually, %,d are everywhere answered as they must be;"
+            + " the others:%n",
         all,
         all - rows.size());
     out.println(Tables.of(table));
@@ -115,13 +102,5 @@ public final class RefusalReport {
         ? outcomes.keySet().iterator().next()
         : String.join(
             " ", outcomes.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).toList());
-  }
-
-  private static String line(ClassSummary found) {
-    return String.format(Locale.ROOT, "%,d x %s", found.count(), found.refusalClass());
-  }
-
-  private void print(String word, List<ClassSummary> classes) {
-    classes.forEach(found -> out.printf("%s %s%n", word, found.text()));
   }
 }

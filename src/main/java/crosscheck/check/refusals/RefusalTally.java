@@ -1,5 +1,6 @@
 package crosscheck.check.refusals;
 
+import crosscheck.check.Finding;
 import crosscheck.op.Invocation;
 import crosscheck.op.KernelPath;
 import crosscheck.op.Mode;
@@ -7,13 +8,12 @@ import crosscheck.verdict.InvocationTrial;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -54,41 +54,59 @@ public final class RefusalTally {
   }
 
   /**
-   * The classes of everything that is not as it has to be.
+   * The classes of everything that is not as it must be.
    *
-   * <p>A call that breaks several rules is of the class of one that breaks some of them and fares
-   * just so, if there is one: a class of its own takes all of its rules.
+   * <p>A call that breaks several rules is of the class of one that breaks some of them and was
+   * answered just so, if there is one: a class of its own takes all of its rules.
    */
-  public List<RefusalFinding> findings() {
-    Map<RefusalClass, RefusalFinding> exact = new LinkedHashMap<>();
-    singles().forEach(one -> exact.merge(one.refusalClass(), one, RefusalFinding::plus));
-    List<RefusalFinding> fewestRulesFirst = new ArrayList<>(exact.values());
+  public List<Finding<RefusalClass, InvocationTrial, Mode>> findings() {
+    var fewestRulesFirst = new ArrayList<>(merged(singles()).values());
     fewestRulesFirst.sort(
-        Comparator.comparingInt((RefusalFinding f) -> f.refusalClass().rules().size())
-            .thenComparing(RefusalFinding::counterexample));
-    Map<RefusalClass, RefusalFinding> kept = new LinkedHashMap<>();
-    for (RefusalFinding finding : fewestRulesFirst) {
+        Comparator.comparingInt(
+                (Finding<RefusalClass, InvocationTrial, Mode> f) -> f.findingClass().rules().size())
+            .thenComparing(Finding::counterexample));
+    Map<RefusalClass, Finding<RefusalClass, InvocationTrial, Mode>> kept = new LinkedHashMap<>();
+    for (var finding : fewestRulesFirst) {
       RefusalClass own =
           kept.keySet().stream()
-              .filter(known -> known.explains(finding.refusalClass()))
+              .filter(known -> known.explains(finding.findingClass()))
               .findFirst()
-              .orElse(finding.refusalClass());
-      kept.merge(own, finding, RefusalFinding::plus);
+              .orElse(finding.findingClass());
+      kept.merge(own, finding, Finding::plus);
     }
     return kept.values().stream()
         .sorted(
-            Comparator.comparing((RefusalFinding f) -> f.refusalClass().on())
-                .thenComparing(f -> f.refusalClass().kind())
-                .thenComparing(RefusalFinding::counterexample)
-                .thenComparing(f -> f.refusalClass().cause()))
+            Comparator.comparing(
+                    (Finding<RefusalClass, InvocationTrial, Mode> f) -> f.findingClass().paths())
+                .thenComparing(f -> f.findingClass().kind().name())
+                .thenComparing(Finding::counterexample)
+                .thenComparing(f -> f.findingClass().cause()))
         .toList();
   }
 
-  /** A finding for every call that is not as it has to be, and for every disagreement on one. */
-  public List<RefusalFinding> singles() {
-    List<RefusalFinding> all = new ArrayList<>();
+  private static Map<RefusalClass, Finding<RefusalClass, InvocationTrial, Mode>> merged(
+      List<Finding<RefusalClass, InvocationTrial, Mode>> singles) {
+    Map<RefusalClass, Finding<RefusalClass, InvocationTrial, Mode>> merged = new LinkedHashMap<>();
+    singles.forEach(one -> merged.merge(one.findingClass(), one, Finding::plus));
+    return merged;
+  }
+
+  /** A finding for every call that is not as it must be, and for every disagreement on one. */
+  public List<Finding<RefusalClass, InvocationTrial, Mode>> singles() {
+    List<Finding<RefusalClass, InvocationTrial, Mode>> all = new ArrayList<>();
     for (KernelPath kernelPath : verdicts.keySet()) {
-      verdicts(kernelPath).forEach((trial, verdict) -> mismatch(kernelPath, trial, verdict, all));
+      verdicts(kernelPath)
+          .forEach(
+              (trial, verdict) -> {
+                if (verdict.status().isMismatch()) {
+                  all.add(
+                      Finding.of(
+                          RefusalClass.of(kernelPath, trial, verdict),
+                          trial,
+                          verdict,
+                          List.of(trial.mode())));
+                }
+              });
       modes(kernelPath, all);
     }
     paths(all);
@@ -97,61 +115,45 @@ public final class RefusalTally {
 
   /** Whether a finding's calls were all made and judged. */
   public boolean judged(RefusalClass refusalClass, Set<Mode> modes, InvocationTrial trial) {
-    return Arrays.stream(KernelPath.values())
-        .filter(path -> Set.of(path.id(), RefusalClass.BOTH).contains(refusalClass.on()))
+    Set<Mode> asked =
+        refusalClass.kind() == RefusalKind.MODES_DISAGREE ? modes : Set.of(trial.mode());
+    return refusalClass.kernelPaths().stream()
         .allMatch(
             path ->
-                refusalClass.kind().equals(RefusalClass.MODES_DISAGREE)
-                    ? modes.stream()
-                        .map(mode -> new InvocationTrial(trial.invocation(), mode))
-                        .allMatch(other -> wasMade(path, other))
-                    : wasMade(path, trial));
+                asked.stream()
+                    .map(mode -> new InvocationTrial(trial.invocation(), mode))
+                    .allMatch(call -> answer(path, call).isPresent()));
   }
 
-  private boolean wasMade(KernelPath kernelPath, InvocationTrial trial) {
-    Verdict verdict = verdicts(kernelPath).get(trial);
-    return verdict != null && Outcome.of(trial, verdict).isPresent();
-  }
-
-  private static void mismatch(
-      KernelPath kernelPath, InvocationTrial trial, Verdict verdict, List<RefusalFinding> all) {
-    if (verdict.status().isMismatch()) {
-      all.add(
-          new RefusalFinding(
-              RefusalClass.of(kernelPath, trial, verdict),
-              1,
-              EnumSet.of(trial.mode()),
-              trial,
-              verdict.expected(),
-              verdict.observed()));
-    }
+  private Optional<Answer> answer(KernelPath kernelPath, InvocationTrial trial) {
+    return Optional.ofNullable(verdicts(kernelPath).get(trial))
+        .flatMap(verdict -> Answer.of(trial, verdict));
   }
 
   /** Calls that the modes of one path answer differently, where all of them were asked. */
-  private void modes(KernelPath kernelPath, List<RefusalFinding> all) {
-    Map<Invocation, Map<Mode, Outcome>> byMode = new TreeMap<>();
+  private void modes(
+      KernelPath kernelPath, List<Finding<RefusalClass, InvocationTrial, Mode>> all) {
+    Map<Invocation, Map<Mode, Answer>> byMode = new TreeMap<>();
     verdicts(kernelPath)
         .forEach(
             (trial, verdict) ->
-                Outcome.of(trial, verdict)
+                Answer.of(trial, verdict)
                     .ifPresent(
-                        outcome ->
+                        answer ->
                             byMode
                                 .computeIfAbsent(trial.invocation(), first -> new TreeMap<>())
-                                .put(trial.mode(), outcome)));
+                                .put(trial.mode(), answer)));
     byMode.forEach(
-        (invocation, outcomes) -> {
-          boolean allAsked = outcomes.size() == Mode.values().length;
-          if (allAsked && outcomes.values().stream().distinct().count() > 1) {
-            InvocationTrial first =
-                new InvocationTrial(invocation, outcomes.keySet().iterator().next());
+        (invocation, answers) -> {
+          boolean allAsked = answers.size() == Mode.values().length;
+          if (allAsked && answers.values().stream().distinct().count() > 1) {
             all.add(
                 disagreement(
-                    RefusalClass.MODES_DISAGREE,
-                    kernelPath.id(),
-                    first,
-                    EnumSet.copyOf(outcomes.keySet()),
-                    outcomes.entrySet().stream()
+                    RefusalKind.MODES_DISAGREE,
+                    List.of(kernelPath),
+                    new InvocationTrial(invocation, answers.keySet().iterator().next()),
+                    answers.keySet(),
+                    answers.entrySet().stream()
                         .map(entry -> entry.getKey().id() + " " + entry.getValue())
                         .collect(Collectors.joining(", "))));
           }
@@ -159,34 +161,32 @@ public final class RefusalTally {
   }
 
   /** Calls that the two paths answer differently. */
-  private void paths(List<RefusalFinding> all) {
-    Map<InvocationTrial, Verdict> onednn = verdicts(KernelPath.ONEDNN);
-    verdicts(KernelPath.STOCK)
-        .forEach(
-            (trial, verdict) -> {
-              Optional<Outcome> there =
-                  Optional.ofNullable(onednn.get(trial)).flatMap(v -> Outcome.of(trial, v));
-              Optional<Outcome> here = Outcome.of(trial, verdict);
-              if (here.isPresent() && there.isPresent() && here.get() != there.get()) {
-                all.add(
-                    disagreement(
-                        RefusalClass.PATHS_DISAGREE,
-                        RefusalClass.BOTH,
-                        trial,
-                        EnumSet.of(trial.mode()),
-                        "stock %s, onednn %s".formatted(here.get(), there.get())));
-              }
-            });
+  private void paths(List<Finding<RefusalClass, InvocationTrial, Mode>> all) {
+    for (InvocationTrial trial : verdicts(KernelPath.STOCK).keySet()) {
+      Optional<Answer> here = answer(KernelPath.STOCK, trial);
+      Optional<Answer> there = answer(KernelPath.ONEDNN, trial);
+      if (here.isPresent() && there.isPresent() && here.get() != there.get()) {
+        all.add(
+            disagreement(
+                RefusalKind.PATHS_DISAGREE,
+                List.of(KernelPath.STOCK, KernelPath.ONEDNN),
+                trial,
+                Set.of(trial.mode()),
+                "stock %s, onednn %s".formatted(here.get(), there.get())));
+      }
+    }
   }
 
-  private static RefusalFinding disagreement(
-      String kind, String on, InvocationTrial trial, EnumSet<Mode> modes, String outcomes) {
-    return new RefusalFinding(
-        new RefusalClass(kind, on, trial.brokenRules(), outcomes),
-        1,
-        modes,
+  private Finding<RefusalClass, InvocationTrial, Mode> disagreement(
+      RefusalKind kind,
+      List<KernelPath> kernelPaths,
+      InvocationTrial trial,
+      Set<Mode> modes,
+      String answers) {
+    return Finding.of(
+        new RefusalClass(kind, kernelPaths, List.copyOf(trial.brokenRules()), answers),
         trial,
-        "one answer",
-        outcomes);
+        Objects.requireNonNull(verdicts(kernelPaths.get(0)).get(trial)),
+        modes);
   }
 }

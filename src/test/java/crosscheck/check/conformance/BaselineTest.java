@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscheck.approval.Baseline;
 import crosscheck.approval.Call;
-import crosscheck.approval.Comparison;
+import crosscheck.approval.Differences;
 import crosscheck.approval.Shown;
+import crosscheck.check.Finding;
 import crosscheck.json.BadInputException;
 import crosscheck.json.JsonFile;
 import crosscheck.op.Build;
@@ -17,8 +18,6 @@ import crosscheck.op.CaseId;
 import crosscheck.op.KernelPath;
 import crosscheck.op.Operation;
 import crosscheck.sweep.Plan;
-import crosscheck.tensor.DataFormat;
-import crosscheck.tensor.ElementType;
 import crosscheck.verdict.Difference;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
@@ -48,20 +47,13 @@ class BaselineTest {
     return new Build("2.18.0", "linux-x86_64", processor);
   }
 
-  private static Mismatch finding(String id, Verdict verdict) {
-    Case c = CaseId.parse(id);
-    return new Mismatch(
-        MismatchClass.of(c, KernelPath.STOCK, Operation.CONV2D_TRANSPOSE, verdict),
-        2,
-        c,
-        verdict,
-        Set.of(ElementType.FLOAT32),
-        Set.of(DataFormat.NHWC));
+  private static JudgedCase judged(String id, Verdict verdict) {
+    return new JudgedCase(CaseId.parse(id), KernelPath.STOCK, Operation.CONV2D_TRANSPOSE, verdict);
   }
 
   /** A wrong result, which is the processor's. */
-  private static Mismatch wrong(String id, double actual) {
-    return finding(
+  private static JudgedCase wrong(String id, double actual) {
+    return judged(
         id,
         new Verdict(
             Status.VALUE_MISMATCH,
@@ -73,8 +65,12 @@ class BaselineTest {
   }
 
   /** A wrong answer to the call as a whole, which is no processor's. */
-  private static Mismatch dead(String id) {
-    return finding(id, new Verdict(Status.CRASHED, "SIGILL", "accepted", "died", 0, List.of()));
+  private static JudgedCase dead(String id) {
+    return judged(id, new Verdict(Status.CRASHED, "SIGILL", "accepted", "died", 0, List.of()));
+  }
+
+  private static List<Finding<ConformanceClass, Case, Form>> findings(JudgedCase... judged) {
+    return Arrays.stream(judged).map(JudgedCase::finding).toList();
   }
 
   private static Plan plan(String... ids) {
@@ -83,24 +79,24 @@ class BaselineTest {
         Set.of(KernelPath.STOCK));
   }
 
-  private Baseline<MismatchClass, MismatchFixture> baseline() {
-    return MismatchFixture.approved(fixtures);
+  private Baseline<ConformanceClass, ConformanceFixture> baseline() {
+    return ConformanceFixture.approved(fixtures);
   }
 
-  private Comparison<MismatchFixture> compare(Build build, Plan plan, Mismatch... findings) {
-    return baseline().compare(MismatchFixture.shown(plan, build, List.of(findings)));
+  private Differences<ConformanceFixture> compare(Build build, Plan plan, JudgedCase... judged) {
+    return baseline().compare(ConformanceFixture.shown(plan, build, findings(judged)));
   }
 
-  private Comparison<MismatchFixture> compare(Plan plan, Mismatch... findings) {
-    return compare(BUILD, plan, findings);
+  private Differences<ConformanceFixture> compare(Plan plan, JudgedCase... judged) {
+    return compare(BUILD, plan, judged);
   }
 
-  private void approve(Build build, Plan plan, Mismatch... findings) {
-    baseline().approve(MismatchFixture.shown(plan, build, List.of(findings)));
+  private void approve(Build build, Plan plan, JudgedCase... judged) {
+    baseline().approve(ConformanceFixture.shown(plan, build, findings(judged)));
   }
 
-  private void approve(Plan plan, Mismatch... findings) {
-    approve(BUILD, plan, findings);
+  private void approve(Plan plan, JudgedCase... judged) {
+    approve(BUILD, plan, judged);
   }
 
   /** The place and the text of each file below a folder. */
@@ -113,7 +109,9 @@ class BaselineTest {
   }
 
   private Path folder(Build build) {
-    return fixtures.resolve("mismatches/tensorflow-2.18.0-linux-x86_64").resolve(build.processor());
+    return fixtures
+        .resolve("conformance/tensorflow-2.18.0-linux-x86_64")
+        .resolve(build.processor());
   }
 
   private static Path place(String id) {
@@ -148,7 +146,7 @@ class BaselineTest {
   @Test
   void whatWasApprovedIsKnownToTheLastBit() {
     approve(plan(SMALL), wrong(SMALL, Double.NaN));
-    assertEquals(Comparison.none(), compare(plan(SMALL), wrong(SMALL, Double.NaN)));
+    assertEquals(Differences.none(), compare(plan(SMALL), wrong(SMALL, Double.NaN)));
   }
 
   @Test
@@ -160,8 +158,8 @@ class BaselineTest {
   @Test
   void aSweepThatDoesNotRunTheCounterexampleSaysNothingOfItsClass() {
     approve(plan(SMALL), wrong(SMALL, 4));
-    assertEquals(Comparison.none(), compare(plan(LARGE)));
-    assertEquals(Comparison.none(), compare(plan(LARGE), wrong(LARGE, 4)));
+    assertEquals(Differences.none(), compare(plan(LARGE)));
+    assertEquals(Differences.none(), compare(plan(LARGE), wrong(LARGE, 4)));
   }
 
   @Test
@@ -177,8 +175,8 @@ class BaselineTest {
     assertEquals(1, compare(BUILD, plan(SMALL)).vanished().size());
     assertEquals(1, compare(BUILD, plan(SMALL, LARGE), dead(LARGE)).changed().size());
     for (Build other : List.of(SAME_INSTRUCTION_SET, OTHER_INSTRUCTION_SET, on("avx2"))) {
-      assertEquals(Comparison.none(), compare(other, plan(SMALL)));
-      assertEquals(Comparison.none(), compare(other, plan(SMALL, LARGE), dead(LARGE)));
+      assertEquals(Differences.none(), compare(other, plan(SMALL)));
+      assertEquals(Differences.none(), compare(other, plan(SMALL, LARGE), dead(LARGE)));
     }
   }
 
@@ -192,31 +190,32 @@ class BaselineTest {
   @Test
   void aFixtureOfAnInstructionSetApprovesAWrongResultOfEveryModelWithIt() {
     approve(on("avx2"), plan(SMALL), wrong(SMALL, 4));
-    assertEquals(Comparison.none(), compare(BUILD, plan(SMALL), wrong(SMALL, 5)));
-    assertEquals(Comparison.none(), compare(SAME_INSTRUCTION_SET, plan(SMALL)));
+    assertEquals(Differences.none(), compare(BUILD, plan(SMALL), wrong(SMALL, 5)));
+    assertEquals(Differences.none(), compare(SAME_INSTRUCTION_SET, plan(SMALL)));
     assertEquals(1, compare(OTHER_INSTRUCTION_SET, plan(SMALL), wrong(SMALL, 4)).added().size());
   }
 
   @Test
   void aWrongAnswerIsApprovedByAnyProcessorOfThatTensorFlowAndPlatform() {
     approve(plan(SMALL), dead(SMALL));
-    assertEquals(Comparison.none(), compare(OTHER_INSTRUCTION_SET, plan(SMALL), dead(SMALL)));
+    assertEquals(Differences.none(), compare(OTHER_INSTRUCTION_SET, plan(SMALL), dead(SMALL)));
     Build otherTensorFlow = new Build("2.19.0", "linux-x86_64", BUILD.processor());
     assertEquals(1, compare(otherTensorFlow, plan(SMALL), dead(SMALL)).added().size());
   }
 
   @Test
   void whatIsApprovedThenIsReturned() {
-    Shown<MismatchFixture> shown =
-        MismatchFixture.shown(plan(SMALL), BUILD, List.of(wrong(SMALL, 4)));
-    assertEquals(Comparison.none(), baseline().approve(shown).compare(shown));
+    Shown<ConformanceFixture> shown =
+        ConformanceFixture.shown(plan(SMALL), BUILD, findings(wrong(SMALL, 4)));
+    assertEquals(Differences.none(), baseline().approve(shown).compare(shown));
   }
 
   @Test
   void whatIsWrittenElsewhereStandsInThePlaceThatItHasWhenApproved() throws IOException {
     Baseline.write(
-        fixtures.resolve("mismatches"), List.of(MismatchFixture.of(wrong(SMALL, 4), BUILD)));
-    assertEquals(Comparison.none(), compare(plan(SMALL), wrong(SMALL, 4)));
+        fixtures.resolve("conformance"),
+        List.of(ConformanceFixture.of(wrong(SMALL, 4).finding(), BUILD)));
+    assertEquals(Differences.none(), compare(plan(SMALL), wrong(SMALL, 4)));
     Map<Path, String> written = files(fixtures);
     approve(plan(SMALL), wrong(SMALL, 4));
     assertEquals(written, files(fixtures));
@@ -224,39 +223,33 @@ class BaselineTest {
 
   @Test
   void aFixtureIsPartOfItselfAndOfNoOther() {
-    MismatchFixture one = MismatchFixture.of(wrong(SMALL, 4), BUILD);
+    ConformanceFixture one = ConformanceFixture.of(wrong(SMALL, 4).finding(), BUILD);
     assertTrue(one.isPartOf(one));
-    assertFalse(one.isPartOf(MismatchFixture.of(wrong(SMALL, 5), BUILD)));
+    assertFalse(one.isPartOf(ConformanceFixture.of(wrong(SMALL, 5).finding(), BUILD)));
   }
 
   @Test
   void aMismatchIsRunAgainOnItsPathAndAForwardOneOnBoth() {
     assertEquals(
         "java -jar target/conv2d-transpose-crosscheck.jar check --kernel-path stock " + SMALL,
-        MismatchFixture.of(wrong(SMALL, 4), BUILD).rerun());
+        ConformanceFixture.of(wrong(SMALL, 4).finding(), BUILD).rerun());
     assertEquals(
         "java -jar target/conv2d-transpose-crosscheck.jar check " + SMALL,
-        MismatchFixture.of(forward(SMALL), BUILD).rerun());
+        ConformanceFixture.of(forward(SMALL).finding(), BUILD).rerun());
   }
 
   /** A refusal by the forward convolution. */
-  private static Mismatch forward(String id) {
+  private static JudgedCase forward(String id) {
     Verdict verdict = new Verdict(Status.REJECTED_VALID, "no", "accepted", "no", 0, List.of());
     Case c = CaseId.parse(id);
-    return new Mismatch(
-        MismatchClass.of(c, KernelPath.ONEDNN, Operation.CONV2D, verdict),
-        1,
-        c,
-        verdict,
-        Set.of(ElementType.FLOAT32),
-        Set.of(DataFormat.NHWC));
+    return new JudgedCase(c, KernelPath.ONEDNN, Operation.CONV2D, verdict);
   }
 
   @Test
   void aForwardMismatchHasToShowAgainWhicheverPathRunsItsCase() {
     approve(plan(SMALL), forward(SMALL));
     assertEquals(1, compare(plan(SMALL)).vanished().size());
-    assertEquals(Comparison.none(), compare(plan(LARGE)));
+    assertEquals(Differences.none(), compare(plan(LARGE)));
   }
 
   @Test
@@ -343,7 +336,7 @@ class BaselineTest {
 
   @Test
   void aFileInTheFoldersPlaceIsRefused() throws IOException {
-    Files.writeString(fixtures.resolve("mismatches"), "");
+    Files.writeString(fixtures.resolve("conformance"), "");
     assertTrue(complaint().endsWith("must be a folder, is not"), this::complaint);
   }
 

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscheck.check.conformance.ConformanceSummary.ClassSummary;
+import crosscheck.approval.Differences;
+import crosscheck.check.ClassSummary;
+import crosscheck.check.Outcome;
 import crosscheck.check.conformance.ConformanceSummary.PathSummary;
+import crosscheck.op.Build;
 import crosscheck.verdict.Status;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class ConformanceSummaryTest {
 
-  private static final ClassSummary CLASS = new ClassSummary("a class", 1, "id", "", "", "", "");
+  private static final ClassSummary CLASS =
+      new ClassSummary("a class", 1, List.of(), "id", "", "", "", "");
 
   private static ConformanceSummary summary(
       long valuesAgreed,
@@ -35,10 +39,12 @@ class ConformanceSummaryTest {
       String failure) {
     PathSummary path = new PathSummary(10, Map.of(Status.AGREES, 10L), valuesAgreed, 0);
     return new ConformanceSummary(
-        "2.18.0",
-        "linux-x86_64",
-        "avx2",
-        "smoke",
+        new Outcome(
+            new Build("2.18.0", "linux-x86_64", "avx2"),
+            "smoke",
+            List.of(CLASS),
+            new Differences<>(isNew, vanished, changed),
+            failure),
         1,
         shard,
         Map.of("stock", path),
@@ -46,12 +52,7 @@ class ConformanceSummaryTest {
         List.of(),
         List.of(),
         Map.of(),
-        List.of(CLASS),
-        isNew,
-        vanished,
-        changed,
-        List.of(),
-        failure);
+        List.of());
   }
 
   @Test

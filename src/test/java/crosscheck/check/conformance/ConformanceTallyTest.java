@@ -1,7 +1,6 @@
 package crosscheck.check.conformance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscheck.mutant.Feature;
 import crosscheck.op.Case;
@@ -29,7 +28,11 @@ class ConformanceTallyTest {
       new ConformanceTally(Plan.of(Set.of(SMALL, LARGE, LECTURE), List.of(KernelPath.ONEDNN)));
 
   private void add(Case c, Verdict verdict) {
-    tally.add("cases", c, KernelPath.ONEDNN, verdict);
+    tally.add("cases", judged(c, verdict));
+  }
+
+  private static JudgedCase judged(Case c, Verdict verdict) {
+    return new JudgedCase(c, KernelPath.ONEDNN, Operation.CONV2D_TRANSPOSE, verdict);
   }
 
   private long count(Status status) {
@@ -48,7 +51,7 @@ class ConformanceTallyTest {
     assertEquals(1, count(Status.AGREES));
     tally.planForward(KernelPath.STOCK, 1);
     assertEquals(1, tally.forward().get(KernelPath.STOCK).count(Status.UNTESTED));
-    tally.addForward(LECTURE, KernelPath.STOCK, Verdict.AGREES);
+    tally.addForward(new JudgedCase(LECTURE, KernelPath.STOCK, Operation.CONV2D, Verdict.AGREES));
     assertEquals(0, tally.forward().get(KernelPath.STOCK).count(Status.UNTESTED));
   }
 
@@ -56,11 +59,11 @@ class ConformanceTallyTest {
   void aClassKeepsItsSmallestCounterexampleWhateverComesFirst() {
     add(LARGE, crash(LARGE));
     add(SMALL, crash(SMALL));
-    List<Mismatch> findings = tally.findings();
+    var findings = tally.findings();
     assertEquals(1, findings.size());
     assertEquals(2, findings.get(0).count());
     assertEquals(SMALL, findings.get(0).counterexample());
-    assertEquals(2, findings.get(0).elementTypes().size());
+    assertEquals(2, findings.get(0).variants().size());
   }
 
   @Test
@@ -94,16 +97,5 @@ class ConformanceTallyTest {
 
   private long evidence(Feature feature) {
     return tally.sum(KernelPath.ONEDNN, cell -> cell.evidence(feature));
-  }
-
-  @Test
-  void theLecturesLayersAreFoundBySizeAndPath() {
-    assertTrue(tally.lecture().layersRun().isEmpty());
-    add(LECTURE, Verdict.AGREES);
-    Lecture.Layer layer = tally.lecture().layersRun().get(0);
-    assertEquals("192x256", layer.shown().toString());
-    assertEquals("191x255", layer.byTheLecturesFormula().toString());
-    assertEquals(List.of(layer.shown()), tally.lecture().accepted(layer, KernelPath.ONEDNN));
-    assertEquals(List.of(), tally.lecture().accepted(layer, KernelPath.STOCK));
   }
 }

@@ -28,7 +28,7 @@ class AdjudicationTest {
   @Test
   void anotherCropOfTheSameSizeIsShifted() {
     Judgement judgement = judge("keras-on-torch-same", new Scatter(4, 3, 2, 1), Setting.NONE);
-    assertEquals(Outcome.SHIFTED, judgement.outcome());
+    assertEquals(Agreement.SHIFTED, judgement.agreement());
     assertEquals(Choice.LARGEST, judgement.choice());
   }
 
@@ -37,17 +37,17 @@ class AdjudicationTest {
     // The output is one cell, and both crops put it into a gap of the dilated kernel.
     Judgement judgement =
         judge("onnx-same-lower", new Scatter(1, 2, 1, 3), Setting.NONE.withOutputPadding(0));
-    assertEquals(Outcome.VACUOUS, judgement.outcome());
+    assertEquals(Agreement.VACUOUS, judgement.agreement());
   }
 
   @Test
   void twoAxesAreShiftedIfOneOfThemIs() {
     Judgement right = judge("keras-on-torch-same", new Scatter(4, 4, 2, 1), Setting.NONE);
     Judgement wrong = judge("keras-on-torch-same", new Scatter(4, 3, 2, 1), Setting.NONE);
-    assertEquals(Outcome.AGREES, new Pair(right, right).outcome());
-    assertEquals(Outcome.SHIFTED, new Pair(right, wrong).outcome());
-    assertEquals(Outcome.SHIFTED, new Pair(wrong, right).outcome());
-    assertEquals(Outcome.SHIFTED, new Pair(wrong, right).expected());
+    assertEquals(Agreement.AGREES, new Pair(right, right).agreement());
+    assertEquals(Agreement.SHIFTED, new Pair(right, wrong).agreement());
+    assertEquals(Agreement.SHIFTED, new Pair(wrong, right).agreement());
+    assertEquals(Agreement.SHIFTED, new Pair(wrong, right).expected());
   }
 
   @Test

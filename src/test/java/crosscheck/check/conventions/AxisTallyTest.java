@@ -58,8 +58,8 @@ class AxisTallyTest {
   @MethodSource("conventions")
   void aRegionThatIsForgottenIsAContradiction(Convention convention) {
     boolean disagrees =
-        tally(convention).outcomes().keySet().stream()
-            .anyMatch(outcome -> outcome.disagreement().isPresent());
+        tally(convention).agreements().keySet().stream()
+            .anyMatch(agreement -> agreement.disagreement().isPresent());
     assertEquals(disagrees, !tally(with(convention, List.of())).contradictions().isEmpty());
   }
 
@@ -81,7 +81,7 @@ class AxisTallyTest {
   void theSmallestCounterexampleIsTheFirstInTheOrder(
       String id, Disagreement disagreement, String caseId) {
     Convention convention = Conventions.named(id).orElseThrow();
-    Finding finding =
+    ConventionFinding finding =
         tally(convention).findings().stream()
             .filter(f -> f.disagreement() == disagreement)
             .findFirst()

@@ -49,8 +49,8 @@ class ConventionFixtureTest {
     Scatter x = new Scatter(smallest.n(), smallest.k(), smallest.s(), smallest.d());
     Judgement judgement =
         Judgement.of(new Question(convention, x, setting(smallest.parameters()))).orElseThrow();
-    Finding finding =
-        new Finding(
+    ConventionFinding finding =
+        new ConventionFinding(
             fixture.disagreement(),
             convention.region(fixture.disagreement()).orElseThrow(),
             fixture.disagreements(),

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import crosscheck.check.Harness;
-import crosscheck.check.OutputFolder;
 import crosscheck.check.RealHarness;
-import crosscheck.cli.DetectCommand;
+import crosscheck.check.conformance.ConformanceCheck;
 import crosscheck.mutant.Catalogue;
 import crosscheck.sweep.Level;
+import crosscheck.sweep.SweepFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -23,11 +23,10 @@ class DetectionIT {
   Stream<DynamicTest> faultyImplementationsAreCaughtAndRightOnesPass() {
     Harness harness = RealHarness.HARNESS;
     DetectionSummary summary =
-        DetectCommand.of(
-                Level.SMOKE.sweepFile(harness.fixtures()),
-                Level.SMOKE.id(),
+        DetectionCheck.of(
+                SweepFile.of(Level.SMOKE, ConformanceCheck.NAME, harness.fixtures()),
                 Catalogue.mutants(),
-                OutputFolder.of(harness.output().resolve("detection"), harness.fixtures()),
+                harness.folder(DetectionCheck.NAME),
                 harness.workers())
             .run(System.out);
     String count = "%d of %d".formatted(summary.caught(), summary.mutants().size());

@@ -30,7 +30,7 @@ class DetectionTest {
 
   private final AtomicLong steps = new AtomicLong();
 
-  private Detection.Outcome run(int threads, List<Mutant> mutants, String... ids) {
+  private DetectionTally run(int threads, List<Mutant> mutants, String... ids) {
     Set<Case> cases = Arrays.stream(ids).map(CaseId::parse).collect(Collectors.toSet());
     Plan plan = Plan.of(cases, EnumSet.allOf(KernelPath.class));
     return new Detection(plan, mutants, threads, this::count).run();
@@ -55,7 +55,7 @@ class DetectionTest {
 
   @Test
   void everyCaseIsCountedOnceThoughItRunsOnTwoPaths() {
-    Detection.Outcome outcome = run(2, mutant("kernel-turned"), POINT, PLAIN);
+    DetectionTally outcome = run(2, mutant("kernel-turned"), POINT, PLAIN);
     assertEquals(2, outcome.cases());
     outcome.right().forEach((name, fared) -> assertEquals(2, fared.run(), name));
     assertEquals(0, steps.get());
@@ -78,7 +78,7 @@ class DetectionTest {
 
   @Test
   void aMutantThatNoSmallCaseCatchesIsRunOnTheLargeOnes() {
-    Detection.Outcome outcome = run(2, mutant("columns-past-a-block-missing"), PLAIN, LARGE);
+    DetectionTally outcome = run(2, mutant("columns-past-a-block-missing"), PLAIN, LARGE);
     assertEquals(List.of(), outcome.missed());
     assertEquals(1, outcome.large());
     assertEquals(0, steps.get());
@@ -86,7 +86,7 @@ class DetectionTest {
 
   @Test
   void aMutantThatNothingCatchesIsMissed() {
-    Detection.Outcome outcome = run(1, mutant("kernel-turned"), POINT);
+    DetectionTally outcome = run(1, mutant("kernel-turned"), POINT);
     assertEquals(mutant("kernel-turned"), outcome.missed());
     assertEquals(List.of(), outcome.contradictions());
   }

@@ -11,6 +11,7 @@ import crosscheck.op.KernelPath;
 import crosscheck.sweep.Level;
 import crosscheck.sweep.Plan;
 import crosscheck.sweep.Sweep;
+import crosscheck.sweep.SweepFile;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
 import java.nio.file.Path;
@@ -31,7 +32,8 @@ class IdentitySweepTest {
   private static IdentityPlan plan(Level level) {
     return IdentityPlan.of(
         Plan.of(
-            Sweep.read(level.identityFile(Path.of("fixtures"))), EnumSet.allOf(KernelPath.class)));
+            Sweep.read(SweepFile.of(level, IdentityCheck.NAME, Path.of("fixtures")).path()),
+            EnumSet.allOf(KernelPath.class)));
   }
 
   private static boolean isTaken(KernelPath kernelPath, Case c) {

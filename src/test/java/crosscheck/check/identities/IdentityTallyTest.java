@@ -3,18 +3,21 @@ package crosscheck.check.identities;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import crosscheck.check.Finding;
 import crosscheck.check.identities.IdentityTally.Row;
 import crosscheck.identity.Claim;
 import crosscheck.identity.Identity;
 import crosscheck.op.KernelPath;
 import crosscheck.tensor.ElementType;
+import crosscheck.verdict.IdentityTrial;
+import crosscheck.verdict.IdentityTrial.Part;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -31,29 +34,36 @@ class IdentityTallyTest {
     return new Verdict(Status.VALUE_MISMATCH, "", "3", observed, 0, List.of());
   }
 
-  private static IdentityPlan plan() {
-    return IdentityPlan.of(Set.of(SMALL, LARGE, PATHS), EnumSet.allOf(KernelPath.class));
+  private static IdentityTally tally() {
+    return new IdentityTally(
+        IdentityPlan.of(Set.of(SMALL, LARGE, PATHS), EnumSet.allOf(KernelPath.class)));
+  }
+
+  /** A tally in which every trial has a verdict. */
+  private static IdentityTally judged(BiFunction<KernelPath, IdentityTrial, Verdict> verdicts) {
+    IdentityTally tally = tally();
+    tally
+        .plan()
+        .trials()
+        .forEach(
+            (path, trials) ->
+                trials.forEach(trial -> tally.add(path, trial, verdicts.apply(path, trial))));
+    return tally;
   }
 
   @Test
   void whatHasNoVerdictIsUntested() {
-    IdentityTally tally =
-        IdentityTally.of(
-            plan(),
-            (path, claim) -> claim.equals(SMALL) ? Optional.of(Verdict.AGREES) : Optional.empty(),
-            (path, claim) -> true);
+    IdentityTally tally = tally();
+    tally.add(KernelPath.STOCK, IdentityTrial.of(SMALL, Part.WHOLE), Verdict.AGREES);
     Row adjoint = new Row(KernelPath.STOCK, Identity.ADJOINT, ElementType.FLOAT32);
     assertEquals(Map.of(Status.AGREES, 1L, Status.UNTESTED, 1L), tally.rows().get(adjoint));
   }
 
   @Test
   void thePathsAreComparedOnce() {
-    IdentityTally tally =
-        IdentityTally.of(
-            plan(), (path, claim) -> Optional.of(Verdict.VACUOUS), (path, claim) -> true);
     assertEquals(
         Set.of(new Row(KernelPath.ONEDNN, Identity.STOCK_IS_ONEDNN, ElementType.FLOAT64)),
-        tally.rows().keySet().stream()
+        tally().rows().keySet().stream()
             .filter(row -> row.identity() == Identity.STOCK_IS_ONEDNN)
             .collect(Collectors.toSet()));
     assertThrows(
@@ -62,31 +72,41 @@ class IdentityTallyTest {
   }
 
   private static IdentityTally wrongWithOneDnn(boolean steady) {
-    return IdentityTally.of(
-        plan(),
-        (path, claim) -> Optional.of(path == KernelPath.STOCK ? Verdict.AGREES : wrong(claim.id())),
-        (path, claim) -> steady);
+    IdentityTally tally =
+        judged(
+            (path, trial) -> path == KernelPath.STOCK ? Verdict.AGREES : wrong(trial.claim().id()));
+    for (IdentityTrial again : tally.repetitions(KernelPath.ONEDNN)) {
+      tally.add(
+          KernelPath.ONEDNN, again, wrong(steady ? again.claim().id() : "" + again.repetition()));
+    }
+    return tally;
+  }
+
+  @Test
+  void onlyAWrongResultIsAskedAgain() {
+    assertEquals(List.of(), judged((path, trial) -> Verdict.AGREES).repetitions(KernelPath.STOCK));
+    assertEquals(
+        4 * 3, wrongWithOneDnn(true).repetitions(KernelPath.ONEDNN).size(), "three claims");
   }
 
   @Test
   void whatIsNotTheSameEveryTimeIsOneClassForAllIdentitiesOfAnElementType() {
     IdentityTally tally = wrongWithOneDnn(false);
     Row adjoint = new Row(KernelPath.ONEDNN, Identity.ADJOINT, ElementType.FLOAT32);
-    assertEquals(2, tally.unsteady(adjoint));
+    assertEquals(2, tally.unsteady().get(adjoint));
     assertEquals(
-        List.of("", ""),
-        tally.violations().stream().map(found -> found.violationClass().identity()).toList());
+        List.of(IdentityClass.Unsteady.class, IdentityClass.Unsteady.class),
+        tally.findings().stream().map(found -> found.findingClass().getClass()).toList());
   }
 
   @Test
   void aClassIsShownByItsSmallestClaimAndCountsAllOfThem() {
     IdentityTally tally = wrongWithOneDnn(true);
-    assertEquals(
-        0, tally.unsteady(new Row(KernelPath.ONEDNN, Identity.ADJOINT, ElementType.FLOAT32)));
-    Violation adjoint = tally.violations().get(0);
+    assertEquals(Map.of(), tally.unsteady());
+    Finding<IdentityClass, Claim, Identity> adjoint = tally.findings().get(0);
     assertEquals(2, adjoint.count());
     assertEquals(SMALL, adjoint.counterexample());
     assertEquals(SMALL.id(), adjoint.verdict().observed());
-    assertEquals(2, tally.violations().size());
+    assertEquals(2, tally.findings().size());
   }
 }

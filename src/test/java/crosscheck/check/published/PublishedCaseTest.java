@@ -7,13 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscheck.check.conformance.MismatchClass;
+import crosscheck.check.conformance.ConformanceClass;
 import crosscheck.convention.Answer.Refused;
 import crosscheck.geometry.Padding;
 import crosscheck.json.BadInputException;
 import crosscheck.json.JsonFile;
 import crosscheck.op.KernelPath;
-import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
 import java.io.IOException;
@@ -26,9 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,9 +57,9 @@ class PublishedCaseTest {
     }
   }
 
-  private List<Discrepancy> judged(String line) {
-    return PublishedCheck.withoutTheOp(read(line).get(0)).stream()
-        .map(Remark::discrepancy)
+  private List<PublishedDisagreement> judged(String line) {
+    return PublishedPlan.withoutTheOp(read(line).get(0)).stream()
+        .map(PublishedFinding::disagreement)
         .toList();
   }
 
@@ -81,9 +78,9 @@ class PublishedCaseTest {
     Set<String> ids = new HashSet<>();
     for (PublishedCase published : cases) {
       assertTrue(ids.add(published.id()), published.id());
-      List<Remark> unexplained =
-          PublishedCheck.withoutTheOp(published).stream()
-              .filter(remark -> !remark.discrepancy().isExplained())
+      List<PublishedFinding> unexplained =
+          PublishedPlan.withoutTheOp(published).stream()
+              .filter(finding -> !finding.disagreement().isExplained())
               .toList();
       assertEquals(List.of(), unexplained, published.id());
     }
@@ -91,7 +88,7 @@ class PublishedCaseTest {
   }
 
   @Test
-  void aCaseThatIsRightHasNoRemark() {
+  void aCaseThatIsRightHasNoFinding() {
     assertEquals(List.of(), judged(LINE));
   }
 
@@ -107,9 +104,9 @@ class PublishedCaseTest {
         "\"expect\": \"accept\"| \"expect\": \"reject\"| CONVENTION_DIFFERS",
         "[3, 10, 8]| [3, 10, 1e38]| VALUES_DIFFER",
       })
-  void aCaseThatIsWrongIsNamed(String right, String wrong, Discrepancy discrepancy) {
-    List<Discrepancy> found = judged(LINE.replace(right, wrong));
-    assertTrue(found.contains(discrepancy), found::toString);
+  void aCaseThatIsWrongIsNamed(String right, String wrong, PublishedDisagreement disagreement) {
+    List<PublishedDisagreement> found = judged(LINE.replace(right, wrong));
+    assertTrue(found.contains(disagreement), found::toString);
   }
 
   @ParameterizedTest
@@ -153,7 +150,8 @@ class PublishedCaseTest {
     String unknown = LINE.replace("\"crop_before\": [0, 0], ", "");
     assertEquals(List.of(), judged(unknown));
     assertEquals(
-        List.of(Discrepancy.VALUES_DIFFER), judged(unknown.replace("[3, 10, 8]", "[3, 10, 9]")));
+        List.of(PublishedDisagreement.VALUES_DIFFER),
+        judged(unknown.replace("[3, 10, 8]", "[3, 10, 9]")));
   }
 
   @Test
@@ -188,7 +186,7 @@ class PublishedCaseTest {
             .replace("\"strides\": [1, 1]", "\"strides\": [2, 1]")
             .replace("\"dilations\": [1, 1]", "\"dilations\": [1, 2]")
             .replace("\"accept\"", "\"reject\"");
-    assertEquals(List.of(Discrepancy.PEER_IS_STRICTER), judged(mixed));
+    assertEquals(List.of(PublishedDisagreement.PEER_IS_STRICTER), judged(mixed));
   }
 
   @Test
@@ -214,34 +212,30 @@ class PublishedCaseTest {
         () -> assertInstanceOf(Refused.class, new PublishedJudge(published).answer(0)));
   }
 
-  private PublishedVerdict heard(Verdict verdict, Predicate<MismatchClass> approved) {
-    PublishedCheck check = new PublishedCheck(Set.of(KernelPath.ONEDNN), Long.MAX_VALUE);
-    check.add(read(LINE).get(0));
-    Map<CaseTrial, Verdict> verdicts =
-        check
-            .trials(KernelPath.ONEDNN)
-            .collect(Collectors.toMap(Function.identity(), trial -> verdict));
-    return check
-        .judge(Map.of(KernelPath.ONEDNN, new PublishedCheck.Heard(verdicts, approved)))
-        .get(0);
+  private PublishedVerdict judged(Verdict verdict, Predicate<ConformanceClass> approved) {
+    PublishedPlan plan = new PublishedPlan(Set.of(KernelPath.ONEDNN), Long.MAX_VALUE);
+    plan.add(read(LINE).get(0));
+    PublishedTally tally = new PublishedTally();
+    plan.trials(KernelPath.ONEDNN).forEach(trial -> tally.add(KernelPath.ONEDNN, trial, verdict));
+    return plan.judge(tally, approved).get(0);
   }
 
   @Test
   void whatTheOpDoesOtherwiseIsCountedWhereItIsApprovedAndElseADisagreement() {
     Verdict wrong = new Verdict(Status.VALUE_MISMATCH, "", "", "1 of 3", 1, List.of());
-    Predicate<MismatchClass> ofValid = c -> c.padding() == Padding.Kind.VALID;
-    PublishedVerdict right = heard(Verdict.AGREES, c -> false);
+    Predicate<ConformanceClass> ofValid = c -> c.padding() == Padding.Kind.VALID;
+    PublishedVerdict right = judged(Verdict.AGREES, c -> false);
     assertTrue(right.agrees());
-    PublishedVerdict byNone = heard(wrong, c -> false);
+    PublishedVerdict byNone = judged(wrong, c -> false);
     assertEquals(0, byNone.callsAsApproved());
-    assertEquals(right.calls(), byNone.remarks().size());
+    assertEquals(right.calls(), byNone.findings().size());
     assertFalse(byNone.differsForKnownReasons());
-    PublishedVerdict byAll = heard(wrong, c -> true);
+    PublishedVerdict byAll = judged(wrong, c -> true);
     assertEquals(right.calls(), byAll.callsAsApproved());
-    assertEquals(List.of(), byAll.remarks());
+    assertEquals(List.of(), byAll.findings());
     assertFalse(byAll.agrees());
-    PublishedVerdict bySome = heard(wrong, ofValid);
+    PublishedVerdict bySome = judged(wrong, ofValid);
     assertEquals(1, bySome.callsAsApproved());
-    assertEquals(right.calls() - 1, bySome.remarks().size());
+    assertEquals(right.calls() - 1, bySome.findings().size());
   }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscheck.approval.Comparison;
+import crosscheck.approval.Differences;
 import crosscheck.check.refusals.RefusalSweep.Block;
 import crosscheck.json.BadInputException;
 import crosscheck.json.JsonFile;
@@ -70,7 +70,7 @@ class RefusalFixtureTest {
   }
 
   private List<Integer> sizes(Build build) {
-    Comparison<RefusalFixture> comparison =
+    Differences<RefusalFixture> comparison =
         RefusalFixture.approved(fixtures).compare(RefusalFixture.shown(tally, build));
     return List.of(
         comparison.added().size(), comparison.vanished().size(), comparison.changed().size());

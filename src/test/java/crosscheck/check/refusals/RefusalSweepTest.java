@@ -10,6 +10,7 @@ import crosscheck.op.KernelPath;
 import crosscheck.op.Mode;
 import crosscheck.op.Rule;
 import crosscheck.sweep.Level;
+import crosscheck.sweep.SweepFile;
 import crosscheck.verdict.InvocationTrial;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
@@ -28,7 +29,8 @@ class RefusalSweepTest {
 
   private static final RefusalPlan PLAN =
       RefusalPlan.of(
-          RefusalSweep.read(Level.STANDARD.refusalFile(Path.of("fixtures"))),
+          RefusalSweep.read(
+              SweepFile.of(Level.STANDARD, RefusalCheck.NAME, Path.of("fixtures")).path()),
           EnumSet.allOf(KernelPath.class));
 
   private static final SortedSet<InvocationTrial> STOCK = PLAN.trials(KernelPath.STOCK);
@@ -118,7 +120,8 @@ class RefusalSweepTest {
     ContractOperator operator = new ContractOperator();
     RefusalPlan plan =
         RefusalPlan.of(
-            RefusalSweep.read(Level.SMOKE.refusalFile(Path.of("fixtures"))),
+            RefusalSweep.read(
+                SweepFile.of(Level.SMOKE, RefusalCheck.NAME, Path.of("fixtures")).path()),
             EnumSet.of(KernelPath.STOCK));
     RefusalTally tally = new RefusalTally(plan);
     for (InvocationTrial trial : plan.trials(KernelPath.STOCK)) {

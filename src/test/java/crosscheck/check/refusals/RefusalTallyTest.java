@@ -57,7 +57,7 @@ class RefusalTallyTest {
 
   private List<String> kinds() {
     return tally.findings().stream()
-        .map(finding -> finding.refusalClass().on() + " " + finding.refusalClass().kind())
+        .map(finding -> finding.findingClass().paths() + " " + finding.findingClass().kind())
         .toList();
   }
 
@@ -108,11 +108,11 @@ class RefusalTallyTest {
   void aPairThatFaresAsOneOfItsHalvesIsOfThatClass() {
     add(KernelPath.STOCK, NO_STRIDE, Mode.EAGER, DEAD);
     add(KernelPath.STOCK, NO_STRIDE_NO_FORMAT, Mode.FED, DEAD);
-    RefusalFinding finding = tally.findings().get(0);
+    var finding = tally.findings().get(0);
     assertEquals(List.of("stock CRASHED"), kinds());
     assertEquals(2, finding.count());
-    assertEquals(Set.of(Rule.POSITIVE_STRIDES), finding.refusalClass().rules());
-    assertEquals(Set.of(Mode.EAGER, Mode.FED), finding.modes());
+    assertEquals(List.of(Rule.POSITIVE_STRIDES), finding.findingClass().rules());
+    assertEquals(Set.of(Mode.EAGER, Mode.FED), finding.variants());
     assertEquals(BASE + NO_STRIDE + ",mode=eager", finding.counterexample().id());
   }
 
@@ -121,8 +121,8 @@ class RefusalTallyTest {
     add(KernelPath.STOCK, NO_STRIDE, Mode.EAGER, REFUSED);
     add(KernelPath.STOCK, NO_STRIDE_NO_FORMAT, Mode.EAGER, DEAD);
     assertEquals(
-        Set.of(Rule.POSITIVE_STRIDES, Rule.KNOWN_DATA_FORMAT),
-        tally.findings().get(0).refusalClass().rules());
+        List.of(Rule.KNOWN_DATA_FORMAT, Rule.POSITIVE_STRIDES),
+        tally.findings().get(0).findingClass().rules());
   }
 
   @Test
@@ -134,7 +134,7 @@ class RefusalTallyTest {
     assertEquals(List.of("stock CRASHED", "stock MODES_DISAGREE"), kinds());
     assertEquals(
         "eager REFUSED, fed CRASHED, constant REFUSED",
-        tally.findings().get(1).refusalClass().cause());
+        tally.findings().get(1).findingClass().cause());
   }
 
   @Test
@@ -164,10 +164,10 @@ class RefusalTallyTest {
   void aDisagreementIsJudgedOnlyIfEverySideWasAsked() {
     add(KernelPath.STOCK, NO_STRIDE, Mode.EAGER, REFUSED);
     add(KernelPath.ONEDNN, NO_STRIDE, Mode.EAGER, DEAD);
-    RefusalFinding paths = tally.findings().get(0);
-    assertTrue(tally.judged(paths.refusalClass(), paths.modes(), paths.counterexample()));
+    var paths = tally.findings().get(0);
+    assertTrue(tally.judged(paths.findingClass(), paths.variants(), paths.counterexample()));
     InvocationTrial fed = new InvocationTrial(paths.counterexample().invocation(), Mode.FED);
-    assertFalse(tally.judged(paths.refusalClass(), Set.of(Mode.FED), fed));
+    assertFalse(tally.judged(paths.findingClass(), Set.of(Mode.FED), fed));
   }
 
   @Test

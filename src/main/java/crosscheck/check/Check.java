@@ -1,0 +1,65 @@
+package crosscheck.check;
+
+import crosscheck.approval.FindingClass;
+import crosscheck.approval.Shown;
+import crosscheck.op.Build;
+import crosscheck.op.KernelPath;
+import crosscheck.sweep.Shard;
+import crosscheck.sweep.SweepFile;
+import java.io.PrintStream;
+import java.util.Collection;
+
+/**
+ * A check of the op: which trials it makes, what their verdicts come to, and how that is told.
+ *
+ * <p>{@link CheckRun} runs one, with journal, baseline, files and exit code.
+ *
+ * @param <T> the verdicts of a run, added up
+ * @param <C> the classes of what is not as it must be
+ * @param <F> such a class as a JSON file
+ * @param <S> a run as data
+ */
+public interface Check<
+    T, C extends FindingClass<C>, F extends FindingFixture<C, F>, S extends OutcomeSummary> {
+
+  /**
+   * The check's one name: its command, its folder of results, its folder of fixtures and the
+   * beginning of its sweeps' names.
+   */
+  String name();
+
+  /** The sweep that is run. */
+  SweepFile sweepFile();
+
+  /** The part of the sweep that is run. */
+  default Shard shard() {
+    return Shard.WHOLE;
+  }
+
+  /** The kernel paths that are asked for. */
+  Collection<KernelPath> kernelPaths();
+
+  /** The type of the fixtures. */
+  Class<F> fixtureType();
+
+  /** A tally in which every trial is untested. */
+  T tally();
+
+  /**
+   * Has every trial judged and counted.
+   *
+   * @throws crosscheck.pool.WorkerFailure if workers cannot go on; the rest is then untested
+   * @throws crosscheck.json.BadInputException if the journal cannot be written, or is of another
+   *     build
+   */
+  void run(T tally, Workers workers);
+
+  /** What a run has shown. */
+  Shown<F> shown(T tally, Build build);
+
+  /** Sums up a run. */
+  S summary(T tally, Outcome outcome);
+
+  /** Prints a run's tables and findings. */
+  void print(S summary, Run run, PrintStream out);
+}

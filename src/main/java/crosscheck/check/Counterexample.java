@@ -1,0 +1,58 @@
+package crosscheck.check;
+
+import crosscheck.verdict.Difference;
+import crosscheck.verdict.Verdict;
+import java.util.List;
+
+/**
+ * The simplest trial of a class of findings, and what became of it.
+ *
+ * @param id the trial's id
+ * @param call its call, spelled out
+ * @param expected what must happen
+ * @param observed what happened
+ * @param differing how many cells differ, where values were compared
+ * @param differences the first of them
+ * @param <K> a call
+ */
+public record Counterexample<K>(
+    String id,
+    K call,
+    String expected,
+    String observed,
+    long differing,
+    List<Difference> differences) {
+
+  /** The counterexample that a verdict makes of a trial. */
+  public static <K> Counterexample<K> of(String id, K call, Verdict verdict) {
+    return new Counterexample<>(
+        id,
+        call,
+        verdict.expected(),
+        verdict.observed(),
+        verdict.differing(),
+        verdict.differences());
+  }
+
+  /** Throws {@link IllegalArgumentException} unless the call is that of the id. */
+  public void requireCall(K ofTheId) {
+    if (!call.equals(ofTheId)) {
+      throw new IllegalArgumentException("counterexample: call: must be that of the id " + id);
+    }
+  }
+
+  /** Whether the other is of the same trial and came out the same, in words. */
+  public boolean saysTheSameAs(Counterexample<K> other) {
+    return id.equals(other.id)
+        && expected.equals(other.expected)
+        && observed.equals(other.observed);
+  }
+
+  /** The first differing cell with both values; empty if no cell differs. */
+  String where() {
+    return differences.stream()
+        .map(d -> d.place() + " expected " + d.expected() + " but was " + d.actual())
+        .findFirst()
+        .orElse("");
+  }
+}

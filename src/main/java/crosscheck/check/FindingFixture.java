@@ -1,0 +1,37 @@
+package crosscheck.check;
+
+import crosscheck.approval.BuildFixture;
+import crosscheck.approval.FindingClass;
+import java.util.List;
+
+/**
+ * One class of a check's findings as a JSON file.
+ *
+ * @param <C> the classes of the check
+ * @param <F> its fixtures
+ */
+public interface FindingFixture<C extends FindingClass<C>, F extends FindingFixture<C, F>>
+    extends BuildFixture<C, F> {
+
+  /** How many trials of the run that wrote the file are of the class. */
+  long count();
+
+  /** Where else the class showed, in words, such as modes or element types. */
+  List<String> variants();
+
+  /** The simplest trial of the class. */
+  Counterexample<?> counterexample();
+
+  /** The command that repeats the simplest trial. */
+  String rerun();
+
+  @Override
+  default boolean differsFrom(F approved) {
+    return !counterexample().equals(approved.counterexample());
+  }
+
+  @Override
+  default boolean isPartOf(F approved) {
+    return equals(approved);
+  }
+}

@@ -1,0 +1,58 @@
+package crosscheck.check;
+
+import crosscheck.op.Build;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Prints what the summaries of all checks have in common.
+ *
+ * @param out where it prints
+ */
+public record OutcomeReport(PrintStream out) {
+
+  /**
+   * Prints the headline of a run.
+   *
+   * @param title what was checked
+   * @param extent the part of the sweep that was run and its seed, or an empty text
+   */
+  public void head(String title, Outcome outcome, String extent, Run run) {
+    Build build = outcome.build();
+    out.printf(
+        Locale.ROOT,
+        "%n%s: TensorFlow %s, %s (%s), level %s%s, %.0f s%n%n",
+        title,
+        build.tensorflow(),
+        build.platform(),
+        build.processor(),
+        outcome.level(),
+        extent,
+        run.seconds());
+  }
+
+  /** Prints the classes of findings, those that are not as approved in full, and the failure. */
+  public void findings(Outcome outcome) {
+    out.printf("classes of findings: %d%n", outcome.findings().size());
+    outcome
+        .findings()
+        .forEach(
+            found -> out.printf("  %s x %s%n", Tables.count(found.count()), found.findingClass()));
+    print("NEW", outcome.differences().added());
+    print("VANISHED", outcome.differences().vanished());
+    print("CHANGED", outcome.differences().changed());
+    if (!outcome.failure().isEmpty()) {
+      out.println("INTERNAL FAILURE: " + outcome.failure());
+    }
+    out.printf(
+        "%d new, %d vanished and %d changed classes%n",
+        outcome.differences().added().size(),
+        outcome.differences().vanished().size(),
+        outcome.differences().changed().size());
+  }
+
+  private void print(String word, List<ClassSummary> classes) {
+    classes.forEach(found -> out.printf("%s %s%n", word, found.text()));
+  }
+}

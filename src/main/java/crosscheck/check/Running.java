@@ -1,0 +1,104 @@
+package crosscheck.check;
+
+import crosscheck.approval.ApprovedFolder;
+import crosscheck.approval.Differences;
+import crosscheck.journal.Journal;
+import crosscheck.journal.JournaledPool;
+import crosscheck.op.Build;
+import crosscheck.pool.WorkerFailure;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** A run of a check under way: from its folder of results to its outcome. */
+public final class Running {
+
+  private final long start = System.nanoTime();
+  private final OutputFolder folder;
+  private final JournaledPool pool;
+  private final Workers workers;
+  private String failure = "";
+
+  /**
+   * Begins a run.
+   *
+   * @param folder the folder of its results, as an earlier run left it, which is emptied
+   * @param harness where it runs, and how
+   * @param journal what need not be run again, and where verdicts are kept
+   * @param out where progress is printed
+   * @throws crosscheck.json.BadInputException if the folder cannot be written
+   */
+  public Running(OutputFolder folder, Harness harness, Journal journal, PrintStream out) {
+    this.folder = folder.cleared();
+    pool = new JournaledPool(harness.pool(folder), journal);
+    workers = new Workers(pool, Progress.on(out));
+  }
+
+  /** Has trials judged; if the workers cannot go on, the outcome will say so. */
+  public void judge(Consumer<Workers> trials) {
+    try {
+      trials.accept(workers);
+    } catch (WorkerFailure failed) {
+      failure = String.valueOf(failed.getMessage());
+    }
+  }
+
+  /** Whether the workers did not fail. */
+  boolean complete() {
+    return failure.isEmpty();
+  }
+
+  /** The build that the workers have, or {@link Build#UNKNOWN} if none was asked. */
+  public Build build() {
+    return pool.build();
+  }
+
+  /**
+   * What the run came to.
+   *
+   * @param level how much of the check was run
+   * @param received its findings
+   * @param differences how they differ from what is approved
+   * @param summary sums up a finding
+   */
+  public <F> Outcome outcome(
+      String level,
+      List<F> received,
+      Differences<F> differences,
+      Function<F, ClassSummary> summary) {
+    return new Outcome(
+        pool.build(),
+        level,
+        received.stream().map(summary).toList(),
+        differences.map(summary),
+        failure);
+  }
+
+  /**
+   * What a run came to whose findings do not depend on the build.
+   *
+   * @param level how much of the check was run
+   * @param approved the approved findings, which are rewritten first if that is asked for
+   * @param received the findings
+   * @param regenerate whether the approved findings are rewritten
+   * @param summary sums up a finding
+   */
+  public <F> Outcome outcome(
+      String level,
+      ApprovedFolder<F> approved,
+      List<F> received,
+      boolean regenerate,
+      Function<F, ClassSummary> summary) {
+    ApprovedFolder<F> baseline = complete() && regenerate ? approved.approve(received) : approved;
+    Differences<F> differences = complete() ? baseline.compare(received) : Differences.none();
+    return outcome(level, received, differences, summary);
+  }
+
+  /** Writes the summary and how the run went, which it returns. */
+  public Run end(CheckSummary summary) {
+    Run run = Run.since(start, pool);
+    folder.write(summary, run);
+    return run;
+  }
+}

@@ -1,0 +1,61 @@
+package crosscheck.check;
+
+import crosscheck.approval.Baseline;
+import crosscheck.approval.FindingClass;
+import crosscheck.journal.JournaledPool;
+import crosscheck.json.JsonFile;
+import crosscheck.op.KernelPath;
+import crosscheck.verdict.Verdict;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Single trials, judged and shown one by one.
+ *
+ * @param harness where they run, and how
+ * @param json whether each is shown as a line of JSON
+ */
+public record SingleTrials(Harness harness, boolean json) {
+
+  /** The folder of their results: those of the check that is being looked into stay. */
+  private static final String FOLDER = "single";
+
+  /**
+   * A trial on which there is a verdict.
+   *
+   * @param id the trial's id
+   * @param kernelPath the path on which it ran
+   * @param call what was called and how, in a few words
+   * @param verdict the verdict
+   * @param findingClass the verdict's class, asked only where it is a mismatch
+   * @param <C> the classes of the trial's check
+   */
+  public record Judged<C extends FindingClass<C>>(
+      String id, KernelPath kernelPath, String call, Verdict verdict, Supplier<C> findingClass) {}
+
+  /**
+   * Prints what became of each trial; returns the exit code, which is 1 if one is neither as it
+   * must be nor approved.
+   *
+   * @param approved the baseline of the trials' check
+   * @param trials judges them, in the order in which they are shown
+   * @throws crosscheck.pool.WorkerFailure if workers cannot go on
+   * @throws crosscheck.json.BadInputException if a folder or the platform cannot be used
+   */
+  public <C extends FindingClass<C>> int run(
+      Baseline<C, ?> approved, Function<Workers, List<Judged<C>>> trials, PrintStream out) {
+    Workers workers = harness.workers(FOLDER);
+    JournaledPool pool = workers.pool();
+    boolean conformant = true;
+    for (Judged<C> judged : trials.apply(workers)) {
+      boolean mismatch = judged.verdict().status().isMismatch();
+      boolean isApproved = mismatch && approved.approves(pool.build(), judged.findingClass().get());
+      conformant &= !mismatch || isApproved;
+      TrialReport report = TrialReport.of(judged, pool.build(), isApproved);
+      out.println(json ? JsonFile.line(report) : report.text());
+    }
+    return ExitCode.of(true, conformant);
+  }
+}

@@ -1,0 +1,44 @@
+package crosscheck.check.conformance;
+
+import crosscheck.check.SingleTrials;
+import crosscheck.check.Workers;
+import crosscheck.op.Case;
+import crosscheck.op.KernelPath;
+import crosscheck.sweep.Plan;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Single cases, each judged on every kernel path that is asked for.
+ *
+ * @param cases the cases
+ * @param kernelPaths the paths
+ */
+public record SingleCases(Set<Case> cases, Collection<KernelPath> kernelPaths) {
+
+  private static final Comparator<JudgedCase> ORDER =
+      Comparator.comparing(JudgedCase::c)
+          .thenComparing(JudgedCase::operation)
+          .thenComparing(JudgedCase::kernelPath);
+
+  /** The verdicts, the smallest case first. */
+  public List<SingleTrials.Judged<ConformanceClass>> judge(Workers workers) {
+    List<JudgedCase> verdicts = Collections.synchronizedList(new ArrayList<>());
+    ConformanceTally tally = new ConformanceTally(Plan.of(cases, kernelPaths));
+    new ConformanceRun(tally, workers, verdicts::add).run();
+    return verdicts.stream().sorted(ORDER).map(SingleCases::judged).toList();
+  }
+
+  private static SingleTrials.Judged<ConformanceClass> judged(JudgedCase judged) {
+    return new SingleTrials.Judged<>(
+        judged.c().id(),
+        judged.kernelPath(),
+        "graph, " + judged.operation().id(),
+        judged.verdict(),
+        judged::findingClass);
+  }
+}

@@ -1,0 +1,124 @@
+package crosscheck.check.conventions;
+
+import crosscheck.check.Workers;
+import crosscheck.op.KernelPath;
+import crosscheck.sweep.Level;
+import crosscheck.verdict.Verdict;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Asks the op, path by path, for what the conventions were compared with: every counterexample and,
+ * by the level, a part of the other calls.
+ */
+final class ConfirmationRun {
+
+  private final Level level;
+  private final Collection<KernelPath> kernelPaths;
+  private final Set<Axes> assumed;
+  private final Set<Axes> counterexamples = new LinkedHashSet<>();
+  private final Map<KernelPath, Confirmation> confirmations = new EnumMap<>(KernelPath.class);
+  private final Map<KernelPath, Map<Axes, Verdict>> verdicts = new EnumMap<>(KernelPath.class);
+
+  /**
+   * Asks nothing yet.
+   *
+   * @param assumed every call of the op with which a convention was compared
+   */
+  ConfirmationRun(
+      Level level,
+      Collection<KernelPath> kernelPaths,
+      Set<Axes> assumed,
+      List<Adjudication> adjudications) {
+    this.level = level;
+    this.kernelPaths = kernelPaths;
+    this.assumed = assumed;
+    for (Adjudication adjudication : adjudications) {
+      adjudication.findings().forEach(f -> counterexamples.add(f.counterexample().axes()));
+    }
+    for (KernelPath kernelPath : kernelPaths) {
+      confirmations.put(kernelPath, new Confirmation(kernelPath));
+      verdicts.put(kernelPath, new ConcurrentHashMap<>());
+    }
+  }
+
+  /** Asks; throws as {@link Workers#run}. */
+  void run(Workers workers) {
+    Referee referee = new Referee(workers);
+    for (KernelPath kernelPath : kernelPaths) {
+      Map<Axes, Verdict> ofCounterexamples = verdicts(kernelPath);
+      referee.ask(
+          kernelPath,
+          "conventions",
+          asked(kernelPath),
+          (axes, verdict) -> {
+            confirmation(kernelPath).add(axes, verdict);
+            if (counterexamples.contains(axes)) {
+              ofCounterexamples.put(axes, verdict);
+            }
+          });
+      referee.ask(
+          kernelPath, "refused counterexamples", deadly(kernelPath), ofCounterexamples::put);
+    }
+  }
+
+  /** The calls that the op is asked for; none that a worker may die of. */
+  private List<Axes> asked(KernelPath kernelPath) {
+    return assumed.stream()
+        .filter(axes -> !Referee.kills(kernelPath, axes))
+        .filter(axes -> counterexamples.contains(axes) || isSampled(kernelPath, axes))
+        .toList();
+  }
+
+  /** The counterexamples that a worker may die of; a death takes a second. */
+  private List<Axes> deadly(KernelPath kernelPath) {
+    return level == Level.SMOKE
+        ? List.of()
+        : counterexamples.stream().filter(axes -> Referee.kills(kernelPath, axes)).toList();
+  }
+
+  /**
+   * Whether the op is asked for a call: one of 1,024 at level smoke; at level standard one of 4,
+   * and of 32 where the other path asks the same kernel.
+   */
+  private boolean isSampled(KernelPath kernelPath, Axes axes) {
+    int oneOf =
+        switch (level) {
+          case SMOKE -> 1024;
+          case STANDARD ->
+              Referee.isStock(kernelPath, axes) && kernelPath != KernelPath.STOCK ? 32 : 4;
+          case EXHAUSTIVE -> 1;
+        };
+    return oneOf == 1 || Math.floorMod(axes.word(), oneOf) == 0;
+  }
+
+  /** How many calls the conventions were compared with. */
+  long assumed() {
+    return assumed.size();
+  }
+
+  /** How many of them the op is asked for on a path. */
+  long askedOn(KernelPath kernelPath) {
+    return asked(kernelPath).size();
+  }
+
+  /** What the op did on a path. */
+  Confirmation confirmation(KernelPath kernelPath) {
+    return confirmations.getOrDefault(kernelPath, new Confirmation(kernelPath));
+  }
+
+  /** The verdicts on the counterexamples that were asked for on a path. */
+  Map<Axes, Verdict> verdicts(KernelPath kernelPath) {
+    return verdicts.getOrDefault(kernelPath, Map.of());
+  }
+
+  /** The paths on which the op is asked. */
+  Collection<KernelPath> kernelPaths() {
+    return kernelPaths;
+  }
+}

@@ -1,0 +1,45 @@
+package crosscheck.check.published;
+
+import java.util.List;
+
+/**
+ * The numbers of the published cases.
+ *
+ * @param cases how many there are
+ * @param agree how many agree in everything
+ * @param asApproved how many do but for what the op does otherwise, all of it approved
+ * @param explained how many differ for a known reason alone
+ * @param unexplained how many differ otherwise; has to be 0
+ * @param withValues how many had values to compare
+ * @param notAsked of how many the op could not be asked, or not at this level
+ * @param calls how many calls of the op they came to
+ * @param callsAsApproved in how many of these the op did something else, as approved
+ */
+public record PublishedNumbers(
+    long cases,
+    long agree,
+    long asApproved,
+    long explained,
+    long unexplained,
+    long withValues,
+    long notAsked,
+    long calls,
+    long callsAsApproved) {
+
+  /** Counts verdicts. */
+  public static PublishedNumbers of(List<PublishedVerdict> verdicts) {
+    long agree = verdicts.stream().filter(PublishedVerdict::agrees).count();
+    long asApproved = verdicts.stream().filter(PublishedVerdict::agreesButAsApproved).count();
+    long right = verdicts.stream().filter(PublishedVerdict::differsForKnownReasons).count();
+    return new PublishedNumbers(
+        verdicts.size(),
+        agree,
+        asApproved,
+        right - agree - asApproved,
+        verdicts.size() - right,
+        verdicts.stream().filter(PublishedVerdict::values).count(),
+        verdicts.stream().filter(verdict -> verdict.calls() == 0).count(),
+        verdicts.stream().mapToLong(PublishedVerdict::calls).sum(),
+        verdicts.stream().mapToLong(PublishedVerdict::callsAsApproved).sum());
+  }
+}

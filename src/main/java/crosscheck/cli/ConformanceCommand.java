@@ -1,0 +1,69 @@
+package crosscheck.cli;
+
+import crosscheck.check.CheckRun;
+import crosscheck.check.Harness;
+import crosscheck.check.conformance.ConformanceCheck;
+import crosscheck.json.BadInputException;
+import crosscheck.sweep.Shard;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** The conformance check. */
+@Command(
+    name = ConformanceCheck.NAME,
+    description =
+        "Runs a sweep of cases on the real op and compares shape and values with the closed form.",
+    mixinStandardHelpOptions = true)
+final class ConformanceCommand implements Callable<Integer> {
+
+  @Mixin private HarnessOptions options = new HarnessOptions();
+
+  @Mixin private RunOptions run = new RunOptions();
+
+  @ArgGroup private SweepChoice sweep = new SweepChoice();
+
+  @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      converter = ShardConverter.class,
+      description =
+          "run the I-th of N parts, from 1/N to N/N; default: as Bazel's, Kubernetes' or Slurm's"
+              + " environment variables say, else all")
+  private @Nullable Shard shard;
+
+  /** Reads I/N. */
+  private static final class ShardConverter implements ITypeConverter<Shard> {
+    @Override
+    public Shard convert(String text) {
+      try {
+        return Shard.parse(text);
+      } catch (IllegalArgumentException none) {
+        throw new TypeConversionException(none.getMessage());
+      }
+    }
+  }
+
+  @Override
+  public Integer call() {
+    Harness harness = options.harness();
+    Shard part = shard == null ? ShardVariables.read(System.getenv()) : shard;
+    if (run.regenerate() && !part.isWhole()) {
+      throw new BadInputException(
+          "--regenerate-fixtures: must not go with shard %s: merge alone knows the smallest cases"
+              .formatted(part));
+    }
+    ConformanceCheck check =
+        ConformanceCheck.of(
+            sweep.file(ConformanceCheck.NAME, harness.fixtures()), part, harness.kernelPaths());
+    return new CheckRun(harness, run.resume(), run.regenerate(), System.out)
+        .run(check)
+        .summary()
+        .exitCode();
+  }
+}

@@ -1,0 +1,72 @@
+package crosscheck.cli;
+
+import crosscheck.check.OutputFolder;
+import crosscheck.check.conformance.ConformanceCheck;
+import crosscheck.check.detection.DetectionCheck;
+import crosscheck.json.BadInputException;
+import crosscheck.mutant.Catalogue;
+import crosscheck.mutant.Mutant;
+import crosscheck.op.Case;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows what the conformance check would have caught. */
+@Command(
+    name = DetectionCheck.NAME,
+    description =
+        "Runs faulty implementations of the op through a sweep, without TensorFlow, and says which"
+            + " cases catch each.",
+    mixinStandardHelpOptions = true)
+final class DetectionCommand implements Callable<Integer> {
+
+  @ArgGroup private Which which = new Which();
+
+  /** The level, a sweep of the user's own, or single cases. */
+  private static final class Which extends SweepChoice {
+    @Parameters(paramLabel = "ID", arity = "0..*", description = "case ids")
+    private List<String> ids = List.of();
+  }
+
+  @Option(
+      names = "--mutant",
+      paramLabel = "NAME",
+      description = "run this faulty implementation; may be given several times; default: all")
+  private List<String> names = List.of();
+
+  @Mixin private Folders folders = new Folders();
+
+  @Mixin private WorkerCount workers = new WorkerCount();
+
+  @Override
+  public Integer call() {
+    return check().run(System.out).exitCode();
+  }
+
+  private DetectionCheck check() {
+    List<Mutant> mutants =
+        names.isEmpty()
+            ? Catalogue.mutants()
+            : names.stream().distinct().map(DetectionCommand::mutant).toList();
+    Path fixtures = folders.fixtures();
+    OutputFolder folder = OutputFolder.of(folders.output().resolve(DetectionCheck.NAME), fixtures);
+    if (!which.ids.isEmpty()) {
+      Set<Case> cases =
+          which.ids.stream().map(CheckCommand::parse).collect(Collectors.toUnmodifiableSet());
+      return DetectionCheck.of(cases, mutants, folder, workers.get());
+    }
+    return DetectionCheck.of(
+        which.file(ConformanceCheck.NAME, fixtures), mutants, folder, workers.get());
+  }
+
+  private static Mutant mutant(String name) {
+    return BadInputException.naming("--mutant", () -> Catalogue.mutant(name));
+  }
+}

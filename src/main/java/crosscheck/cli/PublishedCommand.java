@@ -1,0 +1,61 @@
+package crosscheck.cli;
+
+import crosscheck.check.Harness;
+import crosscheck.check.published.Publications;
+import crosscheck.check.published.PublishedCheck;
+import crosscheck.json.JsonFile;
+import crosscheck.sweep.Level;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Judges published cases: those among the fixtures, or a user's own. */
+@Command(
+    name = PublishedCheck.NAME,
+    aliases = "import",
+    description =
+        "Judges published cases, JSON lines as in fixtures/published, by the convention of their"
+            + " framework and by the op.",
+    mixinStandardHelpOptions = true)
+final class PublishedCommand implements Callable<Integer> {
+
+  @Mixin private HarnessOptions options = new HarnessOptions();
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..*",
+      description = "files of JSON lines of your own; default: those among the fixtures")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--level",
+      paramLabel = "LEVEL",
+      description = "smoke asks the op for no large outputs; default: standard")
+  private Level level = Level.STANDARD;
+
+  @Option(
+      names = "--regenerate-fixtures",
+      description = "rewrite the approved disagreements with what this run shows")
+  private boolean regenerate;
+
+  @Option(names = "--json", description = "print one JSON object a case")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    Harness harness = options.harness();
+    PublishedCheck check = new PublishedCheck(level, harness, regenerate);
+    PrintStream out = json ? System.err : System.out;
+    PublishedCheck.Result result =
+        files.isEmpty() ? check.run(out) : check.run(Publications.read(files), out);
+    if (json) {
+      result.verdicts().forEach(verdict -> System.out.println(JsonFile.line(verdict)));
+    }
+    return result.summary().exitCode();
+  }
+}

@@ -1,0 +1,38 @@
+package crosscheck.sweep;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * A file that says what a check runs, and what a summary calls it.
+ *
+ * @param name a level's id, or the file's own path
+ * @param path the file
+ */
+public record SweepFile(String name, Path path) {
+
+  /** The file of a user's own. */
+  public static SweepFile of(Path path) {
+    return new SweepFile(path.toString(), path);
+  }
+
+  /**
+   * The file of a level.
+   *
+   * @param check the check's name
+   * @param fixtures the folder of fixtures
+   */
+  public static SweepFile of(Level level, String check, Path fixtures) {
+    return new SweepFile(
+        level.id(), fixtures.resolve("sweeps").resolve(check + "-" + level.id() + ".json"));
+  }
+
+  /** The file that a summary calls so: a level's, or else the file of that path. */
+  public static SweepFile named(String name, String check, Path fixtures) {
+    return Arrays.stream(Level.values())
+        .filter(level -> level.id().equals(name))
+        .findFirst()
+        .map(level -> of(level, check, fixtures))
+        .orElseGet(() -> of(Path.of(name)));
+  }
+}
