@@ -3,6 +3,7 @@ package crosscheck.check;
 import crosscheck.verdict.Difference;
 import crosscheck.verdict.Verdict;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The simplest trial of a class of findings, and what became of it.
@@ -34,9 +35,15 @@ public record Counterexample<K>(
         verdict.differences());
   }
 
-  /** Throws {@link IllegalArgumentException} unless the call is that of the id. */
-  public void requireCall(K ofTheId) {
-    if (!call.equals(ofTheId)) {
+  /** Throws {@link IllegalArgumentException} unless the call is the one that the id reads as. */
+  public void requireCall(Function<String, K> reads) {
+    K named;
+    try {
+      named = reads.apply(id);
+    } catch (IllegalArgumentException none) {
+      throw new IllegalArgumentException("counterexample: id: " + none.getMessage(), none);
+    }
+    if (!call.equals(named)) {
       throw new IllegalArgumentException("counterexample: call: must be that of the id " + id);
     }
   }

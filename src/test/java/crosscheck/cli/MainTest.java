@@ -66,7 +66,7 @@ class MainTest {
         "merge| Missing required parameter: 'DIR'",
         "merge none| none/conformance/journal.jsonl: no such file; there is no run to merge",
         "merge none --output none| none: the results must not go where a shard's are",
-        "merge fixtures| fixtures: results must not go where the fixtures are",
+        "merge fixtures| fixtures/conformance: results must not go where the fixtures are",
         "check| Missing required argument",
         "check f32-full| case f32-full: at character 5, 'full': allowed is nhwc, nchw",
         "check --cases none.jsonl| none.jsonl: no such file",
@@ -78,7 +78,7 @@ class MainTest {
         "conventions --fixtures none| none: no such folder",
         "verify --level huge| 'huge'",
         "verify --fixtures none| none/sweeps/conformance-standard.json: no such file",
-        "verify --sweep none.json| Unknown option: '--sweep'",
+        "verify --sweep none.json| Unknown options: '--sweep', 'none.json'",
         "published --fixtures none| none/published: must hold files of published cases, *.jsonl",
         "published none.jsonl| none.jsonl: no such file",
         "refusals --level huge| 'huge'",
@@ -126,7 +126,7 @@ class MainTest {
         refused()
             .contains(
                 "a command is missing: verify, conformance, refusals, identities, conventions,"
-                    + " published, detection, merge, check, explain"));
+                    + " published, import, detection, merge, check, explain"));
   }
 
   @Test

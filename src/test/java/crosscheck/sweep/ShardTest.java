@@ -31,7 +31,7 @@ class ShardTest {
   private static final Sweep SMOKE = sweep("smoke");
 
   private static Sweep sweep(String level) {
-    return Sweep.read(Path.of("fixtures", "sweeps", level + ".json"));
+    return Sweep.read(Path.of("fixtures", "sweeps", "conformance-" + level + ".json"));
   }
 
   private static List<Plan> shards(Sweep sweep, int count) {

@@ -96,7 +96,7 @@ public sealed interface ConformanceClass extends FindingClass<ConformanceClass> 
    * A wrong answer to the call as a whole: its cause already says who gave it, and which element
    * types oneDNN takes differs from processor to processor.
    *
-   * @param status another mismatch
+   * @param status another outcome
    * @param kernelPath the path on which it happened
    * @param operation the operation that did it
    * @param padding the padding's word
@@ -115,8 +115,8 @@ public sealed interface ConformanceClass extends FindingClass<ConformanceClass> 
 
     /** Throws {@link IllegalArgumentException} if the status is another, or a side is none. */
     public WrongAnswer {
-      if (!status.isMismatch() || status.isWrongResult()) {
-        throw new IllegalArgumentException("status must be of a wrong answer, was " + status);
+      if (status.isWrongResult()) {
+        throw new IllegalArgumentException("status must not be of a wrong result, was " + status);
       }
       if (outside.contains(Placement.ADMISSIBLE)) {
         throw new IllegalArgumentException("outside must not hold ADMISSIBLE, was " + outside);

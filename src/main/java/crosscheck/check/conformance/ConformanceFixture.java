@@ -46,7 +46,7 @@ public record ConformanceFixture(
       throw new IllegalArgumentException(
           "count must be >= 1 and forms not empty, were %d and %s".formatted(count, forms));
     }
-    counterexample.requireCall(Call.of(CaseId.parse(counterexample.id())));
+    counterexample.requireCall(id -> Call.of(CaseId.parse(id)));
   }
 
   /** The fixture of a finding on one TensorFlow build. */

@@ -44,7 +44,7 @@ public record IdentityFixture(
     if (count < 1) {
       throw new IllegalArgumentException("count must be >= 1, was " + count);
     }
-    counterexample.requireCall(Call.of(Claim.parse(counterexample.id()).c()));
+    counterexample.requireCall(id -> Call.of(Claim.parse(id).c()));
   }
 
   /** The fixture of a finding on one TensorFlow build. */

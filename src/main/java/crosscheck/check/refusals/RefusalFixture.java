@@ -44,7 +44,7 @@ public record RefusalFixture(
       throw new IllegalArgumentException(
           "count must be >= 1 and modes not empty, were %d and %s".formatted(count, modes));
     }
-    counterexample.requireCall(InvocationTrial.parse(counterexample.id()).invocation().arguments());
+    counterexample.requireCall(id -> InvocationTrial.parse(id).invocation().arguments());
   }
 
   /** The fixture of a finding on one TensorFlow build. */

@@ -33,11 +33,11 @@ class IdentityFixtureTest {
   private static final Build BUILD = new Build("2.18.0", "linux-x86_64", "avx2-x-1-1");
   private static final Build OTHER_PROCESSOR = new Build("2.18.0", "linux-x86_64", "avx2-x-1-2");
   private static final Claim SMALL =
-      Claim.parse("adjoint,f32-nhwc-valid-i1x2-k1x1-s1x1-d1x1-o1x2-c1x1-b1");
+      Claim.parse("linear-in-input,f32-nhwc-valid-i1x2-k1x1-s1x1-d1x1-o1x2-c1x1-b1");
   private static final Claim LARGE =
-      Claim.parse("adjoint,f32-nhwc-valid-i2x2-k1x1-s1x1-d1x1-o2x2-c1x1-b1");
+      Claim.parse("linear-in-input,f32-nhwc-valid-i2x2-k1x1-s1x1-d1x1-o2x2-c1x1-b1");
   private static final Claim OTHER_CLASS =
-      Claim.parse("adjoint,f32-nhwc-same-i2x2-k1x1-s1x1-d1x1-o2x2-c1x1-b1");
+      Claim.parse("linear-in-input,f32-nhwc-same-i2x2-k1x1-s1x1-d1x1-o2x2-c1x1-b1");
 
   @TempDir Path fixtures;
 
@@ -83,7 +83,7 @@ class IdentityFixtureTest {
     approve();
     assertEquals(
         fixtures.resolve(
-            "identities/tensorflow-2.18.0-linux-x86_64/avx2-x-1-1/onednn/adjoint/"
+            "identities/tensorflow-2.18.0-linux-x86_64/avx2-x-1-1/onednn/linear-in-input/"
                 + LARGE.c().id()
                 + ".json"),
         file());

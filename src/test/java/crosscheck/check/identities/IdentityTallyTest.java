@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 class IdentityTallyTest {
 
   private static final Claim SMALL =
-      Claim.parse("adjoint,f32-nhwc-valid-i1x2-k1x1-s1x1-d1x1-o1x2-c1x1-b1");
+      Claim.parse("linear-in-input,f32-nhwc-valid-i1x2-k1x1-s1x1-d1x1-o1x2-c1x1-b1");
   private static final Claim LARGE =
-      Claim.parse("adjoint,f32-nhwc-valid-i2x2-k1x1-s1x1-d1x1-o2x2-c1x1-b1");
+      Claim.parse("linear-in-input,f32-nhwc-valid-i2x2-k1x1-s1x1-d1x1-o2x2-c1x1-b1");
   private static final Claim PATHS =
       Claim.parse("stock-is-onednn,f64-nhwc-valid-i2x2-k1x1-s1x1-d1x1-o2x2-c1x1-b1");
 
@@ -55,8 +55,8 @@ class IdentityTallyTest {
   void whatHasNoVerdictIsUntested() {
     IdentityTally tally = tally();
     tally.add(KernelPath.STOCK, IdentityTrial.of(SMALL, Part.WHOLE), Verdict.AGREES);
-    Row adjoint = new Row(KernelPath.STOCK, Identity.ADJOINT, ElementType.FLOAT32);
-    assertEquals(Map.of(Status.AGREES, 1L, Status.UNTESTED, 1L), tally.rows().get(adjoint));
+    Row linear = new Row(KernelPath.STOCK, Identity.LINEAR_IN_INPUT, ElementType.FLOAT32);
+    assertEquals(Map.of(Status.AGREES, 1L, Status.UNTESTED, 1L), tally.rows().get(linear));
   }
 
   @Test
@@ -92,8 +92,8 @@ class IdentityTallyTest {
   @Test
   void whatIsNotTheSameEveryTimeIsOneClassForAllIdentitiesOfAnElementType() {
     IdentityTally tally = wrongWithOneDnn(false);
-    Row adjoint = new Row(KernelPath.ONEDNN, Identity.ADJOINT, ElementType.FLOAT32);
-    assertEquals(2, tally.unsteady().get(adjoint));
+    Row linear = new Row(KernelPath.ONEDNN, Identity.LINEAR_IN_INPUT, ElementType.FLOAT32);
+    assertEquals(2, tally.unsteady().get(linear));
     assertEquals(
         List.of(IdentityClass.Unsteady.class, IdentityClass.Unsteady.class),
         tally.findings().stream().map(found -> found.findingClass().getClass()).toList());
@@ -103,10 +103,10 @@ class IdentityTallyTest {
   void aClassIsShownByItsSmallestClaimAndCountsAllOfThem() {
     IdentityTally tally = wrongWithOneDnn(true);
     assertEquals(Map.of(), tally.unsteady());
-    Finding<IdentityClass, Claim, Identity> adjoint = tally.findings().get(0);
-    assertEquals(2, adjoint.count());
-    assertEquals(SMALL, adjoint.counterexample());
-    assertEquals(SMALL.id(), adjoint.verdict().observed());
+    Finding<IdentityClass, Claim, Identity> linear = tally.findings().get(0);
+    assertEquals(2, linear.count());
+    assertEquals(SMALL, linear.counterexample());
+    assertEquals(SMALL.id(), linear.verdict().observed());
     assertEquals(2, tally.findings().size());
   }
 }
