@@ -1,7 +1,9 @@
 package crosscheck.approval;
 
-import crosscheck.json.BadInputException;
+import crosscheck.input.BadInputException;
+import crosscheck.input.FileTree;
 import crosscheck.json.JsonFile;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
@@ -37,7 +39,7 @@ public final class ApprovedFolder<T> {
    */
   public static <T> ApprovedFolder<T> read(Path folder, Class<T> form, Function<T, Path> place) {
     ApprovedFolder<T> approved = new ApprovedFolder<>(folder, place);
-    for (Path file : JsonFile.below(folder, ".json")) {
+    for (Path file : FileTree.below(folder, ".json")) {
       T fixture = JsonFile.read(file, form);
       Path own = place.apply(fixture);
       if (!file.equals(folder.resolve(own))) {
@@ -80,7 +82,16 @@ public final class ApprovedFolder<T> {
   public void approve(List<T> received) {
     Comparison<Path> comparison = compare(received);
     write(folder, received.stream().filter(fixture -> !isApproved(fixture)).toList(), place);
-    comparison.vanished().forEach(own -> JsonFile.delete(folder.resolve(own)));
+    comparison.vanished().forEach(this::delete);
+  }
+
+  private void delete(Path own) {
+    Path file = folder.resolve(own);
+    try {
+      FileTree.delete(file);
+    } catch (IOException undeletable) {
+      throw new BadInputException(file, "cannot be deleted", undeletable);
+    }
   }
 
   /** Writes fixtures to their places below a folder; throws as {@link #approve}. */

@@ -1,14 +1,12 @@
 package crosscheck.check;
 
-import crosscheck.json.BadInputException;
+import crosscheck.input.BadInputException;
+import crosscheck.input.FileTree;
 import crosscheck.json.JsonFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The folder of a check's results.
@@ -38,27 +36,14 @@ public record OutputFolder(Path folder) {
    */
   public OutputFolder cleared() {
     try {
-      delete(workers());
-      delete(mismatches());
+      FileTree.delete(workers());
+      FileTree.delete(mismatches());
       Files.deleteIfExists(summary());
       Files.deleteIfExists(run());
       Files.createDirectories(workers());
       return this;
     } catch (IOException unwritable) {
       throw new BadInputException(folder, "cannot be written", unwritable);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    List<Path> deepestFirst;
-    try (Stream<Path> all = Files.walk(folder)) {
-      deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : deepestFirst) {
-      Files.delete(path);
     }
   }
 

@@ -1,7 +1,7 @@
 package crosscheck.check;
 
+import crosscheck.input.BadInputException;
 import crosscheck.journal.Digest;
-import crosscheck.json.BadInputException;
 import crosscheck.op.KernelPath;
 import crosscheck.pool.Limits;
 import crosscheck.sweep.Level;

@@ -11,9 +11,10 @@ import crosscheck.check.conformance.CaseReport;
 import crosscheck.check.conformance.ConformanceRun;
 import crosscheck.check.conformance.MismatchClass;
 import crosscheck.check.conformance.MismatchFixture;
+import crosscheck.input.BadInputException;
 import crosscheck.journal.Journal;
 import crosscheck.journal.JournaledPool;
-import crosscheck.json.BadInputException;
+import crosscheck.json.Json;
 import crosscheck.json.JsonFile;
 import crosscheck.op.Build;
 import crosscheck.op.Case;
@@ -118,7 +119,7 @@ final class CheckCommand implements Callable<Integer> {
             boolean approved =
                 baseline.approves(build, MismatchClass.of(c, kernelPath, operation, verdict));
             CaseReport report = CaseReport.of(c, kernelPath, operation, verdict, build, approved);
-            System.out.println(json ? JsonFile.line(report) : report.text());
+            System.out.println(json ? Json.line(report) : report.text());
           }
         }
       }

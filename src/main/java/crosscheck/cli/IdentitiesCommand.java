@@ -4,7 +4,7 @@ import crosscheck.check.Harness;
 import crosscheck.check.identities.IdentityCheck;
 import crosscheck.check.identities.SingleClaims;
 import crosscheck.identity.Claim;
-import crosscheck.json.BadInputException;
+import crosscheck.input.BadInputException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;

@@ -9,7 +9,7 @@ import crosscheck.check.published.Publications;
 import crosscheck.check.published.PublishedCheck;
 import crosscheck.check.published.PublishedReport;
 import crosscheck.check.published.PublishedVerdict;
-import crosscheck.json.JsonFile;
+import crosscheck.json.Json;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -44,7 +44,7 @@ final class ImportCommand implements Callable<Integer> {
     List<PublishedVerdict> verdicts =
         Publications.judge(check, harness, baseline::approves, json ? System.err : System.out);
     if (json) {
-      verdicts.forEach(verdict -> System.out.println(JsonFile.line(verdict)));
+      verdicts.forEach(verdict -> System.out.println(Json.line(verdict)));
     } else {
       new PublishedReport(System.out).print(verdicts);
     }

@@ -3,7 +3,7 @@ package crosscheck.cli;
 import crosscheck.check.Harness;
 import crosscheck.check.refusals.RefusalCheck;
 import crosscheck.check.refusals.SingleTrials;
-import crosscheck.json.BadInputException;
+import crosscheck.input.BadInputException;
 import crosscheck.verdict.InvocationTrial;
 import java.util.List;
 import java.util.concurrent.Callable;

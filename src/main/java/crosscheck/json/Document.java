@@ -1,10 +1,10 @@
 package crosscheck.json;
 
+import crosscheck.input.BadInputException;
 import java.nio.file.Path;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.filter.FilteringParserDelegate;
@@ -27,12 +27,18 @@ record Document(Path file, int line, String text) {
 
   private static final int LONGEST = 60;
 
-  /** The refusal of the document. */
-  BadInputException refused(String complaint) {
-    return new BadInputException(file + (line == 0 ? "" : ": line " + line) + ": " + complaint);
+  /** Returns the refusal of the document for what stands in a place. */
+  BadInputException refused(Place place, String complaint) {
+    return new BadInputException(
+        "%s: %s%s%s"
+            .formatted(
+                file,
+                line == 0 ? "" : "line " + line + ": ",
+                place.isRoot() ? "" : place + ": ",
+                complaint));
   }
 
-  /** The refusal of the document for what stands in one place. */
+  /** Returns the refusal of the document for what begins at a line and column. */
   BadInputException refusedAt(TokenStreamLocation place, String complaint) {
     // Within a JSON line the parser counts one line.
     return new BadInputException(
@@ -41,11 +47,12 @@ record Document(Path file, int line, String text) {
   }
 
   /**
-   * The value at a place, in a few words; nothing if there is none before the text is malformed.
+   * Returns the value in a place, in a few words; nothing if there is none before the text is
+   * malformed.
    */
-  Optional<String> value(JsonPointer place) {
+  Optional<String> value(Place place) {
     TokenFilter filter =
-        place.matches() ? TokenFilter.INCLUDE_ALL : new JsonPointerBasedFilter(place);
+        place.isRoot() ? TokenFilter.INCLUDE_ALL : new JsonPointerBasedFilter(place.pointer());
     try (JsonParser parser =
         new FilteringParserDelegate(
             JsonMapper.shared().createParser(text), filter, Inclusion.ONLY_INCLUDE_ALL, false)) {
@@ -64,7 +71,7 @@ record Document(Path file, int line, String text) {
     };
   }
 
-  /** A text of the document, or its beginning and its length if it is long. */
+  /** Returns a text of the document, or its beginning and its length if it is long. */
   static String shortened(String text) {
     return text.length() <= LONGEST
         ? text

@@ -1,8 +1,8 @@
 package crosscheck.check.conformance;
 
 import crosscheck.check.Workers;
+import crosscheck.input.BadInputException;
 import crosscheck.journal.JournaledPool;
-import crosscheck.json.BadInputException;
 import crosscheck.op.Build;
 import crosscheck.op.Case;
 import crosscheck.op.KernelPath;

@@ -15,7 +15,7 @@ import crosscheck.check.published.PublishedReport;
 import crosscheck.check.published.PublishedSummary;
 import crosscheck.check.published.PublishedVerdict;
 import crosscheck.convention.Conventions;
-import crosscheck.json.BadInputException;
+import crosscheck.input.BadInputException;
 import crosscheck.json.JsonFile;
 import crosscheck.op.Build;
 import crosscheck.op.KernelPath;

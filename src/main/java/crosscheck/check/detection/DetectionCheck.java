@@ -5,7 +5,7 @@ import crosscheck.check.Progress;
 import crosscheck.check.conformance.Mismatch;
 import crosscheck.check.conformance.MismatchFixture;
 import crosscheck.check.detection.Catch.Caught;
-import crosscheck.json.BadInputException;
+import crosscheck.input.BadInputException;
 import crosscheck.json.JsonFile;
 import crosscheck.mutant.Mutant;
 import crosscheck.op.Build;

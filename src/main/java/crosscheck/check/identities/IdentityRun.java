@@ -80,7 +80,7 @@ public final class IdentityRun {
   /**
    * Has everything judged; after a failure of the workers the rest stays untested.
    *
-   * @throws crosscheck.json.BadInputException if the journal cannot be written, or is of another
+   * @throws crosscheck.input.BadInputException if the journal cannot be written, or is of another
    *     build
    */
   public Outcome run(Workers workers) {

@@ -3,7 +3,8 @@ package crosscheck.check.published;
 import crosscheck.check.Harness;
 import crosscheck.check.Progress;
 import crosscheck.check.conformance.MismatchClass;
-import crosscheck.json.BadInputException;
+import crosscheck.input.BadInputException;
+import crosscheck.input.FileTree;
 import crosscheck.json.JsonFile;
 import crosscheck.op.Build;
 import crosscheck.op.KernelPath;
@@ -52,7 +53,7 @@ public record Publications(Map<Path, List<PublishedCase>> files) {
    */
   public static Publications ofFixtures(Path fixtures) {
     Path folder = PublishedDisagreements.folder(fixtures);
-    List<Path> files = JsonFile.below(folder, ".jsonl");
+    List<Path> files = FileTree.below(folder, ".jsonl");
     if (files.isEmpty()) {
       throw new BadInputException(folder + ": must hold files of published cases, *.jsonl");
     }

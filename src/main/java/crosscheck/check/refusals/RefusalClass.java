@@ -1,6 +1,7 @@
 package crosscheck.check.refusals;
 
 import crosscheck.approval.FindingClass;
+import crosscheck.input.OneOf;
 import crosscheck.op.KernelPath;
 import crosscheck.op.Rule;
 import crosscheck.verdict.InvocationTrial;
@@ -40,18 +41,11 @@ public record RefusalClass(String kind, String on, Set<Rule> rules, String cause
    * there are.
    */
   public RefusalClass {
-    requireOneOf("kind", kinds(), kind);
-    requireOneOf("on", paths(), on);
+    OneOf.require("kind", kinds(), kind);
+    OneOf.require("on", paths(), on);
     Set<Rule> ordered = EnumSet.noneOf(Rule.class);
     ordered.addAll(rules);
     rules = Collections.unmodifiableSet(ordered);
-  }
-
-  private static void requireOneOf(String name, List<String> allowed, String was) {
-    if (!allowed.contains(was)) {
-      throw new IllegalArgumentException(
-          "%s must be one of %s, was '%s'".formatted(name, String.join(", ", allowed), was));
-    }
   }
 
   private static List<String> kinds() {
