@@ -5,8 +5,6 @@ import com.fasterxml.jackson.annotation.Nulls;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectWriter;
@@ -51,13 +49,7 @@ public final class Json {
           .build();
 
   private static final ObjectWriter ONE_LINE = STRICT.writer();
-  private static final ObjectWriter LAID_OUT =
-      STRICT
-          .writer()
-          .with(
-              new DefaultPrettyPrinter()
-                  .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                  .withArrayIndenter(DefaultPrettyPrinter.NopIndenter.instance()));
+  private static final ObjectWriter LAID_OUT = STRICT.writer().with(new Layout());
 
   private Json() {}
 
@@ -66,7 +58,7 @@ public final class Json {
     return ONE_LINE.writeValueAsString(value);
   }
 
-  /** Returns a value laid out, with a line break at its end. */
+  /** Returns a value laid out as {@link Layout} says, with a line break at its end. */
   static String text(Object value) {
     return LAID_OUT.writeValueAsString(value) + "\n";
   }

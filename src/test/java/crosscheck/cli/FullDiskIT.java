@@ -122,7 +122,7 @@ class FullDiskIT {
             + """
             cp -R fixtures "$DISK/fixtures"; cp -R "$UNDISTURBED" "$KEPT/out"
             for file in $(find "$DISK/fixtures/mismatches" -name '*.json'); do
-              sed -i 's/"count" : [0-9]*/"count" : 7777/' "$file"
+              sed -i 's/"count" *: [0-9]*/"count": 7777/' "$file"
             done
             cp -R "$DISK/fixtures" "$KEPT/before"
             """

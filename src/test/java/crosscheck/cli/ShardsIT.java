@@ -134,8 +134,8 @@ class ShardsIT {
 
   @Test
   void aShardSaysWhichItIs() throws Exception {
-    assertTrue(ProgramRun.summary(shards.get(1)).contains("\"shard\" : \"2/3\""));
-    assertTrue(ProgramRun.summary(whole).contains("\"shard\" : \"1/1\""));
+    assertTrue(ProgramRun.summary(shards.get(1)).contains("\"shard\": \"2/3\""));
+    assertTrue(ProgramRun.summary(whole).contains("\"shard\": \"1/1\""));
   }
 
   @Test

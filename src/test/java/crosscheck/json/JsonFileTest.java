@@ -67,7 +67,7 @@ class JsonFileTest {
     JsonFile.write(file, point);
     assertEquals(point, JsonFile.read(file, Point.class));
     assertEquals(
-        "{\n  \"x\" : 3,\n  \"values\" : [1.5,\"NaN\",\"-Infinity\"]\n}\n", Files.readString(file));
+        "{\n  \"x\": 3,\n  \"values\": [1.5, \"NaN\", \"-Infinity\"]\n}\n", Files.readString(file));
   }
 
   @ParameterizedTest
