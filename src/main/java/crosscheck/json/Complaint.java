@@ -8,8 +8,12 @@ import crosscheck.input.OneOf;
 import java.lang.invoke.MethodType;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JacksonException.Reference;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
@@ -40,7 +44,7 @@ record Complaint(Document document, JacksonException malformed) {
    * Returns the refusal of the document; throws what the parser threw if no document is to blame.
    */
   BadInputException refusal() {
-    Place place = new Place(malformed.getPath());
+    JsonPointer place = place();
     if (malformed.getCause() instanceof IllegalArgumentException impossible) {
       return document.refused(place, String.valueOf(impossible.getMessage()));
     }
@@ -69,41 +73,44 @@ record Complaint(Document document, JacksonException malformed) {
     throw malformed;
   }
 
-  private BadInputException unknownKey(Place place, UnrecognizedPropertyException unknown) {
-    String allowed =
-        String.join(", ", unknown.getKnownPropertyIds().stream().map(String::valueOf).toList());
-    return document.refused(
-        place.parent(),
-        "unknown key '%s'; allowed: %s"
-            .formatted(
-                Document.shortened(unknown.getPropertyName()),
-                allowed.isEmpty() ? "none" : allowed));
+  private JsonPointer place() {
+    JsonPointer place = JsonPointer.empty();
+    for (Reference step : malformed.getPath()) {
+      String key = step.getPropertyName();
+      place = key == null ? place.appendIndex(step.getIndex()) : place.appendProperty(key);
+    }
+    return place;
+  }
+
+  private BadInputException unknownKey(JsonPointer place, UnrecognizedPropertyException unknown) {
+    String key = Document.shortened(unknown.getPropertyName());
+    List<String> known = unknown.getKnownPropertyIds().stream().map(String::valueOf).toList();
+    String allowed = known.isEmpty() ? "none" : String.join(", ", known);
+    return document.refused(place.head(), "unknown key '%s'; allowed: %s".formatted(key, allowed));
   }
 
   /** An object that has no form, as the key that names the form does not. */
-  private BadInputException unknownKind(Place place, Class<?> type) {
+  private BadInputException unknownKind(JsonPointer place, Class<?> type) {
     return document.value(place).filter(Document.OBJECT::equals).isEmpty()
         ? badValue(place, Document.OBJECT)
         : badValue(
-            place.child(type.getAnnotation(JsonTypeInfo.class).property()),
+            place.appendProperty(type.getAnnotation(JsonTypeInfo.class).property()),
             OneOf.words(
                 Arrays.stream(type.getAnnotation(JsonSubTypes.class).value())
                     .map(JsonSubTypes.Type::name)
                     .toList()));
   }
 
-  private BadInputException badValue(Place place, String allowed) {
-    return document
-        .value(place)
-        .map(value -> document.refused(place, "must be %s, was %s".formatted(allowed, value)))
-        .orElseGet(() -> missing(place, allowed));
-  }
-
-  private BadInputException missing(Place place, String allowed) {
-    return place.isRoot()
-        ? document.refused(place, "must be %s, is empty".formatted(allowed))
-        : document.refused(
-            place.parent(), "missing key '%s': must be %s".formatted(place.key(), allowed));
+  private BadInputException badValue(JsonPointer place, String allowed) {
+    Optional<String> value = document.value(place);
+    if (value.isPresent()) {
+      return document.refused(place, "must be %s, was %s".formatted(allowed, value.get()));
+    }
+    if (place.matches()) {
+      return document.refused(place, "must be %s, is empty".formatted(allowed));
+    }
+    String key = Document.shortened(place.last().getMatchingProperty());
+    return document.refused(place.head(), "missing key '%s': must be %s".formatted(key, allowed));
   }
 
   private static String allowed(Class<?> type) {

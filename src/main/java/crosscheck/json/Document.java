@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.filter.FilteringParserDelegate;
@@ -28,14 +29,23 @@ record Document(Path file, int line, String text) {
   private static final int LONGEST = 60;
 
   /** Returns the refusal of the document for what stands in a place. */
-  BadInputException refused(Place place, String complaint) {
-    return new BadInputException(
-        "%s: %s%s%s"
-            .formatted(
-                file,
-                line == 0 ? "" : "line " + line + ": ",
-                place.isRoot() ? "" : place + ": ",
-                complaint));
+  BadInputException refused(JsonPointer place, String complaint) {
+    String inLine = line == 0 ? "" : "line " + line + ": ";
+    String inPlace = place.matches() ? "" : words(place) + ": ";
+    return new BadInputException(file + ": " + inLine + inPlace + complaint);
+  }
+
+  /** A place as users read it, {@code a.b[1]}. */
+  private static String words(JsonPointer place) {
+    StringBuilder words = new StringBuilder();
+    for (JsonPointer step = place; !step.matches(); step = step.tail()) {
+      if (step.mayMatchElement()) {
+        words.append('[').append(step.getMatchingIndex()).append(']');
+      } else {
+        words.append(words.isEmpty() ? "" : ".").append(shortened(step.getMatchingProperty()));
+      }
+    }
+    return words.toString();
   }
 
   /** Returns the refusal of the document for what begins at a line and column. */
@@ -50,9 +60,9 @@ record Document(Path file, int line, String text) {
    * Returns the value in a place, in a few words; nothing if there is none before the text is
    * malformed.
    */
-  Optional<String> value(Place place) {
+  Optional<String> value(JsonPointer place) {
     TokenFilter filter =
-        place.isRoot() ? TokenFilter.INCLUDE_ALL : new JsonPointerBasedFilter(place.pointer());
+        place.matches() ? TokenFilter.INCLUDE_ALL : new JsonPointerBasedFilter(place);
     try (JsonParser parser =
         new FilteringParserDelegate(
             JsonMapper.shared().createParser(text), filter, Inclusion.ONLY_INCLUDE_ALL, false)) {

@@ -2,8 +2,10 @@ package crosscheck.json;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.io.StringReader;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -21,6 +23,8 @@ public final class Json {
   private static final JsonMapper STRICT =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          // Without it, the parser's words name no line and column; of a reader it shows no text.
+          .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
@@ -79,10 +83,10 @@ public final class Json {
   }
 
   private static <T> T parse(JsonMapper mapper, Document document, Class<T> form) {
-    try (JsonParser parser = mapper.createParser(document.text())) {
+    try (JsonParser parser = mapper.createParser(new StringReader(document.text()))) {
       T value = mapper.readValue(parser, form);
       if (value == null) {
-        throw document.refused(Place.ROOT, "must be an object, was null");
+        throw document.refused(JsonPointer.empty(), "must be an object, was null");
       }
       if (parser.nextToken() != null) {
         throw document.refusedAt(

@@ -84,6 +84,8 @@ class JsonFileTest {
         "{'x': 1, 'values': [0.5, null]}| values[1]: must be a number, was null",
         "{'values': []}| missing key 'x': must be a whole number from -2147483648 to 2147483647",
         "{'x': 1, 'values': [], 'y': 2}| unknown key 'y'; allowed: x, values",
+        "{'x': 1, 'values': [], '': 2}| unknown key ''; allowed: x, values",
+        "{'x': 1, 'values': [1, 2}| line 1, column 25: must be strict JSON, is not: Unexpected close marker '}': expected ']' (for Array starting at [Source: (StringReader); line: 1, column: 20])",
         "{'x': 1, 'x': 2, 'values': []}| line 1, column 13: must be strict JSON, is not: Duplicate Object property 'x'",
         "{'x': 1, 'values': [1, 2| line 1, column 25: ends in the middle of a value",
         "{'x': 1, 'values': []} {}| line 1, column 24: must end after the object, goes on",
