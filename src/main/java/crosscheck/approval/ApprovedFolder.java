@@ -1,7 +1,9 @@
 package crosscheck.approval;
 
-import crosscheck.json.BadInputException;
+import crosscheck.input.BadInputException;
+import crosscheck.input.FileTree;
 import crosscheck.json.JsonFile;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
@@ -38,7 +40,7 @@ public final class ApprovedFolder<T> {
    */
   public static <T> ApprovedFolder<T> read(Path folder, Class<T> form, Function<T, Path> place) {
     ApprovedFolder<T> approved = new ApprovedFolder<>(folder, place);
-    for (Path file : JsonFile.below(folder, ".json")) {
+    for (Path file : FileTree.below(folder, ".json")) {
       T fixture = JsonFile.read(file, form);
       Path own = place.apply(fixture);
       if (!file.equals(folder.resolve(own))) {
@@ -81,10 +83,18 @@ public final class ApprovedFolder<T> {
   public ApprovedFolder<T> approve(List<T> received) {
     Differences<T> differences = compare(received);
     write(folder, received.stream().filter(fixture -> !isApproved(fixture)).toList(), place);
-    differences.vanished().forEach(known -> JsonFile.delete(folder.resolve(place.apply(known))));
+    differences.vanished().forEach(known -> delete(folder.resolve(place.apply(known))));
     ApprovedFolder<T> now = new ApprovedFolder<>(folder, place);
     received.forEach(fixture -> now.approved.put(place.apply(fixture), fixture));
     return now;
+  }
+
+  private static void delete(Path file) {
+    try {
+      FileTree.delete(file);
+    } catch (IOException undeletable) {
+      throw new BadInputException(file, "cannot be deleted", undeletable);
+    }
   }
 
   /** Writes fixtures to their places below a folder; throws as {@link #approve}. */

@@ -1,6 +1,6 @@
 package crosscheck.approval;
 
-import crosscheck.json.BadInputException;
+import crosscheck.input.BadInputException;
 import crosscheck.op.Build;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -49,7 +49,7 @@ public interface Check<
    * Has every trial judged and counted.
    *
    * @throws crosscheck.pool.WorkerFailure if workers cannot go on; the rest is then untested
-   * @throws crosscheck.json.BadInputException if the journal cannot be written, or is of another
+   * @throws crosscheck.input.BadInputException if the journal cannot be written, or is of another
    *     build
    */
   void run(T tally, Workers workers);

@@ -44,7 +44,7 @@ public record CheckRun(Harness harness, boolean resume, boolean regenerate, Prin
    * Runs a check: prints progress and a summary, writes the summary and the findings to its output
    * folder, and, only if asked to regenerate, the approved findings.
    *
-   * @throws crosscheck.json.BadInputException if the fixtures, the journal, a folder or the
+   * @throws crosscheck.input.BadInputException if the fixtures, the journal, a folder or the
    *     platform cannot be used
    */
   public <T, C extends FindingClass<C>, F extends FindingFixture<C, F>, S extends OutcomeSummary>
@@ -65,7 +65,7 @@ public record CheckRun(Harness harness, boolean resume, boolean regenerate, Prin
   /**
    * Concludes as {@link #run} from verdicts that are all known, and starts no worker.
    *
-   * @throws crosscheck.json.BadInputException as {@link #run}, or if a verdict is missing
+   * @throws crosscheck.input.BadInputException as {@link #run}, or if a verdict is missing
    */
   public <T, C extends FindingClass<C>, F extends FindingFixture<C, F>, S extends OutcomeSummary>
       Result<T, C, F, S> merge(Check<T, C, F, S> check, MergedJournal journal) {

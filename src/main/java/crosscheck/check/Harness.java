@@ -1,8 +1,8 @@
 package crosscheck.check;
 
+import crosscheck.input.BadInputException;
 import crosscheck.journal.Journal;
 import crosscheck.journal.JournaledPool;
-import crosscheck.json.BadInputException;
 import crosscheck.op.KernelPath;
 import crosscheck.pool.Limits;
 import crosscheck.pool.NativeLibrary;

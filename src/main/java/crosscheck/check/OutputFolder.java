@@ -1,15 +1,13 @@
 package crosscheck.check;
 
-import crosscheck.json.BadInputException;
+import crosscheck.input.BadInputException;
+import crosscheck.input.FileTree;
 import crosscheck.json.JsonFile;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The folder of a check's results.
@@ -39,8 +37,8 @@ public record OutputFolder(Path folder) {
    */
   public OutputFolder cleared() {
     try {
-      delete(workers());
-      delete(findings());
+      FileTree.delete(workers());
+      FileTree.delete(findings());
       deleteResults();
       Files.createDirectories(workers());
       return this;
@@ -56,19 +54,6 @@ public record OutputFolder(Path folder) {
           Files.delete(result);
         }
       }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    List<Path> deepestFirst;
-    try (Stream<Path> all = Files.walk(folder)) {
-      deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : deepestFirst) {
-      Files.delete(path);
     }
   }
 

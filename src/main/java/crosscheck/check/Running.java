@@ -27,7 +27,7 @@ public final class Running {
    * @param harness where it runs, and how
    * @param journal what need not be run again, and where verdicts are kept
    * @param out where progress is printed
-   * @throws crosscheck.json.BadInputException if the folder cannot be written
+   * @throws crosscheck.input.BadInputException if the folder cannot be written
    */
   public Running(OutputFolder folder, Harness harness, Journal journal, PrintStream out) {
     this.folder = folder.cleared();

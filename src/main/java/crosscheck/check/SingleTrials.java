@@ -3,7 +3,7 @@ package crosscheck.check;
 import crosscheck.approval.Baseline;
 import crosscheck.approval.FindingClass;
 import crosscheck.journal.JournaledPool;
-import crosscheck.json.JsonFile;
+import crosscheck.json.Json;
 import crosscheck.op.KernelPath;
 import crosscheck.verdict.Verdict;
 import java.io.PrintStream;
@@ -42,7 +42,7 @@ public record SingleTrials(Harness harness, boolean json) {
    * @param approved the baseline of the trials' check
    * @param trials judges them, in the order in which they are shown
    * @throws crosscheck.pool.WorkerFailure if workers cannot go on
-   * @throws crosscheck.json.BadInputException if a folder or the platform cannot be used
+   * @throws crosscheck.input.BadInputException if a folder or the platform cannot be used
    */
   public <C extends FindingClass<C>> int run(
       Baseline<C, ?> approved, Function<Workers, List<Judged<C>>> trials, PrintStream out) {
@@ -54,7 +54,7 @@ public record SingleTrials(Harness harness, boolean json) {
       boolean isApproved = mismatch && approved.approves(pool.build(), judged.findingClass().get());
       conformant &= !mismatch || isApproved;
       TrialReport report = TrialReport.of(judged, pool.build(), isApproved);
-      out.println(json ? JsonFile.line(report) : report.text());
+      out.println(json ? Json.line(report) : report.text());
     }
     return ExitCode.of(true, conformant);
   }

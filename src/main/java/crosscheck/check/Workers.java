@@ -25,7 +25,7 @@ public record Workers(JournaledPool pool, Progress progress) {
    * @param trials how many trials it has; if there are none, nothing runs
    * @param batches made as they are needed, used by one thread at a time
    * @throws crosscheck.pool.WorkerFailure as {@link JournaledPool#run}
-   * @throws crosscheck.json.BadInputException as {@link JournaledPool#run}
+   * @throws crosscheck.input.BadInputException as {@link JournaledPool#run}
    */
   public <T extends Trial> void run(
       KernelPath kernelPath, String name, long trials, Stream<Batch<T>> batches) {

@@ -6,7 +6,7 @@ import crosscheck.check.Harness;
 import crosscheck.check.SingleTrials;
 import crosscheck.check.conformance.ConformanceFixture;
 import crosscheck.check.conformance.SingleCases;
-import crosscheck.json.BadInputException;
+import crosscheck.input.BadInputException;
 import crosscheck.json.JsonFile;
 import crosscheck.op.Case;
 import crosscheck.op.CaseId;

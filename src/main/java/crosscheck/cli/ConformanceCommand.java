@@ -3,7 +3,7 @@ package crosscheck.cli;
 import crosscheck.check.CheckRun;
 import crosscheck.check.Harness;
 import crosscheck.check.conformance.ConformanceCheck;
-import crosscheck.json.BadInputException;
+import crosscheck.input.BadInputException;
 import crosscheck.sweep.Shard;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

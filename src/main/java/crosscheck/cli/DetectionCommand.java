@@ -3,7 +3,7 @@ package crosscheck.cli;
 import crosscheck.check.OutputFolder;
 import crosscheck.check.conformance.ConformanceCheck;
 import crosscheck.check.detection.DetectionCheck;
-import crosscheck.json.BadInputException;
+import crosscheck.input.BadInputException;
 import crosscheck.mutant.Catalogue;
 import crosscheck.mutant.Mutant;
 import crosscheck.op.Case;

@@ -8,8 +8,8 @@ import crosscheck.explanation.ExplanationReport;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.geometry.Padding;
-import crosscheck.json.BadInputException;
-import crosscheck.json.JsonFile;
+import crosscheck.input.BadInputException;
+import crosscheck.json.Json;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -95,7 +95,7 @@ final class ExplainCommand implements Callable<Integer> {
                 Explanation.of(
                     geometry, pair(outputPadding), pair(output), harness.kernelPaths(), workers));
     if (json) {
-      System.out.println(JsonFile.line(explanation));
+      System.out.println(Json.line(explanation));
     } else {
       new ExplanationReport(System.out).print(explanation);
     }

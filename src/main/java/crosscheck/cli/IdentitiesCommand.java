@@ -6,7 +6,7 @@ import crosscheck.check.SingleTrials;
 import crosscheck.check.identities.IdentityCheck;
 import crosscheck.check.identities.IdentityFixture;
 import crosscheck.identity.Claim;
-import crosscheck.json.BadInputException;
+import crosscheck.input.BadInputException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;

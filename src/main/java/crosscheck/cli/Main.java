@@ -1,7 +1,7 @@
 package crosscheck.cli;
 
 import crosscheck.check.ExitCode;
-import crosscheck.json.BadInputException;
+import crosscheck.input.BadInputException;
 import crosscheck.pool.WorkerFailure;
 import java.util.Objects;
 import picocli.CommandLine;

@@ -3,7 +3,7 @@ package crosscheck.cli;
 import crosscheck.check.Harness;
 import crosscheck.check.published.Publications;
 import crosscheck.check.published.PublishedCheck;
-import crosscheck.json.JsonFile;
+import crosscheck.json.Json;
 import crosscheck.sweep.Level;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ final class PublishedCommand implements Callable<Integer> {
     PublishedCheck.Result result =
         files.isEmpty() ? check.run(out) : check.run(Publications.read(files), out);
     if (json) {
-      result.verdicts().forEach(verdict -> System.out.println(JsonFile.line(verdict)));
+      result.verdicts().forEach(verdict -> System.out.println(Json.line(verdict)));
     }
     return result.summary().exitCode();
   }

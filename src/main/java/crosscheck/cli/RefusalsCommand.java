@@ -5,7 +5,7 @@ import crosscheck.check.Harness;
 import crosscheck.check.SingleTrials;
 import crosscheck.check.refusals.RefusalCheck;
 import crosscheck.check.refusals.RefusalFixture;
-import crosscheck.json.BadInputException;
+import crosscheck.input.BadInputException;
 import crosscheck.verdict.InvocationTrial;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,6 +1,6 @@
 package crosscheck.cli;
 
-import crosscheck.json.BadInputException;
+import crosscheck.input.BadInputException;
 import crosscheck.sweep.Shard;
 import java.io.IOException;
 import java.nio.file.Files;

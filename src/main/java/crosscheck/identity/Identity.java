@@ -1,10 +1,9 @@
 package crosscheck.identity;
 
+import crosscheck.input.OneOf;
 import crosscheck.op.Case;
 import crosscheck.op.KernelPath;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The identities, by name.
@@ -87,17 +86,6 @@ public enum Identity {
 
   /** The identity of a name; throws {@link IllegalArgumentException} if there is none. */
   public static Identity of(String id) {
-    return Arrays.stream(values())
-        .filter(identity -> identity.id.equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "identity must be one of %s, was '%s'"
-                        .formatted(
-                            Arrays.stream(values())
-                                .map(Identity::id)
-                                .collect(Collectors.joining(", ")),
-                            id)));
+    return OneOf.named("identity", values(), Identity::id, id);
   }
 }

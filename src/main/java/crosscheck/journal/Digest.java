@@ -1,16 +1,14 @@
 package crosscheck.journal;
 
-import crosscheck.json.BadInputException;
+import crosscheck.input.BadInputException;
+import crosscheck.input.FileTree;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** SHA-256 digests, by which a journal tells whether it is of the same files. */
 public final class Digest {
@@ -23,15 +21,16 @@ public final class Digest {
    * @throws BadInputException if it cannot be read
    */
   public static String of(Path path) {
-    try (Stream<Path> all = Files.walk(path)) {
+    try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      List<Path> files = all.filter(Files::isRegularFile).sorted().toList();
-      for (Path file : files) {
-        digest.update(Files.readAllBytes(file));
+      for (Path file : FileTree.walk(path)) {
+        if (Files.isRegularFile(file)) {
+          digest.update(Files.readAllBytes(file));
+        }
       }
       return HexFormat.of().formatHex(digest.digest());
-    } catch (IOException | UncheckedIOException unreadable) {
-      throw new BadInputException(path + ": cannot be read: " + unreadable);
+    } catch (IOException unreadable) {
+      throw new BadInputException(path, "cannot be read", unreadable);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -1,6 +1,6 @@
 package crosscheck.journal;
 
-import crosscheck.json.BadInputException;
+import crosscheck.input.BadInputException;
 import crosscheck.json.JsonLog;
 import crosscheck.op.Build;
 import crosscheck.verdict.Verdict;

@@ -39,7 +39,7 @@ public final class JournaledPool {
    *
    * @param batches made as they are needed, used by one thread at a time
    * @throws crosscheck.pool.WorkerFailure as {@link WorkerPool#run}; what came until then is kept
-   * @throws crosscheck.json.BadInputException if the journal is of another build, or cannot keep a
+   * @throws crosscheck.input.BadInputException if the journal is of another build, or cannot keep a
    *     verdict
    */
   public <T extends Trial> void run(KernelPath kernelPath, Iterator<Batch<T>> batches) {

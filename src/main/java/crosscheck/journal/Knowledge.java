@@ -1,6 +1,6 @@
 package crosscheck.journal;
 
-import crosscheck.json.BadInputException;
+import crosscheck.input.BadInputException;
 import crosscheck.op.Build;
 import crosscheck.verdict.Verdict;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package crosscheck.journal;
 
-import crosscheck.json.BadInputException;
-import crosscheck.json.JsonLog;
+import crosscheck.input.BadInputException;
+import crosscheck.json.JsonLogReader;
 import crosscheck.op.Build;
 import crosscheck.verdict.Verdict;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ public final class MergedJournal implements Journal {
     if (Files.notExists(journal)) {
       throw new BadInputException(journal + ": no such file; there is no run to merge");
     }
-    if (JsonLog.readFirst(journal, JournalLine.class) instanceof JournalLine.Run run) {
+    if (JsonLogReader.readFirst(journal, JournalLine.class) instanceof JournalLine.Run run) {
       return run.request();
     }
     throw new BadInputException(journal + ": must begin with a line \"run\", does not");
@@ -48,7 +48,7 @@ public final class MergedJournal implements Journal {
     for (Map.Entry<Path, Request> run : asked.entrySet()) {
       Path journal = run.getKey();
       Knowledge knowledge = new Knowledge(journal, run.getValue(), verdicts);
-      JsonLog.read(journal, JournalLine.class, line -> line.addTo(knowledge));
+      JsonLogReader.read(journal, JournalLine.class, line -> line.addTo(knowledge));
       if (!knowledge.ended()) {
         throw new BadInputException(journal + ": the run has not ended; finish it with --resume");
       }

@@ -1,6 +1,6 @@
 package crosscheck.journal;
 
-import crosscheck.json.BadInputException;
+import crosscheck.input.BadInputException;
 import crosscheck.op.KernelPath;
 import crosscheck.pool.Limits;
 import crosscheck.sweep.Shard;

@@ -3,13 +3,14 @@ package crosscheck.json;
 import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import crosscheck.input.BadInputException;
+import crosscheck.input.OneOf;
 import java.lang.invoke.MethodType;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.JsonPointer;
@@ -22,8 +23,8 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
- * What is wrong with a document: the key, the value and what is allowed, in the words of JSON and
- * not of the parser.
+ * What is wrong with a document: the key, the value and what is allowed, where the parser knows
+ * them, else the parser's own words.
  *
  * @param document the document
  * @param malformed what the parser threw
@@ -39,69 +40,77 @@ record Complaint(Document document, JacksonException malformed) {
           String.class, "a text",
           Object.class, "a value");
 
-  /** The refusal of the document; throws what the parser threw if no document is to blame. */
+  /**
+   * Returns the refusal of the document; throws what the parser threw if no document is to blame.
+   */
   BadInputException refusal() {
-    List<Reference> path = malformed.getPath();
+    JsonPointer place = place();
     if (malformed.getCause() instanceof IllegalArgumentException impossible) {
-      return refused(path, String.valueOf(impossible.getMessage()));
-    }
-    if (malformed instanceof StreamConstraintsException) {
-      return refused(path, limit(malformed.getOriginalMessage()));
-    }
-    if (malformed instanceof InputCoercionException outOfRange) {
-      return refusedValue(path, allowed(outOfRange.getTargetType()));
-    }
-    if (malformed instanceof StreamReadException syntax) {
-      return document.refusedAt(malformed.getLocation(), words(syntax));
+      return document.refused(place, String.valueOf(impossible.getMessage()));
     }
     if (malformed instanceof UnrecognizedPropertyException unknown) {
-      return refused(
-          parent(path),
-          "unknown key '%s'; allowed: %s"
-              .formatted(
-                  Document.shortened(unknown.getPropertyName()),
-                  commas(unknown.getKnownPropertyIds().stream())));
+      return unknownKey(place, unknown);
     }
     if (malformed instanceof InvalidTypeIdException unknown) {
-      return refusedKind(path, unknown.getBaseType().getRawClass());
+      return unknownKind(place, unknown.getBaseType().getRawClass());
     }
     if (malformed instanceof MismatchedInputException mismatched) {
-      return refusedValue(path, allowed(mismatched.getTargetType()));
+      return badValue(place, allowed(mismatched.getTargetType()));
+    }
+    if (malformed instanceof InputCoercionException outOfRange) {
+      return badValue(place, allowed(outOfRange.getTargetType()));
+    }
+    if (malformed instanceof StreamConstraintsException tooLarge) {
+      return document.refused(place, tooLarge.getOriginalMessage());
+    }
+    if (malformed instanceof UnexpectedEndOfInputException end) {
+      return document.refusedAt(end.getLocation(), "ends in the middle of a value");
+    }
+    if (malformed instanceof StreamReadException syntax) {
+      return document.refusedAt(
+          syntax.getLocation(), "must be strict JSON, is not: " + syntax.getOriginalMessage());
     }
     throw malformed;
   }
 
-  private BadInputException refused(List<Reference> path, String complaint) {
-    return document.refused(path.isEmpty() ? complaint : words(path) + ": " + complaint);
+  private JsonPointer place() {
+    JsonPointer place = JsonPointer.empty();
+    for (Reference step : malformed.getPath()) {
+      String key = step.getPropertyName();
+      place = key == null ? place.appendIndex(step.getIndex()) : place.appendProperty(key);
+    }
+    return place;
   }
 
-  private BadInputException refusedValue(List<Reference> path, String allowed) {
-    return document
-        .value(pointer(path))
-        .map(value -> refused(path, "must be %s, was %s".formatted(allowed, value)))
-        .orElseGet(() -> missing(path, allowed));
-  }
-
-  private BadInputException missing(List<Reference> path, String allowed) {
-    return path.isEmpty()
-        ? refused(path, "must be %s, is empty".formatted(allowed))
-        : refused(
-            parent(path),
-            "missing key '%s': must be %s"
-                .formatted(path.get(path.size() - 1).getPropertyName(), allowed));
+  private BadInputException unknownKey(JsonPointer place, UnrecognizedPropertyException unknown) {
+    String key = Document.shortened(unknown.getPropertyName());
+    List<String> known = unknown.getKnownPropertyIds().stream().map(String::valueOf).toList();
+    String allowed = known.isEmpty() ? "none" : String.join(", ", known);
+    return document.refused(place.head(), "unknown key '%s'; allowed: %s".formatted(key, allowed));
   }
 
   /** An object that has no form, as the key that names the form does not. */
-  private BadInputException refusedKind(List<Reference> path, Class<?> type) {
-    if (document.value(pointer(path)).stream().noneMatch(Document.OBJECT::equals)) {
-      return refusedValue(path, Document.OBJECT);
+  private BadInputException unknownKind(JsonPointer place, Class<?> type) {
+    return document.value(place).filter(Document.OBJECT::equals).isEmpty()
+        ? badValue(place, Document.OBJECT)
+        : badValue(
+            place.appendProperty(type.getAnnotation(JsonTypeInfo.class).property()),
+            OneOf.words(
+                Arrays.stream(type.getAnnotation(JsonSubTypes.class).value())
+                    .map(JsonSubTypes.Type::name)
+                    .toList()));
+  }
+
+  private BadInputException badValue(JsonPointer place, String allowed) {
+    Optional<String> value = document.value(place);
+    if (value.isPresent()) {
+      return document.refused(place, "must be %s, was %s".formatted(allowed, value.get()));
     }
-    Reference key = new Reference(null, type.getAnnotation(JsonTypeInfo.class).property());
-    return refusedValue(
-        Stream.concat(path.stream(), Stream.of(key)).toList(),
-        oneOf(
-            Arrays.stream(type.getAnnotation(JsonSubTypes.class).value())
-                .map(JsonSubTypes.Type::name)));
+    if (place.matches()) {
+      return document.refused(place, "must be %s, is empty".formatted(allowed));
+    }
+    String key = Document.shortened(place.last().getMatchingProperty());
+    return document.refused(place.head(), "missing key '%s': must be %s".formatted(key, allowed));
   }
 
   private static String allowed(Class<?> type) {
@@ -110,7 +119,7 @@ record Complaint(Document document, JacksonException malformed) {
       return described.value();
     }
     if (type.isEnum()) {
-      return oneOf(Arrays.stream(type.getEnumConstants()).map(JsonFile::word));
+      return OneOf.words(Arrays.stream(type.getEnumConstants()).map(Json::word).toList());
     }
     return SCALARS.getOrDefault(
         MethodType.methodType(type).wrap().returnType(),
@@ -119,61 +128,5 @@ record Complaint(Document document, JacksonException malformed) {
 
   private static String wholeNumber(long least, long most) {
     return "a whole number from %d to %d".formatted(least, most);
-  }
-
-  private static String oneOf(Stream<String> words) {
-    return "one of " + commas(words);
-  }
-
-  private static String commas(Stream<?> words) {
-    String commas = words.map(String::valueOf).collect(Collectors.joining(", "));
-    return commas.isEmpty() ? "none" : commas;
-  }
-
-  private static String words(StreamReadException syntax) {
-    String message = syntax.getOriginalMessage();
-    if (syntax instanceof UnexpectedEndOfInputException) {
-      return "ends in the middle of a value";
-    }
-    if (message.startsWith("Duplicate Object property ")) {
-      return message.replaceFirst(
-          "Duplicate Object property", "must hold each key once, not twice");
-    }
-    // Without the parser's options that would allow it, and without its own name of the place.
-    return "must be JSON, is not: "
-        + message.replaceFirst(
-            "(: enable | require enabling | \\(consider| \\(not recognized| \\(for \\w+ starting at)(?s).*",
-            "");
-  }
-
-  private static String limit(String message) {
-    return message.replaceFirst(
-        "(?s) \\((\\d+)\\) exceeds the maximum allowed \\((\\d+).*", " must be at most $2, was $1");
-  }
-
-  private static List<Reference> parent(List<Reference> path) {
-    return path.subList(0, path.size() - 1);
-  }
-
-  private static JsonPointer pointer(List<Reference> path) {
-    JsonPointer pointer = JsonPointer.empty();
-    for (Reference step : path) {
-      String key = step.getPropertyName();
-      pointer = key == null ? pointer.appendIndex(step.getIndex()) : pointer.appendProperty(key);
-    }
-    return pointer;
-  }
-
-  private static String words(List<Reference> path) {
-    StringBuilder words = new StringBuilder();
-    for (Reference step : path) {
-      String key = step.getPropertyName();
-      if (key == null) {
-        words.append('[').append(step.getIndex()).append(']');
-      } else {
-        words.append(words.isEmpty() ? "" : ".").append(Document.shortened(key));
-      }
-    }
-    return words.toString();
   }
 }

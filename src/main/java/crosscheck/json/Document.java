@@ -1,5 +1,6 @@
 package crosscheck.json;
 
+import crosscheck.input.BadInputException;
 import java.nio.file.Path;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -27,12 +28,27 @@ record Document(Path file, int line, String text) {
 
   private static final int LONGEST = 60;
 
-  /** The refusal of the document. */
-  BadInputException refused(String complaint) {
-    return new BadInputException(file + (line == 0 ? "" : ": line " + line) + ": " + complaint);
+  /** Returns the refusal of the document for what stands in a place. */
+  BadInputException refused(JsonPointer place, String complaint) {
+    String inLine = line == 0 ? "" : "line " + line + ": ";
+    String inPlace = place.matches() ? "" : words(place) + ": ";
+    return new BadInputException(file + ": " + inLine + inPlace + complaint);
   }
 
-  /** The refusal of the document for what stands in one place. */
+  /** A place as users read it, {@code a.b[1]}. */
+  private static String words(JsonPointer place) {
+    StringBuilder words = new StringBuilder();
+    for (JsonPointer step = place; !step.matches(); step = step.tail()) {
+      if (step.mayMatchElement()) {
+        words.append('[').append(step.getMatchingIndex()).append(']');
+      } else {
+        words.append(words.isEmpty() ? "" : ".").append(shortened(step.getMatchingProperty()));
+      }
+    }
+    return words.toString();
+  }
+
+  /** Returns the refusal of the document for what begins at a line and column. */
   BadInputException refusedAt(TokenStreamLocation place, String complaint) {
     // Within a JSON line the parser counts one line.
     return new BadInputException(
@@ -41,7 +57,8 @@ record Document(Path file, int line, String text) {
   }
 
   /**
-   * The value at a place, in a few words; nothing if there is none before the text is malformed.
+   * Returns the value in a place, in a few words; nothing if there is none before the text is
+   * malformed.
    */
   Optional<String> value(JsonPointer place) {
     TokenFilter filter =
@@ -64,7 +81,7 @@ record Document(Path file, int line, String text) {
     };
   }
 
-  /** A text of the document, or its beginning and its length if it is long. */
+  /** Returns a text of the document, or its beginning and its length if it is long. */
   static String shortened(String text) {
     return text.length() <= LONGEST
         ? text

@@ -1,17 +1,15 @@
 package crosscheck.json;
 
-import java.io.BufferedInputStream;
+import crosscheck.input.BadInputException;
+import crosscheck.input.TextFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.RandomAccessFile;
-import java.nio.ByteBuffer;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class JsonLog implements AutoCloseable {
 
   private static final int MANY_BYTES = 1 << 16;
-  private static final int MOST_LINE_BYTES = 16 << 20;
 
   private final Path path;
 
@@ -44,8 +41,8 @@ public final class JsonLog implements AutoCloseable {
             return thread;
           });
 
-  /** Why the file cannot be written any more, or an empty text. */
-  private String failure = "";
+  /** Why the file cannot be written any more, if it cannot. */
+  private @Nullable IOException failure;
 
   private JsonLog(Path path, RandomAccessFile file) {
     this.path = path;
@@ -59,7 +56,7 @@ public final class JsonLog implements AutoCloseable {
    * @throws BadInputException if it cannot be written
    */
   public static JsonLog start(Path path, Object firstLine) {
-    JsonFile.writeLine(path, firstLine);
+    TextFiles.write(Map.of(path, Json.line(firstLine) + "\n"));
     return resume(path, firstLine.getClass(), line -> {});
   }
 
@@ -74,7 +71,9 @@ public final class JsonLog implements AutoCloseable {
     JsonLog log = open(path);
     try {
       log.requireAlone();
-      log.file.setLength(log.read(form, lines));
+      // Not closed: that would close the file, and let go of its lock.
+      FileInputStream in = new FileInputStream(log.file.getFD());
+      log.file.setLength(new JsonLogReader<>(path, in, form).read(lines));
       return log;
     } catch (IOException unusable) {
       log.close();
@@ -109,114 +108,33 @@ public final class JsonLog implements AutoCloseable {
   }
 
   /**
-   * Hands over the lines of a log that nobody writes any more, but for a last one that is torn.
-   *
-   * @throws BadInputException if it cannot be read, or if a line before the last is unreadable
-   */
-  public static <T> void read(Path path, Class<T> form, Consumer<T> lines) {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(path), MANY_BYTES)) {
-      read(path, in, form, lines);
-    } catch (IOException unreadable) {
-      throw new BadInputException(path, "cannot be read", unreadable);
-    }
-  }
-
-  /** Reads the first line of a log; throws as {@link #read}, and if it is torn. */
-  public static <T> T readFirst(Path path, Class<T> form) {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(path), MANY_BYTES)) {
-      return parse(path, 1, next(path, in), form);
-    } catch (IOException unreadable) {
-      throw new BadInputException(path, "cannot be read", unreadable);
-    }
-  }
-
-  /** Hands over the readable lines, and returns their length together. */
-  private <T> long read(Class<T> form, Consumer<T> lines) throws IOException {
-    // Not closed: that would close the file, and let go of its lock.
-    return read(
-        path, new BufferedInputStream(new FileInputStream(file.getFD()), MANY_BYTES), form, lines);
-  }
-
-  private static <T> long read(Path path, InputStream in, Class<T> form, Consumer<T> lines)
-      throws IOException {
-    long length = 0;
-    @Nullable BadInputException unreadable = null;
-    int number = 0;
-    for (byte[] line = next(path, in); line.length > 0; line = next(path, in)) {
-      if (unreadable != null) {
-        throw unreadable;
-      }
-      number++;
-      T value;
-      try {
-        value = parse(path, number, line, form);
-      } catch (BadInputException damaged) {
-        unreadable = damaged;
-        continue;
-      }
-      lines.accept(value);
-      length += line.length;
-    }
-    return length;
-  }
-
-  /** The next line with its line break, which a torn one lacks; empty at the end. */
-  private static byte[] next(Path path, InputStream in) throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream(256);
-    for (int b = in.read(); b >= 0; b = in.read()) {
-      line.write(b);
-      if (b == '\n') {
-        break;
-      }
-      if (line.size() == MOST_LINE_BYTES) {
-        throw new BadInputException(
-            path + ": lines must have at most " + MOST_LINE_BYTES + " bytes");
-      }
-    }
-    return line.toByteArray();
-  }
-
-  private static <T> T parse(Path path, int number, byte[] line, Class<T> form) {
-    String place = path + ": line " + number;
-    if (line.length == 0 || line[line.length - 1] != '\n') {
-      throw new BadInputException(place + ": must end in a line break, does not");
-    }
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
-      return JsonFile.parse(new Document(path, number, text), form);
-    } catch (CharacterCodingException notText) {
-      throw new BadInputException(place + ": must be UTF-8, is not");
-    }
-  }
-
-  /**
    * Adds a line.
    *
    * @throws BadInputException if the file cannot be written; earlier lines may be lost then too
    */
   public synchronized void append(Object line) {
     requireWritable();
-    waiting.writeBytes((JsonFile.line(line) + "\n").getBytes(StandardCharsets.UTF_8));
+    waiting.writeBytes((Json.line(line) + "\n").getBytes(StandardCharsets.UTF_8));
     if (waiting.size() >= MANY_BYTES) {
       flush();
     }
   }
 
   private synchronized void flush() {
-    if (failure.isEmpty() && waiting.size() > 0) {
+    if (failure == null && waiting.size() > 0) {
       try {
         file.write(waiting.toByteArray());
         waiting.reset();
       } catch (IOException unwritable) {
         // What was written of it may end in the middle of a line, and must be the end.
-        failure = path + ": cannot be written: " + unwritable;
+        failure = unwritable;
       }
     }
   }
 
   private void requireWritable() {
-    if (!failure.isEmpty()) {
-      throw new BadInputException(failure);
+    if (failure != null) {
+      throw cannotBeWritten(path, failure);
     }
   }
 
@@ -232,7 +150,7 @@ public final class JsonLog implements AutoCloseable {
     try {
       file.close();
     } catch (IOException unwritable) {
-      failure = path + ": cannot be written: " + unwritable;
+      failure = unwritable;
     }
     requireWritable();
   }

@@ -1,8 +1,8 @@
 /**
- * JSON files: read strictly, with errors that name file, path and value; written whole or not at
- * all, but for a log, which grows line by line.
+ * Records as JSON: read strictly, with errors that name file, path and value.
  *
- * <p>Start with {@link crosscheck.json.JsonFile}; {@link crosscheck.json.JsonLog} is the log.
+ * <p>Start with {@link crosscheck.json.JsonFile}; {@link crosscheck.json.JsonLog} is a file that
+ * grows line by line.
  */
 @NullMarked
 package crosscheck.json;

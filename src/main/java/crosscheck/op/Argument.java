@@ -1,8 +1,7 @@
 package crosscheck.op;
 
-import java.util.Arrays;
+import crosscheck.input.OneOf;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** An argument of the op, by the name that TensorFlow gives it. */
 public enum Argument {
@@ -29,17 +28,6 @@ public enum Argument {
 
   /** The argument with this id; throws {@link IllegalArgumentException} if there is none. */
   static Argument of(String id) {
-    return Arrays.stream(values())
-        .filter(argument -> argument.id().equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "argument must be one of %s, was '%s'"
-                        .formatted(
-                            Arrays.stream(values())
-                                .map(Argument::id)
-                                .collect(Collectors.joining(", ")),
-                            id)));
+    return OneOf.named("argument", values(), Argument::id, id);
   }
 }

@@ -1,9 +1,8 @@
 package crosscheck.op;
 
+import crosscheck.input.OneOf;
 import crosscheck.tensor.ElementType;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The type of a tensor that the op is given, one that it takes or another. */
@@ -55,17 +54,6 @@ public enum OperandType {
 
   /** The type with this id; throws {@link IllegalArgumentException} if there is none. */
   static OperandType of(String id) {
-    return Arrays.stream(values())
-        .filter(type -> type.id.equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "type must be one of %s, was '%s'"
-                        .formatted(
-                            Arrays.stream(values())
-                                .map(OperandType::id)
-                                .collect(Collectors.joining(", ")),
-                            id)));
+    return OneOf.named("type", values(), OperandType::id, id);
   }
 }

@@ -1,6 +1,6 @@
 package crosscheck.pool;
 
-import crosscheck.json.BadInputException;
+import crosscheck.input.BadInputException;
 import java.util.Locale;
 
 /** TensorFlow's native library on the class path, found without loading it. */

@@ -1,6 +1,6 @@
 package crosscheck.pool;
 
-import crosscheck.json.BadInputException;
+import crosscheck.input.BadInputException;
 import crosscheck.worker.Scoreboard;
 import crosscheck.worker.Service;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package crosscheck.pool;
 
-import crosscheck.json.BadInputException;
+import crosscheck.input.BadInputException;
 import crosscheck.op.Build;
 import crosscheck.op.KernelPath;
 import crosscheck.verdict.Trial;
@@ -61,7 +61,7 @@ public final class WorkerPool {
    *
    * @throws WorkerFailure if workers cannot be started or fail by themselves; some trials then have
    *     no verdict, and none will come
-   * @throws crosscheck.json.BadInputException if the workers' files cannot be written; likewise
+   * @throws crosscheck.input.BadInputException if the workers' files cannot be written; likewise
    */
   public <T extends Trial> Run run(
       KernelPath kernelPath, List<T> trials, BiConsumer<T, Verdict> verdicts) {

@@ -49,7 +49,7 @@ final class WorkerProcess implements AutoCloseable {
    * @param name the worker's own, for its files
    * @throws WorkerFailure if the process cannot be started, dies before it greets, or says that it
    *     cannot serve
-   * @throws crosscheck.json.BadInputException if its files cannot be written
+   * @throws crosscheck.input.BadInputException if its files cannot be written
    */
   static WorkerProcess start(
       WorkerCommand command,

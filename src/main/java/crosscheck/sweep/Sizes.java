@@ -2,7 +2,7 @@ package crosscheck.sweep;
 
 import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import crosscheck.json.JsonFile;
+import crosscheck.json.Json;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -40,14 +40,14 @@ record Sizes(List<Integer> values) {
     if (json instanceof String range) {
       return parse(range);
     }
-    throw bad(JsonFile.line(json));
+    throw bad(Json.line(json));
   }
 
   private static Integer number(Object json) {
     if (json instanceof Integer number) {
       return number;
     }
-    throw bad("a list with " + JsonFile.line(json));
+    throw bad("a list with " + Json.line(json));
   }
 
   private static Sizes parse(String range) {
@@ -61,7 +61,7 @@ record Sizes(List<Integer> values) {
     } catch (NumberFormatException notANumber) {
       // Said below, with the whole text.
     }
-    throw bad(JsonFile.line(range));
+    throw bad(Json.line(range));
   }
 
   private static IllegalArgumentException bad(String was) {

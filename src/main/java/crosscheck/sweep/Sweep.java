@@ -1,6 +1,6 @@
 package crosscheck.sweep;
 
-import crosscheck.json.BadInputException;
+import crosscheck.input.BadInputException;
 import crosscheck.json.JsonFile;
 import java.nio.file.Path;
 import java.util.HashSet;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscheck.json.BadInputException;
+import crosscheck.input.BadInputException;
 import crosscheck.sweep.Shard;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package crosscheck.journal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import crosscheck.json.BadInputException;
+import crosscheck.input.BadInputException;
 import crosscheck.op.Build;
 import crosscheck.op.KernelPath;
 import crosscheck.verdict.Verdict;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import crosscheck.input.BadInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,37 +67,7 @@ class JsonFileTest {
     JsonFile.write(file, point);
     assertEquals(point, JsonFile.read(file, Point.class));
     assertEquals(
-        "{\n  \"x\" : 3,\n  \"values\" : [1.5,\"NaN\",\"-Infinity\"]\n}\n", Files.readString(file));
-  }
-
-  @Test
-  void nothingIsLeftBesideAWrittenFile() throws IOException {
-    JsonFile.write(folder.resolve("point.json"), new Point(3, List.of()));
-    try (var files = Files.list(folder)) {
-      assertEquals(1, files.count());
-    }
-  }
-
-  @Test
-  void aFolderThatCannotBeMadeIsBadInput() throws IOException {
-    Path file = Files.writeString(folder.resolve("file"), "");
-    var error =
-        assertThrows(
-            BadInputException.class, () -> JsonFile.write(file.resolve("x.json"), List.of()));
-    assertTrue(error.getMessage().contains("x.json: cannot be written"), error::getMessage);
-  }
-
-  @Test
-  void aMissingFileIsNamed() {
-    Path file = folder.resolve("none.json");
-    var error = assertThrows(BadInputException.class, () -> JsonFile.read(file, Point.class));
-    assertEquals(file + ": no such file", error.getMessage());
-  }
-
-  @Test
-  void aFileThatIsNotUtf8IsRefused() throws IOException {
-    assertTrue(
-        refused(new byte[] {'"', (byte) 0xff, '"'}).getMessage().endsWith("must be UTF-8, is not"));
+        "{\n  \"x\": 3,\n  \"values\": [1.5, \"NaN\", \"-Infinity\"]\n}\n", Files.readString(file));
   }
 
   @ParameterizedTest
@@ -113,15 +84,16 @@ class JsonFileTest {
         "{'x': 1, 'values': [0.5, null]}| values[1]: must be a number, was null",
         "{'values': []}| missing key 'x': must be a whole number from -2147483648 to 2147483647",
         "{'x': 1, 'values': [], 'y': 2}| unknown key 'y'; allowed: x, values",
-        "{'x': 1, 'x': 2, 'values': []}| line 1, column 13: must hold each key once, not twice 'x'",
+        "{'x': 1, 'values': [], '': 2}| unknown key ''; allowed: x, values",
+        "{'x': 1, 'values': [1, 2}| line 1, column 25: must be strict JSON, is not: Unexpected close marker '}': expected ']' (for Array starting at [Source: (StringReader); line: 1, column: 20])",
+        "{'x': 1, 'x': 2, 'values': []}| line 1, column 13: must be strict JSON, is not: Duplicate Object property 'x'",
         "{'x': 1, 'values': [1, 2| line 1, column 25: ends in the middle of a value",
         "{'x': 1, 'values': []} {}| line 1, column 24: must end after the object, goes on",
-        "{'x': NaN, 'values': []}| line 1, column 10: must be JSON, is not: Non-standard token 'NaN'",
-        "{'x': 0x1F, 'values': []}| line 1, column 8: must be JSON, is not: Unexpected character ('x' (code 120)): hexadecimal number literals",
+        "{'x': NaN, 'values': []}| line 1, column 10: must be strict JSON, is not: Non-standard token 'NaN': enable `JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS` to allow",
+        "{'x': 0x1F, 'values': []}| line 1, column 8: must be strict JSON, is not: Unexpected character ('x' (code 120)): hexadecimal number literals require enabling `JsonReadFeature.ALLOW_HEXADECIMAL_NUMBERS`",
         "[]| must be an object, was a list",
         "null| must be an object, was null",
         "``| must be an object, is empty",
-        "\uFEFF{}| must be without a byte order mark at its start, is not",
       })
   void theMessageNamesTheKeyTheValueAndWhatIsAllowed(String json, String words) throws IOException {
     assertComplaint(words, json, Point.class);
@@ -168,22 +140,6 @@ class JsonFileTest {
     String error =
         refused(("{\"x\": \"" + "1".repeat(100_000) + "\"}").getBytes(UTF_8)).getMessage();
     assertTrue(error.endsWith("1... (100000 characters)\""), error);
-  }
-
-  @Test
-  void aFolderIsNoFile() {
-    var error = assertThrows(BadInputException.class, () -> JsonFile.read(folder, Point.class));
-    assertEquals(folder + ": must be a file and no folder, is not", error.getMessage());
-  }
-
-  @Test
-  void nothingIsLeftBesideAFileThatCannotBeWritten() throws IOException {
-    Path place = Files.createDirectory(folder.resolve("it.json"));
-    Files.createFile(place.resolve("in the way"));
-    assertThrows(BadInputException.class, () -> JsonFile.write(place, List.of()));
-    try (var files = Files.list(folder)) {
-      assertEquals(List.of(place), files.toList());
-    }
   }
 
   @Test

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosscheck.json.BadInputException;
+import crosscheck.input.BadInputException;
 import crosscheck.op.Case;
 import crosscheck.op.KernelPath;
 import java.io.IOException;

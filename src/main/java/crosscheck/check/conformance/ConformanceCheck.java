@@ -5,7 +5,7 @@ import crosscheck.check.Check;
 import crosscheck.check.Outcome;
 import crosscheck.check.Run;
 import crosscheck.check.Workers;
-import crosscheck.json.BadInputException;
+import crosscheck.input.BadInputException;
 import crosscheck.op.Build;
 import crosscheck.op.KernelPath;
 import crosscheck.sweep.Plan;

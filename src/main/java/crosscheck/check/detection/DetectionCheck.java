@@ -7,7 +7,7 @@ import crosscheck.check.Run;
 import crosscheck.check.conformance.ConformanceFixture;
 import crosscheck.check.conformance.JudgedCase;
 import crosscheck.check.detection.Catch.Caught;
-import crosscheck.json.BadInputException;
+import crosscheck.input.BadInputException;
 import crosscheck.json.JsonFile;
 import crosscheck.mutant.Mutant;
 import crosscheck.op.Build;

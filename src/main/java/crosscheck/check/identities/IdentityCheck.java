@@ -7,7 +7,7 @@ import crosscheck.check.Run;
 import crosscheck.check.SingleTrials;
 import crosscheck.check.Workers;
 import crosscheck.identity.Claim;
-import crosscheck.json.BadInputException;
+import crosscheck.input.BadInputException;
 import crosscheck.op.Build;
 import crosscheck.op.KernelPath;
 import crosscheck.sweep.Plan;

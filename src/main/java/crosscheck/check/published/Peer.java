@@ -2,10 +2,9 @@ package crosscheck.check.published;
 
 import crosscheck.check.published.PeerPadding.Pads;
 import crosscheck.check.published.PeerPadding.Word;
-import java.util.Arrays;
+import crosscheck.input.OneOf;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The frameworks whose published cases can be judged, and which convention each call has. */
 enum Peer {
@@ -118,18 +117,7 @@ enum Peer {
 
   /** The peer of a name; throws {@link IllegalArgumentException} if there is none. */
   static Peer named(String framework) {
-    return Arrays.stream(values())
-        .filter(peer -> peer.id.equals(framework))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "framework: must be one of %s, was %s"
-                        .formatted(
-                            Arrays.stream(values())
-                                .map(peer -> peer.id)
-                                .collect(Collectors.joining(", ")),
-                            framework)));
+    return OneOf.named("framework:", values(), peer -> peer.id, framework);
   }
 
   /** Throws {@link IllegalArgumentException} if the framework has no such padding. */

@@ -1,6 +1,7 @@
 package crosscheck.check.published;
 
-import crosscheck.json.BadInputException;
+import crosscheck.input.BadInputException;
+import crosscheck.input.FileTree;
 import crosscheck.json.JsonFile;
 import crosscheck.op.KernelPath;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ public record Publications(Map<Path, List<PublishedCase>> files) {
    */
   public static Publications ofFixtures(Path fixtures) {
     Path folder = fixtures.resolve(PublishedCheck.NAME);
-    List<Path> files = JsonFile.below(folder, ".jsonl");
+    List<Path> files = FileTree.below(folder, ".jsonl");
     if (files.isEmpty()) {
       throw new BadInputException(folder + ": must hold files of published cases, *.jsonl");
     }

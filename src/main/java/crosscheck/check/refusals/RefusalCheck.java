@@ -6,7 +6,7 @@ import crosscheck.check.Outcome;
 import crosscheck.check.Run;
 import crosscheck.check.SingleTrials;
 import crosscheck.check.Workers;
-import crosscheck.json.BadInputException;
+import crosscheck.input.BadInputException;
 import crosscheck.op.Build;
 import crosscheck.op.KernelPath;
 import crosscheck.sweep.SweepFile;

@@ -68,7 +68,7 @@ public record RefusalSweep(long seed, List<Block> blocks) {
   /**
    * Reads a sweep file.
    *
-   * @throws crosscheck.json.BadInputException if it cannot be read, or is none
+   * @throws crosscheck.input.BadInputException if it cannot be read, or is none
    */
   public static RefusalSweep read(Path file) {
     return JsonFile.read(file, RefusalSweep.class);

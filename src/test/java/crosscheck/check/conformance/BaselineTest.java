@@ -10,8 +10,8 @@ import crosscheck.approval.Call;
 import crosscheck.approval.Differences;
 import crosscheck.approval.Shown;
 import crosscheck.check.Finding;
-import crosscheck.json.BadInputException;
-import crosscheck.json.JsonFile;
+import crosscheck.input.BadInputException;
+import crosscheck.input.FileTree;
 import crosscheck.op.Build;
 import crosscheck.op.Case;
 import crosscheck.op.CaseId;
@@ -102,7 +102,7 @@ class BaselineTest {
   /** The place and the text of each file below a folder. */
   private static Map<Path, String> files(Path folder) throws IOException {
     Map<Path, String> files = new TreeMap<>();
-    for (Path file : JsonFile.below(folder, ".json")) {
+    for (Path file : FileTree.below(folder, ".json")) {
       files.put(folder.relativize(file), Files.readString(file));
     }
     return files;

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosscheck.approval.Differences;
 import crosscheck.approval.Shown;
 import crosscheck.identity.Claim;
-import crosscheck.json.BadInputException;
-import crosscheck.json.JsonFile;
+import crosscheck.input.BadInputException;
+import crosscheck.input.FileTree;
 import crosscheck.op.Build;
 import crosscheck.op.KernelPath;
 import crosscheck.verdict.IdentityTrial;
@@ -73,7 +73,7 @@ class IdentityFixtureTest {
   }
 
   private Path file() {
-    return JsonFile.below(fixtures, ".json").get(0);
+    return FileTree.below(fixtures, ".json").get(0);
   }
 
   @BeforeEach

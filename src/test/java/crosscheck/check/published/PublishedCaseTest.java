@@ -10,7 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosscheck.check.conformance.ConformanceClass;
 import crosscheck.convention.Answer.Refused;
 import crosscheck.geometry.Padding;
-import crosscheck.json.BadInputException;
+import crosscheck.input.BadInputException;
+import crosscheck.input.FileTree;
 import crosscheck.json.JsonFile;
 import crosscheck.op.KernelPath;
 import crosscheck.verdict.Status;
@@ -65,7 +66,7 @@ class PublishedCaseTest {
 
   static List<PublishedCase> fixtures() {
     List<PublishedCase> cases = new ArrayList<>();
-    JsonFile.below(PUBLISHED, ".jsonl")
+    FileTree.below(PUBLISHED, ".jsonl")
         .forEach(
             file -> cases.addAll(JsonFile.readLinesWithOptionalKeys(file, PublishedCase.class)));
     return cases;

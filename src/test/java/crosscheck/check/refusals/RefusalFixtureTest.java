@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscheck.approval.Differences;
 import crosscheck.check.refusals.RefusalSweep.Block;
-import crosscheck.json.BadInputException;
-import crosscheck.json.JsonFile;
+import crosscheck.input.BadInputException;
+import crosscheck.input.FileTree;
 import crosscheck.op.Build;
 import crosscheck.op.Invocation;
 import crosscheck.op.KernelPath;
@@ -152,10 +152,10 @@ class RefusalFixtureTest {
   @Test
   void approvingTwiceWritesTheSameAndApprovingLessDeletes() throws IOException {
     add(STRIDE, DEAD);
-    Path file = JsonFile.below(folder(), ".json").get(0);
+    Path file = FileTree.below(folder(), ".json").get(0);
     byte[] before = Files.readAllBytes(file);
     approve();
-    assertEquals(List.of(file), JsonFile.below(folder(), ".json"));
+    assertEquals(List.of(file), FileTree.below(folder(), ".json"));
     assertEquals(-1, Arrays.mismatch(before, Files.readAllBytes(file)));
     tally = tally();
     add(STRIDE, REFUSED);
@@ -189,13 +189,13 @@ class RefusalFixtureTest {
     assertEquals(List.of(0, 0, 1), sizes(BUILD));
     approve();
     assertEquals(List.of(0, 0, 0), sizes(BUILD));
-    Path file = JsonFile.below(folder(), ".json").get(0);
+    Path file = FileTree.below(folder(), ".json").get(0);
     byte[] before = Files.readAllBytes(file);
     tally = tally();
     add(Mode.EAGER, DEAD);
     assertEquals(List.of(0, 0, 0), sizes(BUILD));
     approve();
-    assertEquals(List.of(file), JsonFile.below(folder(), ".json"));
+    assertEquals(List.of(file), FileTree.below(folder(), ".json"));
     assertEquals(-1, Arrays.mismatch(before, Files.readAllBytes(file)));
   }
 
@@ -244,7 +244,7 @@ class RefusalFixtureTest {
 
   @Test
   void aFileThatStandsInAnotherPlaceIsBadInput() throws IOException {
-    Path file = JsonFile.below(folder(), ".json").get(0);
+    Path file = FileTree.below(folder(), ".json").get(0);
     Files.move(file, file.resolveSibling("other.json"));
     var refusal = assertThrows(BadInputException.class, () -> RefusalFixture.approved(fixtures));
     assertTrue(refusal.getMessage().contains("belongs to"), refusal::getMessage);

@@ -1,4 +1,4 @@
-package crosscheck.json;
+package crosscheck.input;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

@@ -1,0 +1,35 @@
+package crosscheck.input;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+
+/** A choice among names. */
+public final class OneOf {
+
+  private OneOf() {}
+
+  /** Returns the choice in words, {@code one of a, b, c}. */
+  public static String words(Collection<String> names) {
+    return "one of " + String.join(", ", names);
+  }
+
+  /**
+   * Throws {@link IllegalArgumentException} if a name is none of those allowed, with the message
+   * {@code WHAT must be one of a, b, c, was 'd'}.
+   */
+  public static void require(String what, Collection<String> allowed, String name) {
+    if (!allowed.contains(name)) {
+      throw new IllegalArgumentException(
+          "%s must be %s, was '%s'".formatted(what, words(allowed), name));
+    }
+  }
+
+  /** Returns the one of some things that has a name; throws as {@link #require} if none has it. */
+  public static <T> T named(String what, T[] all, Function<T, String> nameOf, String name) {
+    List<String> names = Arrays.stream(all).map(nameOf).toList();
+    require(what, names, name);
+    return all[names.indexOf(name)];
+  }
+}

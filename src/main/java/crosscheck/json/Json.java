@@ -1,0 +1,100 @@
+package crosscheck.json;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.io.StringReader;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
+
+/** Records as JSON texts, and back. */
+public final class Json {
+
+  /** Every key must be there, once, and no other; no value is taken for one of another type. */
+  private static final JsonMapper STRICT =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          // Without it, the parser's words name no line and column; of a reader it shows no text.
+          .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .changeDefaultNullHandling(nulls -> JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
+          .withCoercionConfig(
+              LogicalType.Textual,
+              texts -> {
+                texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+                texts.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+                texts.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+              })
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .build();
+
+  /** As strict, but for keys that are missing or null, which the form must judge itself. */
+  private static final JsonMapper WITH_OPTIONAL_KEYS =
+      STRICT
+          .rebuild()
+          .disable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .changeDefaultNullHandling(nulls -> JsonSetter.Value.construct(Nulls.SET, Nulls.FAIL))
+          .build();
+
+  private static final ObjectWriter ONE_LINE = STRICT.writer();
+  private static final ObjectWriter LAID_OUT = STRICT.writer().with(new Layout());
+
+  private Json() {}
+
+  /** Returns a value as one line, without a line break at its end. */
+  public static String line(Object value) {
+    return ONE_LINE.writeValueAsString(value);
+  }
+
+  /** Returns a value laid out as {@link Layout} says, with a line break at its end. */
+  static String text(Object value) {
+    return LAID_OUT.writeValueAsString(value) + "\n";
+  }
+
+  /** Returns a constant of an enum as it is called in JSON. */
+  static String word(Object constant) {
+    return STRICT.convertValue(constant, String.class);
+  }
+
+  /** Reads a document, strictly; throws {@link crosscheck.input.BadInputException}. */
+  static <T> T parse(Document document, Class<T> form) {
+    return parse(STRICT, document, form);
+  }
+
+  /** Reads as {@link #parse}, but keys may be missing or null. */
+  static <T> T parseWithOptionalKeys(Document document, Class<T> form) {
+    return parse(WITH_OPTIONAL_KEYS, document, form);
+  }
+
+  private static <T> T parse(JsonMapper mapper, Document document, Class<T> form) {
+    try (JsonParser parser = mapper.createParser(new StringReader(document.text()))) {
+      T value = mapper.readValue(parser, form);
+      if (value == null) {
+        throw document.refused(JsonPointer.empty(), "must be an object, was null");
+      }
+      if (parser.nextToken() != null) {
+        throw document.refusedAt(
+            parser.currentTokenLocation(), "must end after the object, goes on");
+      }
+      return value;
+    } catch (JacksonException malformed) {
+      throw new Complaint(document, malformed).refusal();
+    }
+  }
+}
