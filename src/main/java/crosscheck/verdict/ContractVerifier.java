@@ -15,7 +15,7 @@ import crosscheck.op.Observation;
 import crosscheck.op.Observation.Produced;
 import crosscheck.op.Observation.Rejected;
 import crosscheck.op.Rule;
-import crosscheck.oracle.Oracle;
+import crosscheck.oracle.FastOracle;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.Tensor4;
 import crosscheck.verdict.Limitation.Features;
@@ -135,7 +135,7 @@ final class ContractVerifier {
         IntStream.iterate(0, first -> first < sizes[3], first -> first + inputChannels)
             .mapToObj(
                 first ->
-                    Oracle.convTranspose(
+                    FastOracle.convTranspose(
                         geometry,
                         shape[1],
                         shape[2],

@@ -13,7 +13,7 @@ import crosscheck.op.Observation.Unread;
 import crosscheck.op.Operation;
 import crosscheck.op.Operator;
 import crosscheck.oracle.ErrorBound;
-import crosscheck.oracle.Oracle;
+import crosscheck.oracle.FastOracle;
 import crosscheck.oracle.Projection;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
@@ -135,7 +135,7 @@ public final class Verifier {
   /** What the closed form makes of the values, rounded to the type where that is exact. */
   private static Sample closedForm(Case c, ElementType accumulator, Tensor4 image, Tensor4 filter) {
     Tensor4 exact =
-        Oracle.convTransposeWithSignedZeros(
+        FastOracle.convTransposeWithSignedZeros(
             c.geometry(), c.outputHeight(), c.outputWidth(), image, filter);
     return switch (c.fill().requirement()) {
       case EXACT -> Sample.exact(image, filter, rounded(exact, c.elementType()));

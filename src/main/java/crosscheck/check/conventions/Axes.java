@@ -5,7 +5,7 @@ import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.geometry.Padding;
 import crosscheck.op.Case;
-import crosscheck.oracle.Oracle;
+import crosscheck.oracle.FastOracle;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Filling;
@@ -97,7 +97,7 @@ public record Axes(AxisGeometry height, int outputHeight, AxisGeometry width, in
   /** The values of other alignments, for the same input and filter. */
   public Tensor4 values(Operands operands, Alignment rows, Alignment columns) {
     ConvTransposeGeometry geometry = new ConvTransposeGeometry(height, width);
-    return Oracle.convTranspose(geometry, rows, columns, operands.image(), operands.filter());
+    return FastOracle.convTranspose(geometry, rows, columns, operands.image(), operands.filter());
   }
 
   /** Compares the op's values with those of other alignments. */
