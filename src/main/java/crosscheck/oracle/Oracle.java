@@ -15,9 +15,11 @@ import java.util.Arrays;
  *   over all i, j, u, v, ci with   p = i · strideHeight + u · dilationHeight − cropTop
  *                                  q = j · strideWidth  + v · dilationWidth  − cropLeft
  *
- *   x  input    b   image            w  filter   u, v  kernel row, kernel column
- *   y  output   i, j  input row, input column    p, q  output row, output column
- *               ci  channel in                   co    channel out
+ *   x  input     b       image
+ *   w  filter    i, j    input row, input column
+ *   y  output    u, v    kernel row, kernel column
+ *                p, q    output row, output column
+ *                ci, co  channel in, channel out
  * </pre>
  *
  * <p>Every input cell is multiplied with the whole kernel, and the products are added up where they

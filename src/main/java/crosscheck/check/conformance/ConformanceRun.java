@@ -11,7 +11,6 @@ import crosscheck.pool.Batch;
 import crosscheck.pool.WorkerFailure;
 import crosscheck.sweep.Group;
 import crosscheck.sweep.Plan;
-import crosscheck.tensor.DataFormat;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
@@ -28,9 +27,7 @@ import java.util.stream.Stream;
  * convolution on every case of which a result came.
  *
  * <p>The forward convolution is asked what size it gives back, which no kernel path changes. It
- * runs in processes of its own and, wherever they take the case, on the stock kernels: those of
- * oneDNN in TensorFlow 2.18 write past their memory for some sizes, which would put other cases in
- * doubt.
+ * runs in processes of its own, on the path of {@link KernelPath#ofForwardConvolution}.
  */
 public final class ConformanceRun {
 
@@ -81,9 +78,9 @@ public final class ConformanceRun {
     return new Course(plan, observer).run();
   }
 
-  /** The stock kernels take no NCHW. */
-  private static KernelPath forwardPath(Case c) {
-    return c.dataFormat() == DataFormat.NHWC ? KernelPath.STOCK : KernelPath.ONEDNN;
+  /** The path on which the forward convolution of a group's cases is asked. */
+  private static KernelPath forwardPath(Group group) {
+    return KernelPath.ofForwardConvolution(group.cases().get(0).dataFormat());
   }
 
   /** One run of a plan. */
@@ -108,9 +105,7 @@ public final class ConformanceRun {
         results
             .of(plan.groups(true))
             .forEach(
-                group ->
-                    forward.merge(
-                        forwardPath(group.cases().get(0)), (long) group.cases().size(), Long::sum));
+                group -> forward.merge(forwardPath(group), (long) group.cases().size(), Long::sum));
         forward.forEach(tally::planForward);
         forward.forEach(
             (kernelPath, cases) ->
@@ -127,7 +122,7 @@ public final class ConformanceRun {
           tally, pool.build(), pool.workersLost(), pool.deathsNotRepeated(), failure);
     }
 
-    /** What has to be accepted comes first: what has to be refused may cost a worker each time. */
+    /** What must be accepted comes first: what must be refused may cost a worker each time. */
     private Stream<Batch<CaseTrial>> transposed(KernelPath kernelPath) {
       return Stream.concat(plan.groups(true), plan.groups(false))
           .filter(group -> group.kernelPaths().contains(kernelPath))
@@ -148,7 +143,7 @@ public final class ConformanceRun {
     private Stream<Batch<CaseTrial>> forward(KernelPath kernelPath) {
       return results
           .of(plan.groups(true))
-          .filter(group -> forwardPath(group.cases().get(0)) == kernelPath)
+          .filter(group -> forwardPath(group) == kernelPath)
           .map(
               group ->
                   batch(

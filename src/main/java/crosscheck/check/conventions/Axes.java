@@ -25,6 +25,9 @@ import java.util.List;
  */
 public record Axes(AxisGeometry height, int outputHeight, AxisGeometry width, int outputWidth) {
 
+  /** The element type of every call. */
+  static final ElementType ELEMENT_TYPE = ElementType.FLOAT32;
+
   private static final AxisGeometry VALID_ROW = new AxisGeometry(1, 1, 1, 1, new Padding.Valid());
   private static final AxisGeometry SAME_ROW = new AxisGeometry(1, 1, 1, 1, new Padding.Same());
   private static final AxisGeometry EXPLICIT_ROW =
@@ -44,7 +47,7 @@ public record Axes(AxisGeometry height, int outputHeight, AxisGeometry width, in
   /** The case of the op. */
   public Case asCase() {
     return new Case(
-        ElementType.FLOAT32,
+        ELEMENT_TYPE,
         DataFormat.NHWC,
         new ConvTransposeGeometry(height, width),
         outputHeight,
@@ -68,7 +71,7 @@ public record Axes(AxisGeometry height, int outputHeight, AxisGeometry width, in
     return RandomWord.at(RandomWord.at(word, outputHeight), outputWidth);
   }
 
-  /** Whether the op has to accept both sizes. */
+  /** Whether the op must accept both sizes. */
   public boolean admissible() {
     return height.admissible().contains(outputHeight) && width.admissible().contains(outputWidth);
   }

@@ -18,6 +18,7 @@ import crosscheck.convention.Conventions;
 import crosscheck.json.BadInputException;
 import crosscheck.json.JsonFile;
 import crosscheck.op.Build;
+import crosscheck.op.KernelFamily;
 import crosscheck.op.KernelPath;
 import crosscheck.pool.WorkerPool;
 import crosscheck.sweep.Level;
@@ -204,7 +205,10 @@ public record ConventionCheck(Level level, Harness harness, boolean regenerate) 
         switch (level) {
           case SMOKE -> 1024;
           case STANDARD ->
-              Referee.isStock(kernelPath, axes) && kernelPath != KernelPath.STOCK ? 32 : 4;
+              kernelPath != KernelPath.STOCK
+                      && Referee.family(kernelPath, axes) == KernelFamily.STOCK
+                  ? 32
+                  : 4;
           case EXHAUSTIVE -> 1;
         };
     return oneOf == 1 || Math.floorMod(axes.word(), oneOf) == 0;
