@@ -1,12 +1,12 @@
 package crosscheck.engine;
 
-import crosscheck.geometry.Padding;
 import crosscheck.op.Arguments;
 import crosscheck.op.Attributes;
 import crosscheck.op.Build;
 import crosscheck.op.Case;
 import crosscheck.op.CaseId;
 import crosscheck.op.Invocation;
+import crosscheck.op.KernelFamily;
 import crosscheck.op.KernelPath;
 import crosscheck.op.Mode;
 import crosscheck.op.Observation;
@@ -47,7 +47,7 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
   private static final Pattern NODE =
       Pattern.compile("\\{\\{.*?\\}\\} ?| ?\\[Op:\\w*\\]| ?name: ?$");
 
-  /** What oneDNN takes, and Eigen's kernels refuse for its dilation. */
+  /** What oneDNN computes if it takes it, and the stock kernels refuse for its dilation. */
   private static final Case DILATED_BFLOAT16 =
       CaseId.parse("bf16-nhwc-valid-i1x1-k2x1-s1x1-d2x1-o3x1-c1x1-b1");
 
@@ -112,23 +112,15 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
     }
   }
 
-  /**
-   * The case's own type, in which Eigen's kernels round every sum; but oneDNN adds bfloat16 up as
-   * float32 (oneDNN 3.5, jit_avx512_core_bf16_conv_kernel and brgemm, whose accumulators are f32).
-   */
   @Override
   public ElementType accumulator(Case c) {
-    boolean ofOneDnn =
-        kernelPath == KernelPath.ONEDNN && c.geometry().paddingKind() != Padding.Kind.EXPLICIT;
-    return ofOneDnn && c.elementType() == ElementType.BFLOAT16 && oneDnnTakesBfloat16()
-        ? ElementType.FLOAT32
-        : c.elementType();
+    ElementType type = c.elementType();
+    KernelFamily family = kernelPath.family(c);
+    boolean declined = family.needsInstructionsFor(type) && !oneDnnTakesBfloat16();
+    return (declined ? KernelFamily.STOCK : family).accumulator(type);
   }
 
-  /**
-   * Whether TensorFlow leaves bfloat16 to oneDNN here, for which the op is asked. It takes AVX-512
-   * or AVX-NE-CONVERT (TensorFlow 2.18, core/util/util.cc, IsDataTypeSupportedByOneDNNOnThisCPU).
-   */
+  /** Whether the processor has what oneDNN needs for bfloat16, for which the op is asked. */
   private boolean oneDnnTakesBfloat16() {
     if (oneDnnTakesBfloat16.isEmpty()) {
       Observation observation =

@@ -12,8 +12,8 @@ import java.util.Optional;
 /**
  * The transposed convolution is the adjoint of the framework's own forward convolution.
  *
- * <p>The forward one always runs on the stock kernels, and so in NHWC, which changes no inner
- * product: that of oneDNN writes past its memory for some sizes, and not always the same way.
+ * <p>The forward one always runs in NHWC, which changes no inner product, and so on the stock
+ * kernels: see {@link KernelPath#ofForwardConvolution}.
  *
  * <p>A cell of the forward convolution sums over the whole kernel and all output channels, one of
  * the transposed over at most the whole kernel and all input channels; the fill is exact for both.
@@ -66,6 +66,6 @@ final class Adjoint implements Law {
 
   @Override
   public Optional<KernelPath> otherPath() {
-    return Optional.of(KernelPath.STOCK);
+    return Optional.of(KernelPath.ofForwardConvolution(DataFormat.NHWC));
   }
 }

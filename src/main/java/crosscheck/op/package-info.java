@@ -6,7 +6,8 @@
  * crosscheck.op.Argument}s are replaced. {@link crosscheck.op.Contract} says of a call that it must
  * be accepted, or which {@link crosscheck.op.Rule}s it breaks; it knows nothing of TensorFlow's
  * code. An {@link crosscheck.op.Observation} is what happened, without an opinion on it, and an
- * {@link crosscheck.op.Operator} is whatever can be called, TensorFlow or a stand-in.
+ * {@link crosscheck.op.Operator} is whatever can be called, TensorFlow or a stand-in. {@link
+ * crosscheck.op.KernelFamily} is the table of which kernels of TensorFlow compute a call.
  */
 @NullMarked
 package crosscheck.op;

@@ -36,7 +36,7 @@ public record ErrorBound(ElementType result, ElementType accumulator) {
     int outputHeight = exact.size(1);
     int outputWidth = exact.size(2);
     double[] magnitudes =
-        Oracle.convTranspose(
+        FastOracle.convTranspose(
                 geometry, outputHeight, outputWidth, magnitude(input), magnitude(filter))
             .values();
     int[] rows = taps(geometry.height(), outputHeight);

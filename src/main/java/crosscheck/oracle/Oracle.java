@@ -1,27 +1,40 @@
 package crosscheck.oracle;
 
-import crosscheck.geometry.Alignment;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.tensor.Tensor4;
 import java.util.Arrays;
 
 /**
- * The transposed convolution from its definition.
+ * The transposed convolution from its definition, to be read; {@link FastOracle} computes the same,
+ * bit for bit.
+ *
+ * <pre>
+ *   y[b, p, q, co] = Σ x[b, i, j, ci] · w[u, v, co, ci]
+ *
+ *   over all i, j, u, v, ci with   p = i · strideHeight + u · dilationHeight − cropTop
+ *                                  q = j · strideWidth  + v · dilationWidth  − cropLeft
+ *
+ *   x  input     b       image
+ *   w  filter    i, j    input row, input column
+ *   y  output    u, v    kernel row, kernel column
+ *                p, q    output row, output column
+ *                ci, co  channel in, channel out
+ * </pre>
  *
  * <p>Every input cell is multiplied with the whole kernel, and the products are added up where they
- * land: input row {@code i} and kernel row {@code u} land in output row {@code i·strideHeight +
- * u·dilationHeight − cropTop}, and likewise for columns; what lands outside the output is dropped.
- * An output channel sums over all input channels. This is the product with the transpose of the
+ * land; what lands outside the output is dropped. This is the product with the transpose of the
  * convolution's matrix: Dumoulin and Visin, A guide to convolution arithmetic for deep learning
- * (arXiv 1603.07285v2), sections 4.1 and 4.2.
+ * (arXiv 1603.07285v2), sections 4.1 and 4.2. The crops follow from the padding and, for SAME, from
+ * the requested size: {@link AxisGeometry#cropBefore}.
  */
 public final class Oracle {
 
   private Oracle() {}
 
   /**
-   * Computes every cell of the output that the op is asked for, in double precision.
+   * Computes every cell of the output that the op is asked for, in double precision. A sum has its
+   * terms in the order of i, j and ci.
    *
    * @param geometry both axes; the input's size must be theirs
    * @param outputHeight the requested rows, from which SAME's crop follows
@@ -36,12 +49,7 @@ public final class Oracle {
       int outputWidth,
       Tensor4 input,
       Tensor4 filter) {
-    return convTranspose(
-        geometry,
-        geometry.height().alignment(outputHeight),
-        geometry.width().alignment(outputWidth),
-        input,
-        filter);
+    return convTranspose(geometry, outputHeight, outputWidth, 0.0, input, filter);
   }
 
   /**
@@ -54,80 +62,40 @@ public final class Oracle {
       int outputWidth,
       Tensor4 input,
       Tensor4 filter) {
-    return convTranspose(
-        geometry,
-        geometry.height().alignment(outputHeight),
-        geometry.width().alignment(outputWidth),
-        -0.0,
-        input,
-        filter);
-  }
-
-  /**
-   * Computes every cell of an output of any alignment, in double precision.
-   *
-   * @param geometry both axes, whose padding plays no part; the input's size must be theirs
-   * @param rows the rows of the full scatter to keep
-   * @param columns its columns to keep
-   * @param input {@code [batch, row, column, channel in]}
-   * @param filter {@code [row, column, channel out, channel in]}
-   * @return {@code [batch, rows.size, columns.size, channel out]}
-   */
-  public static Tensor4 convTranspose(
-      ConvTransposeGeometry geometry,
-      Alignment rows,
-      Alignment columns,
-      Tensor4 input,
-      Tensor4 filter) {
-    return convTranspose(geometry, rows, columns, 0.0, input, filter);
+    return convTranspose(geometry, outputHeight, outputWidth, -0.0, input, filter);
   }
 
   private static Tensor4 convTranspose(
       ConvTransposeGeometry geometry,
-      Alignment rows,
-      Alignment columns,
+      int outputHeight,
+      int outputWidth,
       double start,
       Tensor4 input,
       Tensor4 filter) {
     AxisGeometry height = geometry.height();
     AxisGeometry width = geometry.width();
-    int outputHeight = rows.size();
-    int outputWidth = columns.size();
-    int cropTop = rows.crop();
-    int cropLeft = columns.crop();
-    int batch = input.size(0);
-    int outputChannels = filter.size(2);
-    int inputChannels = filter.size(3);
+    int cropTop = height.cropBefore(outputHeight);
+    int cropLeft = width.cropBefore(outputWidth);
+    Tensor4 output = Tensor4.zeros(input.size(0), outputHeight, outputWidth, filter.size(2));
     double[] x = input.values();
-    double[] w = withOutputChannelsLast(filter);
-    double[] y = new double[batch * outputHeight * outputWidth * outputChannels];
+    double[] w = filter.values();
+    double[] y = output.values();
     Arrays.fill(y, start);
-    Tensor4 output = Tensor4.of(batch, outputHeight, outputWidth, outputChannels, y);
-    // b: batch; i, j: input row, column; u, v: kernel row, column; p, q: output row, column;
-    // ci, co: channel in, out.
-    for (int b = 0; b < batch; b++) {
+    for (int b = 0; b < input.size(0); b++) {
       for (int i = 0; i < height.input(); i++) {
-        for (int u = 0; u < height.kernel(); u++) {
-          int p = i * height.stride() + u * height.dilation() - cropTop;
-          if (p < 0 || p >= outputHeight) {
-            continue;
-          }
-          for (int j = 0; j < width.input(); j++) {
+        for (int j = 0; j < width.input(); j++) {
+          for (int u = 0; u < height.kernel(); u++) {
             for (int v = 0; v < width.kernel(); v++) {
+              int p = i * height.stride() + u * height.dilation() - cropTop;
               int q = j * width.stride() + v * width.dilation() - cropLeft;
-              if (q < 0 || q >= outputWidth) {
+              if (p < 0 || p >= outputHeight || q < 0 || q >= outputWidth) {
                 continue;
               }
-              int xAt = input.index(b, i, j, 0);
-              int wAt = (u * width.kernel() + v) * inputChannels * outputChannels;
-              int yAt = output.index(b, p, q, 0);
-              int ci = 0;
-              for (; ci + 1 < inputChannels; ci += 2) {
-                int next = wAt + ci * outputChannels;
-                add(x[xAt + ci], x[xAt + ci + 1], w, next, y, yAt, outputChannels);
-              }
-              if (ci < inputChannels) {
-                add(x[xAt + ci], w, wAt + ci * outputChannels, y, yAt, outputChannels);
+              for (int co = 0; co < filter.size(2); co++) {
+                for (int ci = 0; ci < filter.size(3); ci++) {
+                  y[output.index(b, p, q, co)] +=
+                      x[input.index(b, i, j, ci)] * w[filter.index(u, v, co, ci)];
+                }
               }
             }
           }
@@ -135,42 +103,5 @@ public final class Oracle {
       }
     }
     return output;
-  }
-
-  /** Adds a multiple of some weights to as many sums; a loop of its own, which compiles well. */
-  private static void add(double x, double[] w, int wAt, double[] y, int yAt, int count) {
-    for (int co = 0; co < count; co++) {
-      y[yAt + co] += x * w[wAt + co];
-    }
-  }
-
-  /** Adds two input channels, one after the other, for one reading and writing of the sums. */
-  private static void add(
-      double first, double second, double[] w, int wAt, double[] y, int yAt, int count) {
-    for (int co = 0; co < count; co++) {
-      y[yAt + co] = y[yAt + co] + first * w[wAt + co] + second * w[wAt + count + co];
-    }
-  }
-
-  /** The filter's values as {@code [row, column, channel in, channel out]}. */
-  private static double[] withOutputChannelsLast(Tensor4 filter) {
-    int outputChannels = filter.size(2);
-    int inputChannels = filter.size(3);
-    double[] from = filter.values();
-    if (outputChannels == 1 || inputChannels == 1) {
-      // The order is the same, and a copy of a large filter would take its memory twice.
-      return from;
-    }
-    double[] to = new double[from.length];
-    int block = outputChannels * inputChannels;
-    int next = 0;
-    for (int tap = 0; tap < from.length; tap += block) {
-      for (int ci = 0; ci < inputChannels; ci++) {
-        for (int co = 0; co < outputChannels; co++) {
-          to[next++] = from[tap + co * inputChannels + ci];
-        }
-      }
-    }
-    return to;
   }
 }

@@ -13,7 +13,7 @@ import crosscheck.tensor.Tensor4;
  * <p>Freivalds (Probabilistic machines can use less running time, IFIP Congress 1977) checks a
  * product of matrices by multiplying both sides with one random vector. Here each row of the
  * result, over all images, has a random coefficient, and each output channel has one. The result so
- * combined is a number for each output column; it has to be what the input, combined with the same
+ * combined is a number for each output column; it must be what the input, combined with the same
  * coefficients for each kernel row, and the filter, with its output channels combined, make of that
  * column.
  *
@@ -206,7 +206,7 @@ public final class Projection {
     return true;
   }
 
-  /** What the combined result has to be: the transposed convolution of one row and one channel. */
+  /** What the combined result must be: the transposed convolution of one row and one channel. */
   private long[] closedForm(double[] rows, double[] channels, int outputHeight, int outputWidth) {
     AxisGeometry width = geometry.width();
     int inputChannels = filter.size(3);

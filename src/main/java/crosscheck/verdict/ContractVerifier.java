@@ -11,14 +11,14 @@ import crosscheck.op.Demand;
 import crosscheck.op.Demand.Accepted;
 import crosscheck.op.Demand.Refused;
 import crosscheck.op.Invocation;
+import crosscheck.op.KernelFeature;
 import crosscheck.op.Observation;
 import crosscheck.op.Observation.Produced;
 import crosscheck.op.Observation.Rejected;
 import crosscheck.op.Rule;
-import crosscheck.oracle.Oracle;
+import crosscheck.oracle.FastOracle;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.Tensor4;
-import crosscheck.verdict.Limitation.Features;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -66,17 +66,11 @@ final class ContractVerifier {
     }
     String cause = Verifier.withoutNumbers(said);
     if (demand instanceof Accepted accepted
-        && Limitation.statedBy(rejected.message(), features(arguments, accepted)).isPresent()) {
+        && Limitation.statedBy(rejected.message(), KernelFeature.of(arguments, accepted))
+            .isPresent()) {
       return Verdict.of(Status.UNSUPPORTED, cause, expected, said);
     }
     return Verdict.of(Status.REJECTED_VALID, cause, expected, "refused: " + said);
-  }
-
-  private static Features features(Arguments arguments, Accepted demand) {
-    return new Features(
-        arguments.dataFormat().equals("NHWC"),
-        arguments.dilations().stream().anyMatch(dilation -> dilation > 1),
-        demand.groups() > 1);
   }
 
   private static String kindOfResult(Observation observation) {
@@ -135,7 +129,7 @@ final class ContractVerifier {
         IntStream.iterate(0, first -> first < sizes[3], first -> first + inputChannels)
             .mapToObj(
                 first ->
-                    Oracle.convTranspose(
+                    FastOracle.convTranspose(
                         geometry,
                         shape[1],
                         shape[2],
@@ -145,7 +139,7 @@ final class ContractVerifier {
     return Sample.exact(image, filter, Tensor4.besideEachOther(groups));
   }
 
-  /** Why the oracle cannot say what an accepted call has to come to; nothing if it can. */
+  /** Why the oracle cannot say what an accepted call must come to; nothing if it can. */
   static Optional<String> beyondTheOracle(Arguments arguments, Accepted demand) {
     if (demand.elements() == 0 || arguments.outBackprop().contains(0L)) {
       return Optional.empty();

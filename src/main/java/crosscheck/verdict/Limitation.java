@@ -1,60 +1,40 @@
 package crosscheck.verdict;
 
+import crosscheck.op.KernelFamily;
+import crosscheck.op.KernelFeature;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What TensorFlow says that its CPU kernels do not do, and the cases for which that is an excuse.
+ * What TensorFlow says that its stock kernels do not do, and the calls for which that is an excuse.
  *
  * <p>The words are those of TensorFlow 2.18, tensorflow/core/kernels/conv_grad_input_ops.h and
- * tensorflow/core/framework/op_kernel.cc. The same words on a case that they do not fit are no
- * excuse.
+ * tensorflow/core/framework/op_kernel.cc. The same words about a call that the kernels compute, by
+ * the table of {@link KernelFamily}, are no excuse.
  */
 enum Limitation {
-  NHWC_ONLY("only supports NHWC") {
-    @Override
-    boolean excuses(Features call) {
-      return !call.nhwc();
-    }
-  },
-  NO_DILATION("do not yet support dilation rates larger than 1") {
-    @Override
-    boolean excuses(Features call) {
-      return call.dilated();
-    }
-  },
-  NO_GROUPS("Gradients for grouped convolutions are not supported on CPU") {
-    @Override
-    boolean excuses(Features call) {
-      return call.grouped();
-    }
-  },
-  NO_KERNEL("No OpKernel was registered to support Op") {
-    @Override
-    boolean excuses(Features call) {
-      return true;
-    }
-  };
-
-  /**
-   * What limitations are about.
-   *
-   * @param nhwc whether the call's layout is NHWC
-   * @param dilated whether a dilation of it is more than 1
-   * @param grouped whether its channels are convolved in groups
-   */
-  record Features(boolean nhwc, boolean dilated, boolean grouped) {}
+  NHWC_ONLY("only supports NHWC", KernelFeature.NCHW),
+  NO_DILATION("do not yet support dilation rates larger than 1", KernelFeature.DILATION),
+  NO_GROUPS("Gradients for grouped convolutions are not supported on CPU", KernelFeature.GROUPS),
+  /** No family has a kernel, whatever the call asks for. */
+  NO_KERNEL("No OpKernel was registered to support Op", null);
 
   private final String words;
+  private final @Nullable KernelFeature lacking;
 
-  Limitation(String words) {
+  Limitation(String words, @Nullable KernelFeature lacking) {
     this.words = words;
+    this.lacking = lacking;
   }
 
-  abstract boolean excuses(Features call);
+  private boolean excuses(Set<KernelFeature> call) {
+    return lacking == null || (call.contains(lacking) && !KernelFamily.STOCK.computes(lacking));
+  }
 
   /** The limitation that a message states about a call, if it states one that fits. */
-  static Optional<Limitation> statedBy(String message, Features call) {
+  static Optional<Limitation> statedBy(String message, Set<KernelFeature> call) {
     return Arrays.stream(values())
         .filter(limitation -> message.contains(limitation.words) && limitation.excuses(call))
         .findFirst();

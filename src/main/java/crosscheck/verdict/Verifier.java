@@ -3,6 +3,7 @@ package crosscheck.verdict;
 import crosscheck.geometry.OutputInterval;
 import crosscheck.geometry.OutputInterval.Placement;
 import crosscheck.op.Case;
+import crosscheck.op.KernelFeature;
 import crosscheck.op.Observation;
 import crosscheck.op.Observation.Crashed;
 import crosscheck.op.Observation.Produced;
@@ -13,15 +14,13 @@ import crosscheck.op.Observation.Unread;
 import crosscheck.op.Operation;
 import crosscheck.op.Operator;
 import crosscheck.oracle.ErrorBound;
-import crosscheck.oracle.Oracle;
+import crosscheck.oracle.FastOracle;
 import crosscheck.oracle.Projection;
-import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Fill;
 import crosscheck.tensor.Filling;
 import crosscheck.tensor.RandomWord;
 import crosscheck.tensor.Tensor4;
-import crosscheck.verdict.Limitation.Features;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -119,7 +118,7 @@ public final class Verifier {
     };
   }
 
-  /** The verdict of a result of another shape than has to come; nothing if it has that shape. */
+  /** The verdict of a result of another shape than must come; nothing if it has that shape. */
   static Optional<Verdict> judgeShape(Operation operation, Case c, Tensor4 result) {
     int[] shape = outputShape(operation, c);
     return Arrays.equals(result.shape(), shape)
@@ -135,7 +134,7 @@ public final class Verifier {
   /** What the closed form makes of the values, rounded to the type where that is exact. */
   private static Sample closedForm(Case c, ElementType accumulator, Tensor4 image, Tensor4 filter) {
     Tensor4 exact =
-        Oracle.convTransposeWithSignedZeros(
+        FastOracle.convTransposeWithSignedZeros(
             c.geometry(), c.outputHeight(), c.outputWidth(), image, filter);
     return switch (c.fill().requirement()) {
       case EXACT -> Sample.exact(image, filter, rounded(exact, c.elementType()));
@@ -154,7 +153,9 @@ public final class Verifier {
     return exact.with(Arrays.stream(exact.values()).map(type::round).toArray());
   }
 
-  /** Judges what can be judged without the values: all but a result that had to come. */
+  /**
+   * Judges what can be judged without the values: all but a result of a call that must be accepted.
+   */
   public static Verdict judge(Operation operation, Case c, Observation observation) {
     String expected = expectation(operation, c);
     if (observation instanceof Rejected rejected) {
@@ -202,8 +203,7 @@ public final class Verifier {
       Operation operation, Case c, Rejected rejected, String expected) {
     String said = rejected.error() + ": " + rejected.message();
     String cause = withoutNumbers(said);
-    Features call = new Features(c.dataFormat() == DataFormat.NHWC, c.geometry().dilated(), false);
-    if (Limitation.statedBy(rejected.message(), call).isPresent()) {
+    if (Limitation.statedBy(rejected.message(), KernelFeature.of(c)).isPresent()) {
       return Verdict.of(Status.UNSUPPORTED, cause, expected, said);
     }
     return mustBeAccepted(operation, c) || !rejected.error().equals(INVALID_ARGUMENT)

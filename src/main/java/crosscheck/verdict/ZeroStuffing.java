@@ -1,8 +1,8 @@
 package crosscheck.verdict;
 
 import crosscheck.geometry.ConvTransposeGeometry;
-import crosscheck.geometry.Padding;
 import crosscheck.op.Case;
+import crosscheck.op.KernelFeature;
 import crosscheck.op.KernelPath;
 import crosscheck.op.Operation;
 import crosscheck.tensor.Tensor4;
@@ -15,16 +15,6 @@ public final class ZeroStuffing {
 
   private ZeroStuffing() {}
 
-  /** Whether the CPU kernels of a path, float32, take the case only so. */
-  static boolean isNeeded(KernelPath kernelPath, Case c) {
-    return c.geometry().dilated() && !isOneDnns(kernelPath, c.geometry().paddingKind());
-  }
-
-  /** Whether oneDNN computes such a call: explicit padding stays with the stock kernels. */
-  public static boolean isOneDnns(KernelPath kernelPath, Padding.Kind padding) {
-    return kernelPath == KernelPath.ONEDNN && padding != Padding.Kind.EXPLICIT;
-  }
-
   /** The trial of a case with its own values, at dilation 1 only if the path needs it. */
   public static CaseTrial trial(KernelPath kernelPath, Case c) {
     return isNeeded(kernelPath, c)
@@ -35,6 +25,10 @@ public final class ZeroStuffing {
   /** The trial of a case with values, at dilation 1 only if the path needs it. */
   public static CaseTrial trial(KernelPath kernelPath, Case c, Sample sample) {
     return isNeeded(kernelPath, c) ? undilated(c, sample) : CaseTrial.of(c, sample);
+  }
+
+  private static boolean isNeeded(KernelPath kernelPath, Case c) {
+    return c.geometry().dilated() && !kernelPath.family(c).computes(KernelFeature.DILATION);
   }
 
   private static CaseTrial undilated(Case c, Sample sample) {

@@ -5,7 +5,7 @@ import crosscheck.op.Case;
 import crosscheck.op.CaseId;
 import crosscheck.op.Observation.Produced;
 import crosscheck.op.Operation;
-import crosscheck.oracle.Oracle;
+import crosscheck.oracle.FastOracle;
 import crosscheck.oracle.Projection;
 import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Tensor4;
@@ -102,7 +102,7 @@ public final class LargeCases {
       image();
       filter();
       long filled = System.nanoTime();
-      Oracle.convTranspose(c.geometry(), c.outputHeight(), c.outputWidth(), image, filter);
+      FastOracle.convTranspose(c.geometry(), c.outputHeight(), c.outputWidth(), image, filter);
       long computed = System.nanoTime();
       microseconds[0][rounds] = (called - begun) / 1e3;
       microseconds[1][rounds] = (checked - called) / 1e3;

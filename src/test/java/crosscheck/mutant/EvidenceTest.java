@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscheck.op.Case;
 import crosscheck.op.CaseId;
+import crosscheck.sweep.SmokeCases;
 import crosscheck.tensor.Fill;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Verifier;

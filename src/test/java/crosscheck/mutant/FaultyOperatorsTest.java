@@ -8,6 +8,7 @@ import crosscheck.op.Case;
 import crosscheck.op.Observation.Rejected;
 import crosscheck.op.Operation;
 import crosscheck.op.Operator;
+import crosscheck.sweep.SmokeCases;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;

@@ -7,6 +7,8 @@ import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.Padding;
 import crosscheck.op.Case;
 import crosscheck.op.CaseId;
+import crosscheck.op.KernelFamily;
+import crosscheck.op.KernelFeature;
 import crosscheck.op.KernelPath;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
@@ -74,13 +76,9 @@ class StandardSweepTest {
     long taken =
         cases(path)
             .filter(Case::admissible)
-            .filter(c -> takenByStock(c) || (path == KernelPath.ONEDNN && takenByOneDnn(c)))
+            .filter(c -> KernelFeature.of(c).stream().allMatch(path.family(c)::computes))
             .count();
     assertTrue(taken >= floor, () -> taken + " cases");
-  }
-
-  private static boolean takenByStock(Case c) {
-    return c.dataFormat() == DataFormat.NHWC && !c.geometry().dilated();
   }
 
   @ParameterizedTest
@@ -183,8 +181,7 @@ class StandardSweepTest {
   }
 
   private static boolean takenByOneDnn(Case c) {
-    return c.geometry().paddingKind() != Padding.Kind.EXPLICIT
-        && (c.elementType() == ElementType.FLOAT32 || c.elementType() == ElementType.BFLOAT16);
+    return KernelPath.ONEDNN.family(c) == KernelFamily.ONEDNN;
   }
 
   @Test

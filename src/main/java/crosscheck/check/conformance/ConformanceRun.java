@@ -1,13 +1,11 @@
 package crosscheck.check.conformance;
 
 import crosscheck.check.Workers;
-import crosscheck.op.Case;
 import crosscheck.op.KernelPath;
 import crosscheck.op.Operation;
 import crosscheck.pool.Batch;
 import crosscheck.sweep.Group;
 import crosscheck.sweep.Plan;
-import crosscheck.tensor.DataFormat;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Status;
 import java.util.EnumMap;
@@ -22,9 +20,7 @@ import java.util.stream.Stream;
  * convolution on every case of which a result came.
  *
  * <p>The forward convolution is asked what size it gives back, which no kernel path changes. It
- * runs in processes of its own and, wherever they take the case, on the stock kernels: those of
- * oneDNN in TensorFlow 2.18 write past their memory for some sizes, which would put other cases in
- * doubt.
+ * runs in processes of its own, on the path of {@link KernelPath#ofForwardConvolution}.
  */
 final class ConformanceRun {
 
@@ -54,18 +50,16 @@ final class ConformanceRun {
     results
         .of(plan.groups(true))
         .forEach(
-            group ->
-                forward.merge(
-                    forwardPath(group.cases().get(0)), (long) group.cases().size(), Long::sum));
+            group -> forward.merge(forwardPath(group), (long) group.cases().size(), Long::sum));
     forward.forEach(tally::planForward);
     forward.forEach(
         (kernelPath, cases) ->
             workers.run(kernelPath, "forward convolution", cases, forward(kernelPath)));
   }
 
-  /** The stock kernels take no NCHW. */
-  private static KernelPath forwardPath(Case c) {
-    return c.dataFormat() == DataFormat.NHWC ? KernelPath.STOCK : KernelPath.ONEDNN;
+  /** The path on which the forward convolution of a group's cases is asked. */
+  private static KernelPath forwardPath(Group group) {
+    return KernelPath.ofForwardConvolution(group.cases().get(0).dataFormat());
   }
 
   /** What must be accepted comes first: what must be refused may cost a worker each time. */
@@ -90,7 +84,7 @@ final class ConformanceRun {
   private Stream<Batch<CaseTrial>> forward(KernelPath kernelPath) {
     return results
         .of(plan.groups(true))
-        .filter(group -> forwardPath(group.cases().get(0)) == kernelPath)
+        .filter(group -> forwardPath(group) == kernelPath)
         .map(group -> batch(kernelPath, Operation.CONV2D, group, tally::addForward));
   }
 

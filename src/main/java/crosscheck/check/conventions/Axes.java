@@ -5,7 +5,7 @@ import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.geometry.Padding;
 import crosscheck.op.Case;
-import crosscheck.oracle.Oracle;
+import crosscheck.oracle.FastOracle;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Filling;
@@ -24,6 +24,9 @@ import java.util.List;
  * @param outputWidth the columns to ask for
  */
 public record Axes(AxisGeometry height, int outputHeight, AxisGeometry width, int outputWidth) {
+
+  /** The element type of every call. */
+  static final ElementType ELEMENT_TYPE = ElementType.FLOAT32;
 
   private static final AxisGeometry VALID_ROW = new AxisGeometry(1, 1, 1, 1, new Padding.Valid());
   private static final AxisGeometry SAME_ROW = new AxisGeometry(1, 1, 1, 1, new Padding.Same());
@@ -44,7 +47,7 @@ public record Axes(AxisGeometry height, int outputHeight, AxisGeometry width, in
   /** The case of the op. */
   public Case asCase() {
     return new Case(
-        ElementType.FLOAT32,
+        ELEMENT_TYPE,
         DataFormat.NHWC,
         new ConvTransposeGeometry(height, width),
         outputHeight,
@@ -68,7 +71,7 @@ public record Axes(AxisGeometry height, int outputHeight, AxisGeometry width, in
     return RandomWord.at(RandomWord.at(word, outputHeight), outputWidth);
   }
 
-  /** Whether the op has to accept both sizes. */
+  /** Whether the op must accept both sizes. */
   public boolean admissible() {
     return height.admissible().contains(outputHeight) && width.admissible().contains(outputWidth);
   }
@@ -97,7 +100,7 @@ public record Axes(AxisGeometry height, int outputHeight, AxisGeometry width, in
   /** The values of other alignments, for the same input and filter. */
   public Tensor4 values(Operands operands, Alignment rows, Alignment columns) {
     ConvTransposeGeometry geometry = new ConvTransposeGeometry(height, width);
-    return Oracle.convTranspose(geometry, rows, columns, operands.image(), operands.filter());
+    return FastOracle.convTranspose(geometry, rows, columns, operands.image(), operands.filter());
   }
 
   /** Compares the op's values with those of other alignments. */

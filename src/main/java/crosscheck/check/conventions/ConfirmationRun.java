@@ -1,6 +1,7 @@
 package crosscheck.check.conventions;
 
 import crosscheck.check.Workers;
+import crosscheck.op.KernelFamily;
 import crosscheck.op.KernelPath;
 import crosscheck.sweep.Level;
 import crosscheck.verdict.Verdict;
@@ -91,7 +92,10 @@ final class ConfirmationRun {
         switch (level) {
           case SMOKE -> 1024;
           case STANDARD ->
-              Referee.isStock(kernelPath, axes) && kernelPath != KernelPath.STOCK ? 32 : 4;
+              kernelPath != KernelPath.STOCK
+                      && Referee.family(kernelPath, axes) == KernelFamily.STOCK
+                  ? 32
+                  : 4;
           case EXHAUSTIVE -> 1;
         };
     return oneOf == 1 || Math.floorMod(axes.word(), oneOf) == 0;

@@ -2,6 +2,7 @@ package crosscheck.check.conventions;
 
 import crosscheck.check.Workers;
 import crosscheck.geometry.AxisGeometry;
+import crosscheck.op.KernelFamily;
 import crosscheck.op.KernelPath;
 import crosscheck.pool.Batch;
 import crosscheck.verdict.CaseTrial;
@@ -73,14 +74,14 @@ public record Referee(Workers workers) {
         (trial, verdict) -> verdicts.accept(Objects.requireNonNull(asked.get(trial)), verdict));
   }
 
-  /** Whether the call may kill a worker: oneDNN's kernels do not refuse a size, they die of it. */
+  /** Whether the call may kill a worker on a path. */
   public static boolean kills(KernelPath kernelPath, Axes axes) {
-    return !isStock(kernelPath, axes) && !axes.admissible();
+    return !axes.admissible() && family(kernelPath, axes).diesOfInadmissibleSizes();
   }
 
-  /** Whether the stock kernels compute the call. */
-  public static boolean isStock(KernelPath kernelPath, Axes axes) {
-    return !ZeroStuffing.isOneDnns(kernelPath, axes.width().padding().kind());
+  /** Returns the family of kernels that gets the call on a path. */
+  static KernelFamily family(KernelPath kernelPath, Axes axes) {
+    return kernelPath.family(Axes.ELEMENT_TYPE, axes.width().padding().kind());
   }
 
   /** The trial of a call on a path. */

@@ -1,7 +1,6 @@
 package crosscheck.check.published;
 
 import crosscheck.geometry.ConvTransposeGeometry;
-import crosscheck.geometry.Padding;
 import crosscheck.op.Case;
 import crosscheck.op.KernelPath;
 import crosscheck.tensor.DataFormat;
@@ -14,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * The calls of the op that a published case comes to.
  *
- * <p>A case with values is called with them, one call for each group, as the op's CPU kernels take
+ * <p>A case with values is called with them, one call for each group, as the stock kernels compute
  * no groups. A case without is called with integers of its own; size and alignment do not depend on
  * the channels, of which it gets at most {@value #MOST_CHANNELS}, nor on the images, of which it
  * gets one or two; a large one gets one of each.
@@ -47,14 +46,17 @@ final class PublishedTrials {
   }
 
   /**
-   * The call that the project refuses, on a path; none that oneDNN's own kernels would die of, and
+   * The call that the project refuses, on a path; none that the path's kernels would die of, and
    * none that is too large to be made.
    */
   static Stream<CaseTrial> ofRefusal(
       PublishedCase published, PublishedJudge.Refusal refusal, KernelPath kernelPath) {
-    if (kernelPath == KernelPath.ONEDNN
-        && refusal.geometry().paddingKind() != Padding.Kind.EXPLICIT
-        && refusal.finding().isEmpty()) {
+    boolean kills =
+        refusal.finding().isEmpty()
+            && kernelPath
+                .family(ElementType.FLOAT32, refusal.geometry().paddingKind())
+                .diesOfInadmissibleSizes();
+    if (kills) {
       return Stream.of();
     }
     if ((long) refusal.height() * refusal.width() > Case.MOST_ELEMENTS / 2) {

@@ -3,7 +3,7 @@ package crosscheck.check.published;
 import crosscheck.geometry.Alignment;
 import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.op.Case;
-import crosscheck.oracle.Oracle;
+import crosscheck.oracle.FastOracle;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Tensor4;
@@ -109,10 +109,11 @@ record PublishedValues(Tensor4 image, Tensor4 filter, Tensor4 expected, List<Dou
 
   private Sample sample(ConvTransposeGeometry geometry, Alignment rows, Alignment columns) {
     double[] magnitudes =
-        Oracle.convTranspose(geometry, rows, columns, map(image, Math::abs), map(filter, Math::abs))
+        FastOracle.convTranspose(
+                geometry, rows, columns, map(image, Math::abs), map(filter, Math::abs))
             .values();
     double[] terms =
-        Oracle.convTranspose(geometry, rows, columns, map(image, x -> 1), map(filter, w -> 1))
+        FastOracle.convTranspose(geometry, rows, columns, map(image, x -> 1), map(filter, w -> 1))
             .values();
     Tensor4 allowed = Tensor4.zeros(expected.shape());
     for (int i = 0; i < magnitudes.length; i++) {
@@ -127,7 +128,7 @@ record PublishedValues(Tensor4 image, Tensor4 filter, Tensor4 expected, List<Dou
   /** Whether these cells of the scatter have the published values. */
   boolean areOf(ConvTransposeGeometry geometry, Alignment rows, Alignment columns) {
     double[] allowed = sample(geometry, rows, columns).allowed().values();
-    double[] ours = Oracle.convTranspose(geometry, rows, columns, image, filter).values();
+    double[] ours = FastOracle.convTranspose(geometry, rows, columns, image, filter).values();
     return IntStream.range(0, ours.length)
         .allMatch(i -> Math.abs(ours[i] - expected.values()[i]) <= allowed[i]);
   }

@@ -1,16 +1,14 @@
-package crosscheck.mutant;
+package crosscheck.sweep;
 
 import crosscheck.op.Case;
 import crosscheck.op.KernelPath;
-import crosscheck.sweep.Plan;
-import crosscheck.sweep.Sweep;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The cases of the smoke sweep, each once. */
-final class SmokeCases {
+public final class SmokeCases {
 
   private static final Plan PLAN =
       Plan.of(
@@ -19,12 +17,15 @@ final class SmokeCases {
 
   private SmokeCases() {}
 
-  /** Those that take no more than some multiply-adds. */
-  static List<Case> upTo(long multiplyAdds) {
+  /** All of them. */
+  public static Stream<Case> all() {
     return Stream.concat(PLAN.groups(true), PLAN.groups(false))
         .flatMap(group -> group.cases().stream())
-        .filter(c -> c.multiplyAdds() <= multiplyAdds)
-        .distinct()
-        .toList();
+        .distinct();
+  }
+
+  /** Those that take no more than some multiply-adds. */
+  public static List<Case> upTo(long multiplyAdds) {
+    return all().filter(c -> c.multiplyAdds() <= multiplyAdds).toList();
   }
 }

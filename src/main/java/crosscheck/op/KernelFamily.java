@@ -1,0 +1,77 @@
+package crosscheck.op;
+
+import crosscheck.geometry.Padding;
+import crosscheck.tensor.ElementType;
+
+/**
+ * A family of TensorFlow's CPU kernels: the table of what each family does with a call.
+ *
+ * <p>Every method is a column, with one line for each family. The entries are those of TensorFlow
+ * 2.18, seen by running the op. Which families a process has, and which comes first, is its {@link
+ * KernelPath}.
+ */
+public enum KernelFamily {
+  /** TensorFlow's own kernels, on Eigen, which get whatever no other family takes. */
+  STOCK,
+  /** The kernels of oneDNN. */
+  ONEDNN;
+
+  /** Whether TensorFlow gives this family all calls of a type and a padding. */
+  boolean takes(ElementType type, Padding.Kind padding) {
+    return switch (this) {
+      case STOCK -> true;
+      case ONEDNN ->
+          (type == ElementType.FLOAT32 || type == ElementType.BFLOAT16)
+              && padding != Padding.Kind.EXPLICIT;
+    };
+  }
+
+  /**
+   * Whether the family takes a type only on processors that have instructions for it; elsewhere the
+   * stock kernels get it. For bfloat16 these are AVX-512 or AVX-NE-CONVERT (TensorFlow 2.18,
+   * core/util/util.cc, IsDataTypeSupportedByOneDNNOnThisCPU).
+   */
+  public boolean needsInstructionsFor(ElementType type) {
+    return switch (this) {
+      case STOCK -> false;
+      case ONEDNN -> type == ElementType.BFLOAT16;
+    };
+  }
+
+  /**
+   * Whether the family computes the calls that it takes if they ask for a feature. If not it
+   * refuses them, and no other family is tried.
+   */
+  public boolean computes(KernelFeature feature) {
+    return switch (this) {
+      case STOCK ->
+          switch (feature) {
+            case NCHW, DILATION, GROUPS -> false;
+          };
+      case ONEDNN ->
+          switch (feature) {
+            case NCHW, DILATION, GROUPS -> true;
+          };
+    };
+  }
+
+  /** Whether an inadmissible output size may kill the process; if not it is refused. */
+  public boolean diesOfInadmissibleSizes() {
+    return switch (this) {
+      case STOCK -> false;
+      case ONEDNN -> true;
+    };
+  }
+
+  /**
+   * Returns the type in which the family adds up the terms of a result. Eigen's kernels round every
+   * sum to the result's own type; oneDNN's accumulators are float32 (oneDNN 3.5,
+   * jit_avx512_core_bf16_conv_kernel and brgemm).
+   */
+  public ElementType accumulator(ElementType result) {
+    return switch (this) {
+      case STOCK -> result;
+      case ONEDNN -> ElementType.FLOAT32;
+    };
+  }
+}

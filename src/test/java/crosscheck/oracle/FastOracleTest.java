@@ -1,0 +1,46 @@
+package crosscheck.oracle;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscheck.geometry.ConvTransposeGeometry;
+import crosscheck.op.Case;
+import crosscheck.sweep.SmokeCases;
+import crosscheck.tensor.Tensor4;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FastOracleTest {
+
+  /** A method of both oracles. */
+  private interface Computation {
+    Tensor4 of(ConvTransposeGeometry geometry, int rows, int columns, Tensor4 x, Tensor4 w);
+  }
+
+  private static void assertSameBits(List<Case> cases, Computation plain, Computation fast) {
+    assertTrue(cases.size() > 2_000, () -> cases.size() + " cases");
+    for (Case c : cases) {
+      Tensor4 x = c.image();
+      Tensor4 w = c.filter();
+      int rows = c.outputHeight();
+      int columns = c.outputWidth();
+      assertArrayEquals(
+          plain.of(c.geometry(), rows, columns, x, w).values(),
+          fast.of(c.geometry(), rows, columns, x, w).values(),
+          c::id);
+    }
+  }
+
+  @Test
+  void everyCaseOfTheSmokeSweepHasTheBitsOfThePlainOracle() {
+    assertSameBits(
+        SmokeCases.all().toList(),
+        Oracle::convTransposeWithSignedZeros,
+        FastOracle::convTransposeWithSignedZeros);
+  }
+
+  @Test
+  void sumsThatStartFromZeroHaveThemToo() {
+    assertSameBits(SmokeCases.upTo(100_000), Oracle::convTranspose, FastOracle::convTranspose);
+  }
+}
