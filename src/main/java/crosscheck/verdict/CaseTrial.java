@@ -49,7 +49,7 @@ public record CaseTrial(Operation operation, Case c, Optional<Sample> sample) im
   }
 
   @Override
-  public boolean mayWaitAtWorker() {
+  public boolean canQueue() {
     return mustBeAccepted() && sample.isEmpty();
   }
 

@@ -107,7 +107,7 @@ public record IdentityTrial(Claim claim, Part part, int repetition) implements T
   }
 
   @Override
-  public boolean mayWaitAtWorker() {
+  public boolean canQueue() {
     return true;
   }
 

@@ -2,18 +2,19 @@ package crosscheck.check.conventions;
 
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.op.KernelPath;
+import crosscheck.pool.Batch;
 import crosscheck.pool.WorkerPool;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Verdict;
 import crosscheck.verdict.ZeroStuffing;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Objects;
 import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The real op, asked for everything that the adjudication takes it to do.
@@ -30,8 +31,6 @@ public final class Referee {
       Comparator.comparing((Axes axes) -> axes.width().padding().kind())
           .thenComparing(Axes::height, byAttributes())
           .thenComparing(Axes::width, byAttributes());
-
-  private static final int BATCH = 64;
 
   private final WorkerPool pool;
 
@@ -55,23 +54,18 @@ public final class Referee {
   public WorkerPool.Run ask(
       KernelPath kernelPath, Collection<Axes> calls, BiConsumer<Axes, Verdict> verdicts) {
     List<Axes> sorted = calls.stream().sorted(BY_GRAPH).toList();
-    Map<CaseTrial, Axes> asked = new ConcurrentHashMap<>();
-    Iterator<List<CaseTrial>> batches =
-        IntStream.range(0, (sorted.size() + BATCH - 1) / BATCH)
-            .mapToObj(i -> sorted.subList(i * BATCH, Math.min(sorted.size(), (i + 1) * BATCH)))
-            .map(
-                batch ->
-                    batch.stream()
-                        .map(
-                            axes -> {
-                              CaseTrial trial = trial(kernelPath, axes);
-                              asked.put(trial, axes);
-                              return trial;
-                            })
-                        .toList())
-            .iterator();
-    return pool.run(
-        kernelPath, batches, (trial, verdict) -> verdicts.accept(asked.remove(trial), verdict));
+    Stream<Batch<CaseTrial>> batches =
+        Batch.cut(sorted).map(part -> batch(kernelPath, part, verdicts));
+    return pool.run(kernelPath, batches.iterator(), build -> {});
+  }
+
+  private static Batch<CaseTrial> batch(
+      KernelPath kernelPath, List<Axes> calls, BiConsumer<Axes, Verdict> verdicts) {
+    Map<CaseTrial, Axes> asked = new LinkedHashMap<>();
+    calls.forEach(axes -> asked.put(trial(kernelPath, axes), axes));
+    return new Batch<>(
+        List.copyOf(asked.keySet()),
+        (trial, verdict) -> verdicts.accept(Objects.requireNonNull(asked.get(trial)), verdict));
   }
 
   /** Whether the call may kill a worker: oneDNN's kernels do not refuse a size, they die of it. */
