@@ -50,7 +50,7 @@ public record CaseTrial(Operation operation, Case c, Optional<Sample> sample) im
 
   @Override
   public boolean canQueue() {
-    return mustBeAccepted() && sample.isEmpty();
+    return Trial.super.canQueue() && sample.isEmpty();
   }
 
   @Override

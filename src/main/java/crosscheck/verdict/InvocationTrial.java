@@ -116,11 +116,6 @@ public record InvocationTrial(Invocation invocation, Mode mode)
   }
 
   @Override
-  public boolean canQueue() {
-    return mustBeAccepted();
-  }
-
-  @Override
   public Verdict check(Operator operator) {
     return judge(operator.invoke(invocation, mode));
   }

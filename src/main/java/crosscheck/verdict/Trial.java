@@ -33,7 +33,9 @@ public sealed interface Trial permits CaseTrial, IdentityTrial, InvocationTrial 
    * may kill the process, so that a worker that has nothing to do can take it, nor if it brings
    * values of its own, which fill a socket that nobody reads yet.
    */
-  boolean canQueue();
+  default boolean canQueue() {
+    return mustBeAccepted();
+  }
 
   /** Makes the call and judges what happens; does not return if the call kills the process. */
   Verdict check(Operator operator);
