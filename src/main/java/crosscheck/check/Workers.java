@@ -41,6 +41,6 @@ public record Workers(JournaledPool pool, Progress progress) {
   /** Runs one part of a check whose trials are all at hand; otherwise as the other method. */
   public <T extends Trial> void run(
       KernelPath kernelPath, String name, List<T> trials, BiConsumer<T, Verdict> verdicts) {
-    run(kernelPath, name, trials.size(), Batch.group(trials, verdicts).stream());
+    run(kernelPath, name, trials.size(), Batch.byGraph(trials, verdicts).stream());
   }
 }

@@ -26,4 +26,11 @@ public record Attributes(
     int heightDilation,
     int widthDilation,
     Padding heightPadding,
-    Padding widthPadding) {}
+    Padding widthPadding) {
+
+  /**
+   * The most cases that go to one worker together: as many on one graph cost several times what the
+   * graph does.
+   */
+  public static final int MOST_CASES_TOGETHER = 64;
+}

@@ -49,5 +49,5 @@ public sealed interface Observation {
    *
    * @param limitMebibytes the limit of its resident set
    */
-  record Swollen(long limitMebibytes) implements Observation {}
+  record OutOfMemory(long limitMebibytes) implements Observation {}
 }

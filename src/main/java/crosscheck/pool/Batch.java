@@ -1,9 +1,18 @@
 package crosscheck.pool;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
+
+import crosscheck.op.Attributes;
 import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verdict;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Trials that go to one worker together.
@@ -13,13 +22,38 @@ import java.util.function.BiConsumer;
  */
 public record Batch<T extends Trial>(List<T> trials, BiConsumer<T, Verdict> verdicts) {
 
-  /** Puts trials into batches by their graphs, what has to be accepted first. */
-  public static <T extends Trial> List<Batch<T>> group(
+  /**
+   * Returns batches of one graph each, in the order in which the graphs first come; but what the op
+   * must refuse comes after everything that it must accept: where it kills, it costs the others no
+   * worker, and finds the worker that replaced the one before.
+   */
+  public static <T extends Trial> List<Batch<T>> byGraph(
       List<T> trials, BiConsumer<T, Verdict> verdicts) {
-    return Batches.group(trials).stream().map(list -> new Batch<>(list, verdicts)).toList();
+    Map<Boolean, Map<Object, List<T>>> graphs =
+        trials.stream()
+            .collect(
+                partitioningBy(
+                    Trial::mustBeAccepted, groupingBy(Trial::graph, LinkedHashMap::new, toList())));
+    return Stream.of(true, false)
+        .flatMap(accepted -> graphs.getOrDefault(accepted, Map.of()).values().stream())
+        .flatMap(Batch::cut)
+        .map(part -> new Batch<>(part, verdicts))
+        .toList();
   }
 
-  /** This batch, which also does something after each verdict. */
+  /** Returns the parts of a list, in its order, none of them with more than a batch should have. */
+  public static <E> Stream<List<E>> cut(List<E> all) {
+    int most = Attributes.MOST_CASES_TOGETHER;
+    return IntStream.iterate(0, from -> from < all.size(), from -> from + most)
+        .mapToObj(from -> all.subList(from, Math.min(all.size(), from + most)));
+  }
+
+  /** Whether the batch can wait at a worker that is busy with another one. */
+  boolean canQueue() {
+    return trials.stream().allMatch(Trial::canQueue);
+  }
+
+  /** Returns this batch, which also does something after each verdict. */
   public Batch<T> andThen(Runnable action) {
     return new Batch<>(trials, verdicts.andThen((trial, verdict) -> action.run()));
   }

@@ -1,5 +1,6 @@
 package crosscheck.pool;
 
+import crosscheck.worker.Service;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,11 @@ record Death(String signal, String lastWords) {
   /** Whether something outside the process may have killed it, such as a person or the kernel. */
   boolean fromOutside() {
     return signal.equals("SIGKILL") || signal.equals("SIGTERM");
+  }
+
+  /** Whether the worker ended itself, over a mistake of its own. */
+  boolean isInternalFailure() {
+    return signal.equals("exit " + Service.INTERNAL_FAILURE);
   }
 
   /** The signal, and the last words. */

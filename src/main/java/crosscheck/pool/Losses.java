@@ -7,30 +7,30 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Losses {
 
-  private final AtomicInteger workers = new AtomicInteger();
-  private final AtomicInteger unrepeated = new AtomicInteger();
+  private final AtomicInteger workersLost = new AtomicInteger();
+  private final AtomicInteger deathsNotRepeated = new AtomicInteger();
 
   /** Counts a death. */
-  void worker() {
-    workers.incrementAndGet();
+  void death() {
+    workersLost.incrementAndGet();
   }
 
-  /** Counts earlier deaths of which the case in hand turned out not to be the cause. */
-  void unrepeated(int deaths) {
-    unrepeated.addAndGet(deaths);
+  /** Counts earlier deaths whose cause turned out not to be the trial in hand. */
+  void notRepeated(int deaths) {
+    deathsNotRepeated.addAndGet(deaths);
   }
 
-  /** Counts a death over no case. */
-  void idleWorker() {
-    worker();
-    unrepeated(1);
+  /** Counts a death over no trial. */
+  void idleDeath() {
+    death();
+    notRepeated(1);
   }
 
   int workersLost() {
-    return workers.get();
+    return workersLost.get();
   }
 
   int deathsNotRepeated() {
-    return unrepeated.get();
+    return deathsNotRepeated.get();
   }
 }

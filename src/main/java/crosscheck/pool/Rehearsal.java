@@ -12,12 +12,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One worker that runs for its start's sake, so that later ones start in less than half of the
- * time.
+ * One worker that is started so that later ones start in less than half of the time.
  *
  * <p>It tells where its native library lies, for which the others need not search the class path,
  * and leaves an archive of its classes, which the others map instead of loading them. Where it was
- * not held, or did not come off, workers start the plain way.
+ * not held, or failed, workers start the plain way.
  */
 final class Rehearsal {
 

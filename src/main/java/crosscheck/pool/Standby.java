@@ -12,16 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the workers of a run, and some that wait, so that a lane whose worker died has a warm one
- * at once.
- *
- * <p>One spare waits from the beginning, and with each death one more, until there are as many as
- * lanes. A spare that dies while it waits is replaced.
+ * at once. A spare that dies while it waits is replaced, as long as the {@link StartPolicy} says
+ * so.
  */
 final class Standby implements AutoCloseable {
-
-  private static final int MOST_FAILED_STARTS = 3;
-  private static final int MOST_KILLED_STARTS = 30;
-  private static final int MOST_IDLE_DEATHS = 3;
 
   private final WorkerCommand command;
   private final KernelPath kernelPath;
@@ -29,18 +23,14 @@ final class Standby implements AutoCloseable {
   private final int lanes;
   private final Rehearsal rehearsal;
   private final Watch watch;
-  private final Losses losses;
+  private final StartPolicy policy;
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
   private final Deque<WorkerProcess> ready = new ArrayDeque<>();
-  private int spares = 1;
   private int waitingLanes;
   private int starting;
   private int started;
   private int lanesToCome;
-  private int failedStarts;
-  private int killedStarts;
-  private int idleDeaths;
   private boolean closed;
   private @Nullable RuntimeException failure;
 
@@ -65,7 +55,7 @@ final class Standby implements AutoCloseable {
     lanesToCome = lanes;
     this.rehearsal = rehearsal;
     this.watch = watch;
-    this.losses = losses;
+    policy = new StartPolicy(lanes, losses);
   }
 
   /** Gives a lane its first worker; throws as {@link WorkerProcess#start}. */
@@ -94,9 +84,7 @@ final class Standby implements AutoCloseable {
 
   /** Gives a lane a worker for one that died; throws as {@link WorkerProcess#start}. */
   synchronized WorkerProcess replacement() throws InterruptedException {
-    if (idleDeaths <= MOST_IDLE_DEATHS) {
-      spares = Math.min(lanes, spares + 1);
-    }
+    policy.lostWorker();
     return next();
   }
 
@@ -104,11 +92,11 @@ final class Standby implements AutoCloseable {
     while (!closed
         && failure == null
         && starting < lanes
-        && starting + ready.size() < waitingLanes + spares) {
+        && starting + ready.size() < waitingLanes + policy.spares()) {
       boolean spare = starting + ready.size() >= waitingLanes;
       starting++;
       started++;
-      // Deaths come in series, as what has to be refused comes last: a replacement is for one case.
+      // Deaths come in series, as what must be refused comes last: a replacement is for one case.
       // As long as a lane has had no worker yet, this one may be its first, and stay.
       boolean replacement = lanesToCome == 0;
       String worker = name + "-" + started;
@@ -138,7 +126,7 @@ final class Standby implements AutoCloseable {
 
   /** The last attempt does without. */
   private synchronized List<String> shortcuts() {
-    return failedStarts == MOST_FAILED_STARTS - 1 ? List.of() : rehearsal.shortcuts();
+    return policy.isLastAttempt() ? List.of() : rehearsal.shortcuts();
   }
 
   private void ready(WorkerProcess worker) {
@@ -154,8 +142,7 @@ final class Standby implements AutoCloseable {
       return false;
     }
     starting--;
-    failedStarts = 0;
-    killedStarts = 0;
+    policy.started();
     ready.add(worker);
     notifyAll();
     return true;
@@ -166,16 +153,10 @@ final class Standby implements AutoCloseable {
       return;
     }
     starting--;
-    if (notStarted.fromOutside()) {
-      killedStarts++;
-    } else {
-      failedStarts++;
-    }
-    if (failedStarts == MOST_FAILED_STARTS || killedStarts == MOST_KILLED_STARTS) {
-      stop(notStarted);
-    } else {
-      losses.idleWorker();
+    if (policy.mayStartAgain(notStarted.fromOutside())) {
       fill();
+    } else {
+      stop(notStarted);
     }
   }
 
@@ -188,14 +169,7 @@ final class Standby implements AutoCloseable {
     if (closed || !ready.remove(worker)) {
       return;
     }
-    losses.idleWorker();
-    if (!worker.bury().fromOutside()) {
-      idleDeaths++;
-    }
-    if (idleDeaths > MOST_IDLE_DEATHS) {
-      // They are not to be had: lanes get theirs when they need them.
-      spares = 0;
-    }
+    policy.lostSpare(worker.awaitDeath());
     fill();
   }
 

@@ -1,7 +1,7 @@
 package crosscheck.pool;
 
 import crosscheck.op.Observation;
-import crosscheck.op.Observation.Swollen;
+import crosscheck.op.Observation.OutOfMemory;
 import crosscheck.op.Observation.TimedOut;
 import crosscheck.worker.Scoreboard;
 import java.util.Optional;
@@ -36,17 +36,17 @@ final class Watch implements AutoCloseable {
   /** Watches with the same limits for every worker. */
   Watch(Limits limits) {
     this.limits = limits;
-    every(TICK_MILLISECONDS, () -> all.forEach(Watched::look));
-    every(MEMORY_TICK_MILLISECONDS, this::weigh);
+    every(TICK_MILLISECONDS, () -> all.forEach(Watched::checkProgress));
+    every(MEMORY_TICK_MILLISECONDS, this::checkMemory);
   }
 
   private void every(long milliseconds, Runnable action) {
     clock.scheduleAtFixedRate(action, milliseconds, milliseconds, TimeUnit.MILLISECONDS);
   }
 
-  private void weigh() {
+  private void checkMemory() {
     try {
-      all.forEach(Watched::weigh);
+      all.forEach(Watched::checkMemory);
     } catch (RuntimeException | LinkageError unmeasurable) {
       System.err.println("the memory of workers is not limited here: " + unmeasurable);
       // Ends this, and nothing else.
@@ -107,7 +107,7 @@ final class Watch implements AutoCloseable {
       process.destroyForcibly();
     }
 
-    private void look() {
+    private void checkProgress() {
       if (Death.signalNamedIn(log.text())) {
         process.destroyForcibly();
         return;
@@ -122,9 +122,9 @@ final class Watch implements AutoCloseable {
       }
     }
 
-    private void weigh() {
+    private void checkMemory() {
       if (ResidentMemory.mebibytes(process.pid()) > limits.workerMebibytes()) {
-        kill(new Swollen(limits.workerMebibytes()));
+        kill(new OutOfMemory(limits.workerMebibytes()));
       }
     }
   }

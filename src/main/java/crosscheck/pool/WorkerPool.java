@@ -65,44 +65,23 @@ public final class WorkerPool {
    */
   public <T extends Trial> Run run(
       KernelPath kernelPath, List<T> trials, BiConsumer<T, Verdict> verdicts) {
-    return run(kernelPath, Batch.group(trials, verdicts).iterator(), build -> {});
-  }
-
-  /**
-   * Runs trials that are made as they are needed, in lists, each of which goes to one worker and
-   * whose trials should have one graph; otherwise as {@link #run(KernelPath, List, BiConsumer)}.
-   */
-  public <T extends Trial> Run run(
-      KernelPath kernelPath, Iterator<List<T>> trials, BiConsumer<T, Verdict> verdicts) {
-    Iterator<Batch<T>> made =
-        new Iterator<>() {
-          @Override
-          public boolean hasNext() {
-            return trials.hasNext();
-          }
-
-          @Override
-          public Batch<T> next() {
-            return new Batch<>(trials.next(), verdicts);
-          }
-        };
-    return run(kernelPath, made, build -> {});
+    return run(kernelPath, Batch.byGraph(trials, verdicts).iterator(), build -> {});
   }
 
   /**
    * Runs batches that are made as they are needed; otherwise as {@link #run(KernelPath, List,
    * BiConsumer)}.
    *
-   * @param made the batches, used by one thread at a time
+   * @param batches used by one thread at a time
    * @param builds told the build before the first verdict, by each lane
    * @throws BadInputException if one of those that are told throws it, or the iterator, which ends
    *     the run
    */
   public <T extends Trial> Run run(
-      KernelPath kernelPath, Iterator<Batch<T>> made, Consumer<Build> builds) {
-    Batches<T> batches = new Batches<>(made);
+      KernelPath kernelPath, Iterator<Batch<T>> batches, Consumer<Build> builds) {
+    BatchQueue<T> queue = new BatchQueue<>(batches);
     // One lane at least, which learns the build.
-    int lanes = Math.max(1, batches.atHand(workers));
+    int lanes = Math.max(1, queue.count(workers));
     Losses losses = new Losses();
     String name = kernelPath.id() + "-" + runs.incrementAndGet();
     ExecutorService threads = Executors.newFixedThreadPool(lanes + 1);
@@ -112,11 +91,11 @@ public final class WorkerPool {
       try {
         for (int i = 0; i < lanes; i++) {
           Lane<T> lane = new Lane<>(standby, limits.tensorBytes(), losses, builds);
-          done.submit(() -> Optional.of(lane.run(batches)));
+          done.submit(() -> Optional.of(lane.run(queue)));
         }
         done.submit(
             () -> {
-              batches.make();
+              queue.fill();
               return Optional.empty();
             });
         Build build = Build.UNKNOWN;
@@ -126,7 +105,7 @@ public final class WorkerPool {
         return new Run(build, losses.workersLost(), losses.deathsNotRepeated());
       } finally {
         // After a failure the other lanes stop at their next worker or batch.
-        batches.stop();
+        queue.stop();
         threads.shutdownNow();
         threads.awaitTermination(limits.timeout().toSeconds() + 60, TimeUnit.SECONDS);
       }

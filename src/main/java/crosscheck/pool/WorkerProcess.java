@@ -111,8 +111,8 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   /**
-   * Sends trials; an answer to each has to be received. What is sent before all answers are has to
-   * fit into the socket.
+   * Sends trials; an answer to each must be received. What is sent before all answers are must fit
+   * into the socket.
    */
   void send(List<? extends Trial> trials) throws IOException {
     unanswered += trials.size();
@@ -140,7 +140,7 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   /** Waits for the end of a process that has stopped answering, and says how it died. */
-  Death bury() {
+  Death awaitDeath() {
     closeQuietly(wire);
     process.onExit().completeOnTimeout(process, 30, TimeUnit.SECONDS).join();
     end();

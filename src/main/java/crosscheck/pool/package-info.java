@@ -1,9 +1,11 @@
 /**
- * The worker processes, seen from the harness: started, fed, watched, buried and replaced.
+ * The worker processes, seen from the harness: started, fed, watched and replaced.
  *
  * <p>Start with {@link crosscheck.pool.WorkerPool}, which runs the cases of one kernel path; a
  * {@link crosscheck.pool.WorkerProcess} is one child, a {@link crosscheck.pool.Standby} has the
- * next one ready, and a {@link crosscheck.pool.Death} is what one leaves.
+ * next one ready, and a {@link crosscheck.pool.Death} is what one leaves. {@link
+ * crosscheck.pool.DeathPolicy} says which trial is blamed for deaths, {@link
+ * crosscheck.pool.StartPolicy} how many workers stand by, and both when the run ends.
  */
 @NullMarked
 package crosscheck.pool;

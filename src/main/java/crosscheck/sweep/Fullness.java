@@ -1,5 +1,6 @@
 package crosscheck.sweep;
 
+import crosscheck.op.Attributes;
 import crosscheck.op.Case;
 
 /** How much a group of cases holds already, so that groups cost about the same. */
@@ -11,7 +12,7 @@ final class Fullness {
   /** Whether a case has no place in the group any more; one always has in an empty group. */
   boolean isTooFullFor(Case c) {
     return cases > 0
-        && (cases == Group.MOST_CASES
+        && (cases == Attributes.MOST_CASES_TOGETHER
             || multiplyAdds + c.multiplyAdds() > Group.MOST_MULTIPLY_ADDS);
   }
 

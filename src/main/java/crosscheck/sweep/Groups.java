@@ -19,8 +19,7 @@ final class Groups implements Iterator<Group> {
   /**
    * Enumerates nothing yet.
    *
-   * @param admissible whether the groups are of what has to be accepted, or of what has to be
-   *     refused
+   * @param admissible whether the groups are of what must be accepted, or of what must be refused
    */
   Groups(Sweep sweep, Shard shard, boolean admissible) {
     this.admissible = admissible;

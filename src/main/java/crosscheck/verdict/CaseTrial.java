@@ -49,8 +49,8 @@ public record CaseTrial(Operation operation, Case c, Optional<Sample> sample) im
   }
 
   @Override
-  public boolean mayWaitAtWorker() {
-    return mustBeAccepted() && sample.isEmpty();
+  public boolean canQueue() {
+    return Trial.super.canQueue() && sample.isEmpty();
   }
 
   @Override

@@ -107,11 +107,6 @@ public record IdentityTrial(Claim claim, Part part, int repetition) implements T
   }
 
   @Override
-  public boolean mayWaitAtWorker() {
-    return true;
-  }
-
-  @Override
   public Verdict check(Operator operator) {
     return IdentityVerifier.check(this, operator);
   }

@@ -47,7 +47,7 @@ public record InvocationTrial(Invocation invocation, Mode mode)
                     "must end with ,mode=eager or ,mode=fed or ,mode=constant, does not"));
   }
 
-  /** The rules that the call breaks; none if it has to be accepted. */
+  /** The rules that the call breaks; none if it must be accepted. */
   public Set<Rule> brokenRules() {
     return Contract.of(invocation.arguments()) instanceof Refused refused
         ? refused.broken()
@@ -113,11 +113,6 @@ public record InvocationTrial(Invocation invocation, Mode mode)
   @Override
   public boolean mustBeAccepted() {
     return brokenRules().isEmpty();
-  }
-
-  @Override
-  public boolean mayWaitAtWorker() {
-    return mustBeAccepted();
   }
 
   @Override

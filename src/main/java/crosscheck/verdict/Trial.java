@@ -20,20 +20,22 @@ public sealed interface Trial permits CaseTrial, IdentityTrial, InvocationTrial 
   /**
    * Why the call is not made; nothing if it can be.
    *
-   * @param mostBytes what its tensors, and what they are judged with, may take if all is as it has
-   *     to be
+   * @param mostBytes what its tensors, and what they are judged with, may take if all is as it must
+   *     be
    */
   Optional<String> obstacle(long mostBytes);
 
-  /** Whether the op has to accept the call; one that it has to refuse may kill its process. */
+  /** Whether the op must accept the call; one that it must refuse may kill its process. */
   boolean mustBeAccepted();
 
   /**
-   * Whether the trial may wait at its worker while that is busy with others: not if the call may
-   * kill the process, so that a worker that has nothing to do can take it, nor if it brings values
-   * of its own, which fill a socket that nobody reads yet.
+   * Whether the trial can wait in the socket of a worker that is busy with others: not if the call
+   * may kill the process, so that a worker that has nothing to do can take it, nor if it brings
+   * values of its own, which fill a socket that nobody reads yet.
    */
-  boolean mayWaitAtWorker();
+  default boolean canQueue() {
+    return mustBeAccepted();
+  }
 
   /** Makes the call and judges what happens; does not return if the call kills the process. */
   Verdict check(Operator operator);

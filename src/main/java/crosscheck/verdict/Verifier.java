@@ -6,9 +6,9 @@ import crosscheck.op.Case;
 import crosscheck.op.KernelFeature;
 import crosscheck.op.Observation;
 import crosscheck.op.Observation.Crashed;
+import crosscheck.op.Observation.OutOfMemory;
 import crosscheck.op.Observation.Produced;
 import crosscheck.op.Observation.Rejected;
-import crosscheck.op.Observation.Swollen;
 import crosscheck.op.Observation.TimedOut;
 import crosscheck.op.Observation.Unread;
 import crosscheck.op.Operation;
@@ -179,8 +179,8 @@ public final class Verifier {
       String observed = "no answer within " + timedOut.seconds() + " s";
       return Optional.of(Verdict.of(Status.TIMED_OUT, "", expected, observed));
     }
-    if (observation instanceof Swollen swollen) {
-      String observed = "its process grew past " + swollen.limitMebibytes() + " MiB";
+    if (observation instanceof OutOfMemory outOfMemory) {
+      String observed = "its process grew past " + outOfMemory.limitMebibytes() + " MiB";
       return Optional.of(Verdict.of(Status.OUT_OF_MEMORY, "", expected, observed));
     }
     return Optional.empty();

@@ -22,12 +22,11 @@ import java.util.List;
  */
 public final class Service {
 
-  /** The exit status of a worker that fails by itself; the exception is its last word. */
+  /** The exit status of a worker that fails by itself; the exception is the log's last line. */
   public static final int INTERNAL_FAILURE = 70;
 
   /**
-   * How long a verdict may wait for company on its way: what a worker has not sent when it dies is
-   * run again.
+   * How long verdicts may stay in the buffer: what a worker has not sent when it dies is run again.
    */
   private static final long MOST_NANOSECONDS_UNSENT = 20_000_000;
 

@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -66,7 +65,7 @@ class FaultsIT {
    * in bfloat16, which oneDNN computes differently from run to run on some processors: there the
    * bytes of two undisturbed runs differ, too.
    */
-  private static List<List<CaseTrial>> batches(KernelPath kernelPath) {
+  private List<Batch<CaseTrial>> batches(KernelPath kernelPath) {
     Sweep sweep = Sweep.read(Path.of("fixtures", "sweeps", "conformance-standard.json"));
     List<CaseTrial> trials =
         Plan.of(sweep, Set.of(kernelPath))
@@ -74,7 +73,7 @@ class FaultsIT {
             .filter(c -> c.admissible() && c.elementType() != ElementType.BFLOAT16)
             .map(c -> CaseTrial.of(Operation.CONV2D_TRANSPOSE, c))
             .toList();
-    List<List<CaseTrial>> batches = new ArrayList<>(Batches.group(trials));
+    List<Batch<CaseTrial>> batches = new ArrayList<>(Batch.byGraph(trials, verdicts::put));
     Collections.shuffle(batches, new Random(1));
     return batches;
   }
@@ -115,39 +114,27 @@ class FaultsIT {
   @Test
   void twoHundredKillsOfRandomWorkersChangeNoByteOfTheVerdicts() throws Exception {
     AtomicInteger kills = new AtomicInteger();
-    List<List<CaseTrial>> asked = new ArrayList<>();
-    Iterator<List<CaseTrial>> all = batches(KernelPath.ONEDNN).iterator();
-    Iterator<List<CaseTrial>> whileKilling =
-        new Iterator<>() {
-          @Override
-          public boolean hasNext() {
-            return kills.get() < KILLS && all.hasNext();
-          }
-
-          @Override
-          public List<CaseTrial> next() {
-            asked.add(all.next());
-            return asked.get(asked.size() - 1);
-          }
-        };
+    List<Batch<CaseTrial>> asked = new ArrayList<>();
     WorkerPool pool = pool(Duration.ofSeconds(60));
     Random random = new Random(2);
-    WorkerPool.Run run =
-        pool.run(
-            KernelPath.ONEDNN,
-            whileKilling,
-            (trial, verdict) -> {
-              verdicts.put(trial, verdict);
-              if (verdicts.size() % VERDICTS_BETWEEN_KILLS == 0 && killRandomWorker(random)) {
-                kills.incrementAndGet();
-              }
-            });
+    Runnable kill =
+        () -> {
+          if (verdicts.size() % VERDICTS_BETWEEN_KILLS == 0 && killRandomWorker(random)) {
+            kills.incrementAndGet();
+          }
+        };
+    Stream<Batch<CaseTrial>> whileKilling =
+        batches(KernelPath.ONEDNN).stream()
+            .takeWhile(batch -> kills.get() < KILLS)
+            .peek(asked::add)
+            .map(batch -> batch.andThen(kill));
+    WorkerPool.Run run = pool.run(KernelPath.ONEDNN, whileKilling.iterator(), build -> {});
     assertTrue(kills.get() >= KILLS, () -> kills + " kills");
     assertTrue(run.workersLost() > KILLS / 2, () -> run.workersLost() + " workers lost");
     byte[] disturbed = written();
     verdicts.clear();
-    pool.run(KernelPath.ONEDNN, asked.iterator(), verdicts::put);
-    assertEquals(asked.stream().mapToInt(List::size).sum(), verdicts.size());
+    pool.run(KernelPath.ONEDNN, asked.iterator(), build -> {});
+    assertEquals(asked.stream().mapToInt(batch -> batch.trials().size()).sum(), verdicts.size());
     assertArrayEquals(written(), disturbed);
   }
 
@@ -167,7 +154,10 @@ class FaultsIT {
   @Test
   void aStoppedWorkerIsKilledAndReplacedAndItsCaseTriedAgain() throws Exception {
     List<CaseTrial> trials =
-        batches(KernelPath.STOCK).stream().limit(40).flatMap(List::stream).toList();
+        batches(KernelPath.STOCK).stream()
+            .limit(40)
+            .flatMap(batch -> batch.trials().stream())
+            .toList();
     CountDownLatch begun = new CountDownLatch(1);
     List<ProcessHandle> stopped = new ArrayList<>();
     Thread stopper =

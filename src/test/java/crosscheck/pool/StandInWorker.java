@@ -21,7 +21,7 @@ final class StandInWorker {
   static final int IS_KILLED_ONCE = 18;
   static final int HANGS = 19;
   static final int THROWS = 20;
-  static final int SWELLS = 21;
+  static final int RUNS_OUT_OF_MEMORY = 21;
   static final int IS_ALWAYS_KILLED = 22;
   static final int IS_KILLED_OFTEN = 23;
   static final int OFTEN = 9;
@@ -48,7 +48,7 @@ final class StandInWorker {
       case IS_KILLED_OFTEN -> killed(OFTEN, folder);
       case IS_ALWAYS_KILLED -> killed(Integer.MAX_VALUE, folder);
       case HANGS -> hang();
-      case SWELLS -> swell();
+      case RUNS_OUT_OF_MEMORY -> runOutOfMemory();
       case THROWS -> throw new IllegalStateException("a bug of ours");
       default -> {}
     }
@@ -74,7 +74,7 @@ final class StandInWorker {
     }
   }
 
-  private static void swell() {
+  private static void runOutOfMemory() {
     ByteBuffer memory = ByteBuffer.allocateDirect(1 << 29);
     for (int i = 0; i < memory.capacity(); i += 1 << 10) {
       memory.put(i, (byte) 1);

@@ -18,11 +18,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -61,10 +63,12 @@ class WorkerPoolTest {
             (trial, verdict) -> assertEquals(null, verdicts.put(trial.c(), verdict)));
   }
 
-  /** The cases that behave as from 1 to a number, each by itself. */
-  private static List<List<CaseTrial>> batchesOfOne(int last) {
+  /** A batch of one case for each number from 1, which says how the case behaves. */
+  private static List<Batch<CaseTrial>> batchesOfOne(
+      int last, BiConsumer<CaseTrial, Verdict> verdicts) {
     return IntStream.rangeClosed(1, last)
-        .mapToObj(batch -> List.of(CaseTrial.of(Operation.CONV2D_TRANSPOSE, behaving(batch))))
+        .mapToObj(i -> List.of(CaseTrial.of(Operation.CONV2D_TRANSPOSE, behaving(i))))
+        .map(trials -> new Batch<>(trials, verdicts))
         .toList();
   }
 
@@ -94,13 +98,13 @@ class WorkerPoolTest {
   @Test
   void aDeathCostsNothingOfWhatWaitsAtItsWorker() {
     WorkerPool pool = new WorkerPool(new WorkerCommand(StandInWorker.class, folder), 1, LIMITS);
-    List<List<CaseTrial>> batches = batchesOfOne(StandInWorker.DIES);
-    List<List<CaseTrial>> more = new ArrayList<>(batches.subList(10, batches.size()));
-    more.addAll(batches.subList(0, 10));
-    pool.run(
-        KernelPath.STOCK,
-        more.iterator(),
-        (trial, verdict) -> assertEquals(null, verdicts.put(trial.c(), verdict)));
+    List<Batch<CaseTrial>> batches =
+        new ArrayList<>(
+            batchesOfOne(
+                StandInWorker.DIES,
+                (trial, verdict) -> assertEquals(null, verdicts.put(trial.c(), verdict))));
+    Collections.rotate(batches, -10);
+    pool.run(KernelPath.STOCK, batches.iterator(), build -> {});
     for (int batch = 1; batch < StandInWorker.DIES; batch++) {
       assertEquals(Status.AGREES, status(batch));
     }
@@ -118,7 +122,7 @@ class WorkerPoolTest {
   }
 
   @Test
-  void aCaseHasToBeKilledFromOutsideTenTimesBeforeItIsBlamed() {
+  void aCaseMustBeKilledFromOutsideTenTimesBeforeItIsBlamed() {
     List<Case> cases =
         List.of(behaving(StandInWorker.IS_KILLED_OFTEN), behaving(StandInWorker.IS_ALWAYS_KILLED));
     WorkerPool.Run run = run(1, LIMITS, cases);
@@ -129,13 +133,17 @@ class WorkerPoolTest {
   }
 
   @Test
-  void aCaseThatMakesItsProcessSwellSaysSoAndTheRestGoesOn() {
+  void aCaseThatRunsOutOfMemorySaysSoAndTheRestGoesOn() {
     Limits small = new Limits(Duration.ofSeconds(30), 400, 16);
     WorkerPool.Run run =
-        run(1, small, List.of(behaving(1), behaving(StandInWorker.SWELLS), behaving(2)));
-    assertEquals(Status.OUT_OF_MEMORY, status(StandInWorker.SWELLS));
+        run(
+            1,
+            small,
+            List.of(behaving(1), behaving(StandInWorker.RUNS_OUT_OF_MEMORY), behaving(2)));
+    assertEquals(Status.OUT_OF_MEMORY, status(StandInWorker.RUNS_OUT_OF_MEMORY));
     assertEquals(
-        "its process grew past 400 MiB", verdicts.get(behaving(StandInWorker.SWELLS)).observed());
+        "its process grew past 400 MiB",
+        verdicts.get(behaving(StandInWorker.RUNS_OUT_OF_MEMORY)).observed());
     assertEquals(Status.AGREES, status(1));
     assertEquals(Status.AGREES, status(2));
     // Tried once more before it is blamed.
@@ -257,10 +265,9 @@ class WorkerPoolTest {
   void noLaneBeginsWithAWorkerThatIsMadeForOneCase() throws IOException {
     WorkerPool pool = new WorkerPool(new WorkerCommand(LateSecondWorker.class, folder), 2, LIMITS);
     // One that is at work, one that waits behind it, and one for the other lane.
-    pool.run(
-        KernelPath.STOCK,
-        batchesOfOne(3).iterator(),
-        (trial, verdict) -> assertEquals(Status.AGREES, verdict.status()));
+    List<Batch<CaseTrial>> batches =
+        batchesOfOne(3, (trial, verdict) -> assertEquals(Status.AGREES, verdict.status()));
+    pool.run(KernelPath.STOCK, batches.iterator(), build -> {});
     try (Stream<Path> files = Files.list(folder)) {
       assertEquals(
           List.of("1.case", "3.case"),

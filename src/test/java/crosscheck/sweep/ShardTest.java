@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosscheck.op.Attributes;
 import crosscheck.op.Case;
 import crosscheck.op.KernelPath;
 import java.nio.file.Path;
@@ -88,7 +89,7 @@ class ShardTest {
     long place = 0;
     for (Group group : Plan.of(SMOKE, PATHS).groups(admissible).toList()) {
       assertEquals(place, group.first());
-      assertTrue(group.cases().size() <= Group.MOST_CASES);
+      assertTrue(group.cases().size() <= Attributes.MOST_CASES_TOGETHER);
       assertEquals(1, group.cases().stream().map(Case::attributes).distinct().count());
       assertTrue(group.cases().stream().allMatch(c -> c.admissible() == admissible));
       place += group.cases().size();

@@ -52,12 +52,12 @@ class TrialTest {
 
   @Test
   void onlyWhatKillsNoWorkerAndBringsNoValuesWaitsAtOne() {
-    assertTrue(trial(CASE).mayWaitAtWorker());
-    assertFalse(trial(INADMISSIBLE).mayWaitAtWorker());
-    assertFalse(CaseTrial.of(CASE, Verifier.ownSample(CASE)).mayWaitAtWorker());
-    assertTrue(claim("adjoint," + CASE.id()).mayWaitAtWorker());
-    assertTrue(call("").mayWaitAtWorker());
-    assertFalse(call(",strides=1.0.1.1").mayWaitAtWorker());
+    assertTrue(trial(CASE).canQueue());
+    assertFalse(trial(INADMISSIBLE).canQueue());
+    assertFalse(CaseTrial.of(CASE, Verifier.ownSample(CASE)).canQueue());
+    assertTrue(claim("adjoint," + CASE.id()).canQueue());
+    assertTrue(call("").canQueue());
+    assertFalse(call(",strides=1.0.1.1").canQueue());
   }
 
   @Test

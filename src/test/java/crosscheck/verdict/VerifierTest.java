@@ -7,9 +7,9 @@ import crosscheck.op.Case;
 import crosscheck.op.CaseId;
 import crosscheck.op.Observation;
 import crosscheck.op.Observation.Crashed;
+import crosscheck.op.Observation.OutOfMemory;
 import crosscheck.op.Observation.Produced;
 import crosscheck.op.Observation.Rejected;
-import crosscheck.op.Observation.Swollen;
 import crosscheck.op.Observation.TimedOut;
 import crosscheck.op.Observation.Unread;
 import crosscheck.op.Operation;
@@ -271,7 +271,7 @@ class VerifierTest {
     assertEquals(Status.CRASHED, crashed.status());
     assertEquals("died of SIGILL: could not create", crashed.observed());
     assertEquals(Status.TIMED_OUT, status(CASE, new TimedOut(60)));
-    assertEquals(Status.OUT_OF_MEMORY, status(CASE, new Swollen(4096)));
+    assertEquals(Status.OUT_OF_MEMORY, status(CASE, new OutOfMemory(4096)));
   }
 
   @Test

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
 
 /**
  * The real op, asked for everything that the adjudication takes it to do.
@@ -34,8 +33,6 @@ public record Referee(Workers workers) {
       Comparator.comparing((Axes axes) -> axes.width().padding().kind())
           .thenComparing(Axes::height, byAttributes())
           .thenComparing(Axes::width, byAttributes());
-
-  private static final int BATCH = 64;
 
   private static Comparator<AxisGeometry> byAttributes() {
     return Comparator.comparingInt(AxisGeometry::stride)
@@ -60,9 +57,7 @@ public record Referee(Workers workers) {
         kernelPath,
         name,
         sorted.size(),
-        IntStream.range(0, (sorted.size() + BATCH - 1) / BATCH)
-            .mapToObj(i -> sorted.subList(i * BATCH, Math.min(sorted.size(), (i + 1) * BATCH)))
-            .map(some -> batch(kernelPath, some, verdicts)));
+        Batch.cut(sorted).map(part -> batch(kernelPath, part, verdicts)));
   }
 
   private static Batch<CaseTrial> batch(

@@ -1,0 +1,81 @@
+package crosscheck.pool;
+
+/**
+ * How many workers stand by, and how many failed starts end the run.
+ *
+ * <p>One spare waits from the beginning, and with each worker that a lane loses one more, until
+ * there are as many as lanes. If spares die by themselves none waits, and lanes get a worker when
+ * they need one. Of starts that something outside may have ended many are forgiven.
+ *
+ * <p>Starts and ends nothing; used by one thread at a time.
+ */
+final class StartPolicy {
+
+  private static final int MOST_FAILED_STARTS = 3;
+  private static final int MOST_KILLED_STARTS = 30;
+
+  private final int lanes;
+  private final Losses losses;
+  private int spares = 1;
+  private int failedStarts;
+  private int killedStarts;
+  private int idleDeaths;
+
+  /** Counts the deaths among the losses of the run. */
+  StartPolicy(int lanes, Losses losses) {
+    this.lanes = lanes;
+    this.losses = losses;
+  }
+
+  /** The number of workers that must wait for lanes that lose theirs. */
+  int spares() {
+    return spares;
+  }
+
+  /** Takes note of a lane's worker that died. */
+  void lostWorker() {
+    if (idleDeaths <= DeathPolicy.MOST_IDLE_DEATHS) {
+      spares = Math.min(lanes, spares + 1);
+    }
+  }
+
+  /** Takes note of a spare that died. */
+  void lostSpare(Death death) {
+    losses.idleDeath();
+    if (!death.fromOutside()) {
+      idleDeaths++;
+    }
+    if (idleDeaths > DeathPolicy.MOST_IDLE_DEATHS) {
+      spares = 0;
+    }
+  }
+
+  /** Takes note of a worker that has started. */
+  void started() {
+    failedStarts = 0;
+    killedStarts = 0;
+  }
+
+  /**
+   * Takes note of a worker that did not start; false if this ends the run.
+   *
+   * @param fromOutside whether something outside the worker may have killed it
+   */
+  boolean mayStartAgain(boolean fromOutside) {
+    if (fromOutside) {
+      killedStarts++;
+    } else {
+      failedStarts++;
+    }
+    boolean ends = failedStarts == MOST_FAILED_STARTS || killedStarts == MOST_KILLED_STARTS;
+    if (!ends) {
+      losses.idleDeath();
+    }
+    return !ends;
+  }
+
+  /** Whether one more failed start ends the run. */
+  boolean isLastAttempt() {
+    return failedStarts == MOST_FAILED_STARTS - 1;
+  }
+}
