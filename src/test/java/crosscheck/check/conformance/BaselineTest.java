@@ -330,7 +330,7 @@ class BaselineTest {
 
   @Test
   void aFixtureWhoseCallIsNotItsIdsIsRefused() throws IOException {
-    replace(approvedFile(), "\"batch\" : 1", "\"batch\" : 2");
+    replace(approvedFile(), "\"batch\": 1", "\"batch\": 2");
     assertTrue(complaint().contains("call: must be that of the id"), this::complaint);
   }
 
@@ -343,7 +343,7 @@ class BaselineTest {
   @Test
   void aMalformedFixtureIsNamedWithThePathInside() throws IOException {
     Path file = approvedFile();
-    replace(file, "\"id\" : \"f32", "\"id\" : \"f31");
+    replace(file, "\"id\": \"f32", "\"id\": \"f31");
     assertTrue(complaint().startsWith(file + ": counterexample"), this::complaint);
   }
 
