@@ -175,13 +175,15 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheWorkersMainClassKnowsTheEngine() {
+  void onlyTheMainClassesOfWorkerProcessesKnowTheEngine() {
     check(
         noClasses()
             .that()
             .resideOutsideOfPackage("crosscheck.engine")
             .and()
             .doNotHaveFullyQualifiedName("crosscheck.worker.WorkerMain")
+            .and()
+            .doNotHaveFullyQualifiedName("crosscheck.worker.OneCallMain")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("crosscheck.engine"));

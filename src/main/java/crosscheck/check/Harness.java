@@ -6,6 +6,7 @@ import crosscheck.journal.JournaledPool;
 import crosscheck.op.KernelPath;
 import crosscheck.pool.Limits;
 import crosscheck.pool.NativeLibrary;
+import crosscheck.pool.OneCall;
 import crosscheck.pool.WorkerCommand;
 import crosscheck.pool.WorkerPool;
 import crosscheck.worker.WorkerMain;
@@ -58,5 +59,14 @@ public record Harness(
   /** A pool of real workers that writes into a folder of results. */
   public WorkerPool pool(OutputFolder folder) {
     return new WorkerPool(new WorkerCommand(WorkerMain.class, folder.workers()), workers, limits);
+  }
+
+  /**
+   * Calls in processes of their own, which write into the folder of single trials.
+   *
+   * @throws BadInputException as {@link #results}, or if the folder cannot be written
+   */
+  public OneCall oneCall() {
+    return new OneCall(results(SingleTrials.FOLDER).cleared().workers(), limits);
   }
 }

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 public record SingleTrials(Harness harness, boolean json) {
 
   /** The folder of their results: those of the check that is being looked into stay. */
-  private static final String FOLDER = "single";
+  static final String FOLDER = "single";
 
   /**
    * A trial on which there is a verdict.

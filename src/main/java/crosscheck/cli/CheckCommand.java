@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.toCollection;
 import crosscheck.check.Harness;
 import crosscheck.check.SingleTrials;
 import crosscheck.check.conformance.ConformanceFixture;
+import crosscheck.check.conformance.Diagnosis;
 import crosscheck.check.conformance.SingleCases;
 import crosscheck.input.BadInputException;
+import crosscheck.json.Json;
 import crosscheck.json.JsonFile;
 import crosscheck.op.Case;
 import crosscheck.op.CaseId;
@@ -64,12 +66,33 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--json", description = "print one JSON object a verdict")
   private boolean json;
 
+  @Option(
+      names = "--diagnose",
+      description =
+          "also say what ran with oneDNN, from which instruction set on it is wrong, and whether"
+              + " it is so each time; takes some twelve processes a case")
+  private boolean diagnose;
+
   @Override
   public Integer call() {
     Harness harness = options.harness();
-    SingleCases cases = new SingleCases(cases(), harness.kernelPaths());
-    return new SingleTrials(harness, json)
-        .run(ConformanceFixture.approved(harness.fixtures()), cases::judge, System.out);
+    SortedSet<Case> cases = cases();
+    SingleCases single = new SingleCases(cases, harness.kernelPaths());
+    int exitCode =
+        new SingleTrials(harness, json)
+            .run(ConformanceFixture.approved(harness.fixtures()), single::judge, System.out);
+    if (diagnose) {
+      cases.forEach(c -> diagnose(c, harness));
+    }
+    return exitCode;
+  }
+
+  private void diagnose(Case c, Harness harness) {
+    Diagnosis diagnosis = Diagnosis.of(c, harness.oneCall());
+    System.out.print(
+        json
+            ? Json.line(diagnosis) + "\n"
+            : "%ndiagnosis  %s%n%s".formatted(c.id(), diagnosis.text()));
   }
 
   private SortedSet<Case> cases() {
