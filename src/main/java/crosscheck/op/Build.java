@@ -5,9 +5,9 @@ package crosscheck.op;
  *
  * @param tensorflow its version, such as {@code 2.18.0}
  * @param platform its platform, such as {@code linux-x86_64}
- * @param processor the processor's best instruction set, by which kernels are chosen, and its
- *     model, such as {@code avx512_bf16-AuthenticAMD-26-2}; less of it, such as {@code
- *     avx512_bf16}, stands for every model of which it is the beginning
+ * @param processor what of the processor decides a result: its best instruction set, and whether
+ *     its caches are hidden, such as {@code avx512_bf16-hidden_caches}; the first part alone stands
+ *     for both
  */
 public record Build(String tensorflow, String platform, String processor) {
 

@@ -1,29 +1,25 @@
 package crosscheck.worker;
 
+import crosscheck.op.Caches;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * The name of this machine's processor, such as {@code avx512_bf16-AuthenticAMD-26-2}: its best
- * instruction set, by which oneDNN chooses its kernels, and after it vendor, family and model, as
- * two models with one instruction set need not compute the same.
+ * What of this machine's processor decides a result of oneDNN, in a name such as {@code avx2} or
+ * {@code avx512_bf16-hidden_caches}: the best instruction set, by which oneDNN chooses its kernels,
+ * and whether the caches are hidden, whose sizes it blocks by. Vendor, family and model play no
+ * part.
  */
 final class Processor {
 
   private static final Path DESCRIPTION = Path.of("/proc/cpuinfo");
 
   private static final String UNKNOWN = "unknown";
-
-  /** What tells models apart, from the coarse to the fine, as Linux names it. */
-  private static final List<String> MODEL = List.of("vendor_id", "cpu family", "model");
 
   /** The steps at which oneDNN's CPU dispatch has kernels of its own, as Linux names them. */
   private static final List<String> BEST_FIRST =
@@ -41,35 +37,30 @@ final class Processor {
 
   private Processor() {}
 
-  /** The name; {@code unknown} where the system does not say. */
+  /** Returns the name; {@code unknown} where the system does not say. */
   static String name() {
     try {
-      return name(Files.readString(DESCRIPTION));
+      return name(Files.readString(DESCRIPTION), Caches.ofThisMachine());
     } catch (IOException notThere) {
       return UNKNOWN;
     }
   }
 
   /**
-   * The name that a Linux processor description comes to. It ends before the first thing that is
-   * not said, so that a shorter name always stands for all the models of a longer one.
+   * Returns the name that a Linux processor description and the caches come to. The shorter name
+   * stands for the longer one too: what is wrong with visible caches is wrong with hidden ones.
    */
-  static String name(String description) {
-    Map<String, String> said = new LinkedHashMap<>();
-    for (String line : description.lines().toList()) {
-      String[] parts = line.split(":", 2);
-      if (parts.length == 2) {
-        // The first processor speaks for all of them.
-        said.putIfAbsent(parts[0].strip(), parts[1].strip());
-      }
-    }
-    List<String> name = new ArrayList<>(List.of(instructionSet(said.getOrDefault("flags", ""))));
-    MODEL.stream()
-        // A hyphen sets the parts apart, and the whole is the name of a folder.
-        .map(key -> said.getOrDefault(key, "").replaceAll("[^A-Za-z0-9]", ""))
-        .takeWhile(part -> !part.isEmpty())
-        .forEach(name::add);
-    return String.join("-", name);
+  static String name(String description, Caches caches) {
+    // The first processor speaks for all of them.
+    String flags =
+        description
+            .lines()
+            .map(line -> line.split(":", 2))
+            .filter(parts -> parts.length == 2 && parts[0].strip().equals("flags"))
+            .map(parts -> parts[1])
+            .findFirst()
+            .orElse("");
+    return instructionSet(flags) + (caches.hidden() ? "-hidden_caches" : "");
   }
 
   private static String instructionSet(String flags) {

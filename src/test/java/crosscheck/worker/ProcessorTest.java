@@ -2,6 +2,8 @@ package crosscheck.worker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import crosscheck.op.Caches;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProcessorTest {
@@ -23,38 +25,29 @@ class ProcessorTest {
       flags\t\t: fpu sse4_1
       """;
 
-  private static String without(String key) {
-    return TWO_PROCESSORS.replaceAll("(?m)^%s\\s*:.*\n".formatted(key), "");
+  private static final Caches VISIBLE = new Caches(List.of(new Caches.Level(1, "32K")));
+  private static final Caches HIDDEN = new Caches(List.of());
+
+  @Test
+  void theFirstProcessorNamesTheInstructionSetAndNoModel() {
+    assertEquals("avx512_bf16", Processor.name(TWO_PROCESSORS, VISIBLE));
   }
 
   @Test
-  void theFirstProcessorNamesInstructionSetVendorFamilyAndModel() {
-    assertEquals("avx512_bf16-AuthenticAMD-26-2", Processor.name(TWO_PROCESSORS));
+  void hiddenCachesAreAnotherPlaceThanVisibleOnes() {
+    assertEquals("avx512_bf16-hidden_caches", Processor.name(TWO_PROCESSORS, HIDDEN));
   }
 
   @Test
   void theBestInstructionSetIsNamed() {
-    assertEquals("avx2", Processor.name("processor\t: 0\nflags\t\t: fpu sse4_1 avx avx2 fma\n"));
-    assertEquals("avx512_bf16", Processor.name("flags : avx avx512f avx512_bf16 avx2"));
-  }
-
-  @Test
-  void theNameEndsBeforeWhatIsNotSaid() {
-    assertEquals("avx512_bf16-AuthenticAMD-26", Processor.name(without("model")));
-    assertEquals("avx512_bf16-AuthenticAMD", Processor.name(without("cpu family")));
-    assertEquals("avx512_bf16", Processor.name(without("vendor_id")));
-  }
-
-  @Test
-  void aVendorThatCanNameNoFolderLosesTheSignsThatForbidIt() {
     assertEquals(
-        "avx2-Shanghai-7-59",
-        Processor.name("flags: avx2\nvendor_id:   Shang/hai  \ncpu family: 7\nmodel: 59\n"));
+        "avx2", Processor.name("processor\t: 0\nflags\t\t: fpu sse4_1 avx avx2 fma\n", VISIBLE));
+    assertEquals("avx512_bf16", Processor.name("flags : avx avx512f avx512_bf16 avx2", VISIBLE));
   }
 
   @Test
   void aProcessorThatDoesNotSayIsUnknown() {
-    assertEquals("unknown", Processor.name("model name : avx2 in name only\n"));
-    assertEquals("unknown", Processor.name(""));
+    assertEquals("unknown", Processor.name("model name : avx2 in name only\n", VISIBLE));
+    assertEquals("unknown", Processor.name("", VISIBLE));
   }
 }

@@ -37,8 +37,8 @@ class BaselineTest {
 
   private static final String SMALL = "f32-nhwc-same-i3x4-k3x2-s2x2-d1x1-o6x7-c2x3-b1";
   private static final String LARGE = "f32-nhwc-same-i3x4-k3x2-s2x2-d1x1-o6x7-c2x3-b2";
-  private static final Build BUILD = on("avx2-GenuineIntel-6-85");
-  private static final Build SAME_INSTRUCTION_SET = on("avx2-AuthenticAMD-23-1");
+  private static final Build BUILD = on("avx2-hidden_caches");
+  private static final Build SAME_INSTRUCTION_SET = on("avx2-something_else");
   private static final Build OTHER_INSTRUCTION_SET = on("avx512_bf16");
 
   @TempDir private Path fixtures;
