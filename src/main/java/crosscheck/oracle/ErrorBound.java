@@ -18,6 +18,9 @@ import java.util.Map;
  * last place of the result's type, the same bound for the closed form itself, which is computed in
  * doubles, and for each operation half of the smallest number, as underflow rounds absolutely.
  *
+ * <p>With so many terms that (1 + u)^n − 1 reaches 1 the bound reaches S, which no sum of the terms
+ * exceeds, whatever their signs: it says nothing, and is infinite here.
+ *
  * @param result the type of the result
  * @param accumulator the type in which terms are added up, at most as precise as a double
  */
@@ -87,6 +90,9 @@ public record ErrorBound(ElementType result, ElementType accumulator) {
       double underflow,
       double storingUnderflow) {
     double bound(double magnitude, double exact) {
+      if (summation >= 1) {
+        return Double.POSITIVE_INFINITY;
+      }
       double summed = summation * magnitude;
       return summed
           + storing * (Math.abs(exact) + summed)

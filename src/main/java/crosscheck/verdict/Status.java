@@ -4,7 +4,10 @@ package crosscheck.verdict;
 public enum Status {
   /** The op did what the closed form says, and the case could have shown otherwise. */
   AGREES(false),
-  /** The op did what the closed form says, but every expected value is zero: no evidence. */
+  /**
+   * The op did what the closed form says, but every expected value is zero, or the bound of some is
+   * larger than any error can be: no evidence.
+   */
   VACUOUS(false),
   /** TensorFlow says that it does not support this combination. */
   UNSUPPORTED(false),

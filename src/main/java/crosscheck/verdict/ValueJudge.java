@@ -2,6 +2,7 @@ package crosscheck.verdict;
 
 import crosscheck.tensor.Tensor4;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Judges every value of a result by what has to come of a sample. */
@@ -47,8 +48,18 @@ final class ValueJudge {
           differences,
           share);
     }
-    boolean proves = !expected.allZero() && !(sample.zeroAllowed() && actual.allZero());
-    return proves ? Verdict.AGREES.withBoundShare(share) : Verdict.VACUOUS;
+    if (expected.allZero() || (sample.zeroAllowed() && actual.allZero())) {
+      return Verdict.VACUOUS;
+    }
+    long unbounded = Arrays.stream(allowed).filter(Double::isInfinite).count();
+    return unbounded == 0
+        ? Verdict.AGREES.withBoundShare(share)
+        : Verdict.of(
+            Status.VACUOUS,
+            "",
+            claim,
+            "the error bound of %d of %d values is larger than any error can be"
+                .formatted(unbounded, e.length));
   }
 
   /**

@@ -20,7 +20,8 @@
  * <p>What is none:
  *
  * <ul>
- *   <li>VACUOUS: an agreement in which every expected value is zero.
+ *   <li>VACUOUS: an agreement in which every expected value is zero, or the error bound of some is
+ *       larger than any error can be, as with thousands of terms in float16.
  *   <li>UNSUPPORTED: a combination that TensorFlow says it does not support, counted and shown with
  *       TensorFlow's words; the words excuse only the cases that they are about.
  *   <li>NOT_RUN: a call whose tensors pass the limit of memory, or that cannot be judged.

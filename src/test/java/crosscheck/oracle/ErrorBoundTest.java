@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -105,6 +106,18 @@ class ErrorBoundTest {
         2 * summation,
         bound(ElementType.FLOAT64, ElementType.FLOAT64, row(1, 1), row(1, -1)),
         summation * 1e-6);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FLOAT16, 1419", "BFLOAT16, 177"})
+  void aBoundThatReachesTheSumOfItsTermsIsInfinite(ElementType type, int most) {
+    double[] ones = new double[most];
+    Arrays.fill(ones, 1);
+    assertTrue(bound(type, type, row(ones), row(ones)) < Double.POSITIVE_INFINITY);
+    double[] more = new double[most + 1];
+    Arrays.fill(more, 1);
+    assertEquals(Double.POSITIVE_INFINITY, bound(type, type, row(more), row(more)));
+    assertTrue(bound(type, ElementType.FLOAT32, row(more), row(more)) < Double.POSITIVE_INFINITY);
   }
 
   /** As many channels of ones stand for as many terms. */

@@ -1,6 +1,7 @@
 package crosscheck.verdict;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscheck.tensor.Tensor4;
 import java.util.List;
@@ -48,6 +49,17 @@ class ValueJudgeTest {
   void aZeroStandsForAValueOnlyWhereThatIsAllowed() {
     assertEquals(Verdict.AGREES, ValueJudge.judge(sample(3, 0, true), row(5, 0)));
     assertEquals(Status.VALUE_MISMATCH, ValueJudge.judge(sample(3, 0, true), row(5, 1)).status());
+  }
+
+  @Test
+  void anAgreementWithinABoundThatNothingCanPassIsNoEvidence() {
+    Tensor4 bounds = row(0.5, Double.POSITIVE_INFINITY);
+    Sample sample = new Sample(bounds, bounds, row(5, 3), bounds);
+    Verdict verdict = ValueJudge.judge(sample, row(5, -3));
+    assertEquals(Status.VACUOUS, verdict.status());
+    assertTrue(verdict.observed().contains("1 of 2 values"), verdict::observed);
+    assertEquals(Status.VALUE_MISMATCH, ValueJudge.judge(sample, row(6, 3)).status());
+    assertEquals(Status.VALUE_MISMATCH, ValueJudge.judge(sample, row(5, Double.NaN)).status());
   }
 
   @Test
