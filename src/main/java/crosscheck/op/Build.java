@@ -6,15 +6,15 @@ package crosscheck.op;
  * @param tensorflow its version, such as {@code 2.18.0}
  * @param platform its platform, such as {@code linux-x86_64}
  * @param processor the processor's best instruction set, by which kernels are chosen, and its
- *     model, such as {@code avx512_bf16-AuthenticAMD-26-2}; less of it, such as {@code
- *     avx512_bf16}, stands for every model of which it is the beginning
+ *     model, such as {@code avx512_bf16-AuthenticAMD-26-2}; a prefix of it, such as {@code
+ *     avx512_bf16}, stands for every model that begins so
  */
 public record Build(String tensorflow, String platform, String processor) {
 
-  /** Stands for the build of workers that never said which they have. */
+  /** The build of workers that never reported theirs. */
   public static final Build UNKNOWN = new Build("unknown", "unknown", "unknown");
 
-  /** Throws {@link IllegalArgumentException} if one of them can be no part of a folder's name. */
+  /** Throws {@link IllegalArgumentException} if one of them cannot be part of a folder's name. */
   public Build {
     requireName("tensorflow", tensorflow);
     requireName("platform", platform);
@@ -33,12 +33,12 @@ public record Build(String tensorflow, String platform, String processor) {
     return "tensorflow-" + tensorflow + "-" + platform;
   }
 
-  /** Whether the other is the same TensorFlow on the same platform, on whatever processor. */
+  /** Whether the other is the same TensorFlow on the same platform, with any processor. */
   public boolean isTensorFlowOf(Build other) {
     return tensorflow.equals(other.tensorflow) && platform.equals(other.platform);
   }
 
-  /** Whether what is claimed of this build is claimed of the other one too. */
+  /** Whether claims about this build apply to the other one. */
   public boolean covers(Build other) {
     return isTensorFlowOf(other)
         && (processor.equals(other.processor) || other.processor.startsWith(processor + "-"));
