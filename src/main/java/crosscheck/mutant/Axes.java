@@ -23,7 +23,7 @@ record Axes(Axis rows, Axis columns) {
   }
 
   /** Whether the result has the other's shape and, whatever the values, is the same. */
-  boolean comeTo(Axes other) {
+  boolean isEquivalentTo(Axes other) {
     boolean sameShape =
         rows.output() == other.rows.output() && columns.output() == other.columns.output();
     boolean sameTerms = rows.landsAs(other.rows) && columns.landsAs(other.columns);

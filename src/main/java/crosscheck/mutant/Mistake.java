@@ -63,7 +63,7 @@ record Mistake(Convolution convolution, Predicate<Case> where, Showing shown) {
   static Mistake axes(UnaryOperator<Axes> sight) {
     return of(
         Convolution.RIGHT.seeingAxes((c, axes) -> sight.apply(axes)),
-        (c, axes) -> c.admissible() && !sight.apply(axes).comeTo(axes));
+        (c, axes) -> c.admissible() && !sight.apply(axes).isEquivalentTo(axes));
   }
 
   /** Sees the rows otherwise. */
@@ -88,7 +88,8 @@ record Mistake(Convolution convolution, Predicate<Case> where, Showing shown) {
                 new Axes(
                     rows.of(c.geometry().height(), axes.rows()),
                     columns.of(c.geometry().width(), axes.columns())));
-    return of(wrong, (c, axes) -> c.admissible() && !wrong.axes().apply(c, axes).comeTo(axes));
+    return of(
+        wrong, (c, axes) -> c.admissible() && !wrong.axes().apply(c, axes).isEquivalentTo(axes));
   }
 
   /** Sees other cells of the filter along one of its axes. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorBoundTest {
 
-  /** A product of a row and a column: one output cell of so many terms. */
+  /** A product of a row and a column: one output cell with the given number of terms. */
   private static ConvTransposeGeometry pointwise() {
     AxisGeometry axis = new AxisGeometry(1, 1, 1, 1, new Padding.Valid());
     return new ConvTransposeGeometry(axis, axis);

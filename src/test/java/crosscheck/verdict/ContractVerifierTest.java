@@ -35,7 +35,7 @@ class ContractVerifierTest {
     return trial(call).judge(observation);
   }
 
-  /** What a call that has to be accepted comes to, by its definition. */
+  /** The result of a call that must be accepted, by its definition. */
   private static Tensor4 result(String call) {
     var invocation = trial(call).invocation();
     return ContractOperator.result(invocation, (Accepted) Contract.of(invocation.arguments()));
