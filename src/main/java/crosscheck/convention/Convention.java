@@ -54,7 +54,7 @@ public record Convention(
     return new Convention(id, title, source, settings, rule, counterpart, regions, limit);
   }
 
-  /** Axes of which every convention covers at least one, with all its parameters. */
+  /** Axes such that every convention covers at least one, with all its parameters. */
   private static final List<Scatter> TYPICAL =
       List.of(new Scatter(3, 3, 2, 1), new Scatter(3, 3, 1, 1));
 

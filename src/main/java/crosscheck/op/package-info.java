@@ -7,7 +7,7 @@
  * accepted, or which {@link crosscheck.op.Rule}s it breaks; it does not depend on TensorFlow's
  * code. An {@link crosscheck.op.Observation} is what happened, without an opinion on it, and an
  * {@link crosscheck.op.Operator} is an implementation that can be called, TensorFlow or a stand-in.
- * {@link crosscheck.op.KernelFamily} is the table of which kernels of TensorFlow compute a call.
+ * {@link crosscheck.op.KernelFamily} is the table of the TensorFlow kernels that compute a call.
  */
 @NullMarked
 package crosscheck.op;

@@ -13,8 +13,8 @@ import java.util.Set;
 
 /**
  * The name of this machine's processor, such as {@code avx512_bf16-AuthenticAMD-26-2}: its best
- * instruction set, by which oneDNN chooses its kernels, and after it vendor, family and model, as
- * two models with one instruction set need not compute the same.
+ * instruction set, by which oneDNN chooses its kernels, then vendor, family and model, because two
+ * models with one instruction set need not compute the same.
  */
 final class Processor {
 
@@ -22,7 +22,7 @@ final class Processor {
 
   private static final String UNKNOWN = "unknown";
 
-  /** What tells models apart, from the coarse to the fine, as Linux names it. */
+  /** What distinguishes models, from coarse to fine, as Linux names it. */
   private static final List<String> MODEL = List.of("vendor_id", "cpu family", "model");
 
   /** The steps at which oneDNN's CPU dispatch has kernels of its own, as Linux names them. */
@@ -41,7 +41,7 @@ final class Processor {
 
   private Processor() {}
 
-  /** The name; {@code unknown} where the system does not say. */
+  /** The name; {@code unknown} if the system does not tell. */
   static String name() {
     try {
       return name(Files.readString(DESCRIPTION));
@@ -51,22 +51,23 @@ final class Processor {
   }
 
   /**
-   * The name that a Linux processor description comes to. It ends before the first thing that is
-   * not said, so that a shorter name always stands for all the models of a longer one.
+   * The name from a Linux processor description. It ends before the first missing part, so that a
+   * shorter name stands for all models whose names begin with it.
    */
   static String name(String description) {
-    Map<String, String> said = new LinkedHashMap<>();
+    Map<String, String> described = new LinkedHashMap<>();
     for (String line : description.lines().toList()) {
       String[] parts = line.split(":", 2);
       if (parts.length == 2) {
-        // The first processor speaks for all of them.
-        said.putIfAbsent(parts[0].strip(), parts[1].strip());
+        // The first processor stands for all of them.
+        described.putIfAbsent(parts[0].strip(), parts[1].strip());
       }
     }
-    List<String> name = new ArrayList<>(List.of(instructionSet(said.getOrDefault("flags", ""))));
+    List<String> name =
+        new ArrayList<>(List.of(instructionSet(described.getOrDefault("flags", ""))));
     MODEL.stream()
-        // A hyphen sets the parts apart, and the whole is the name of a folder.
-        .map(key -> said.getOrDefault(key, "").replaceAll("[^A-Za-z0-9]", ""))
+        // A hyphen separates the parts, and the whole is the name of a folder.
+        .map(key -> described.getOrDefault(key, "").replaceAll("[^A-Za-z0-9]", ""))
         .takeWhile(part -> !part.isEmpty())
         .forEach(name::add);
     return String.join("-", name);

@@ -27,7 +27,7 @@ class BuildTest {
     "avx512, avx512_bf16-AuthenticAMD-26-2, false",
     "avx, avx2, false",
   })
-  void aProcessorCoversItselfAndTheModelsOfWhichItIsTheBeginning(
+  void aProcessorCoversItselfAndTheModelsThatBeginWithIt(
       String claimed, String atHand, boolean covered) {
     assertEquals(covered, on(claimed).covers(on(atHand)));
   }

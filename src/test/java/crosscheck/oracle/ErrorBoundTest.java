@@ -143,7 +143,7 @@ class ErrorBoundTest {
   }
 
   @Test
-  void aCellWithoutTermsHasToBeZero() {
+  void aCellWithoutTermsMustBeZero() {
     AxisGeometry axis = new AxisGeometry(1, 1, 3, 1, new Padding.Valid());
     ConvTransposeGeometry geometry = new ConvTransposeGeometry(axis, axis);
     Tensor4 one = Tensor4.of(1, 1, 1, 1, new double[] {1});

@@ -171,7 +171,7 @@ class SweepTest {
         "\"INTEGERS\" | \"WRAP\" | fill of f32 must be one of integers, gaussian,",
         "\"INTEGERS\" | \"WORDS\" | fills",
       })
-  void whatIsWrongWithAFileIsSaidInOneLine(String right, String wrong, String words)
+  void whatIsWrongWithAFileIsReportedInOneLine(String right, String wrong, String words)
       throws IOException {
     String json = grid().replace(right, wrong);
     assertTrue(!json.equals(grid()));

@@ -68,7 +68,7 @@ class TrialTest {
   }
 
   @Test
-  void aCaseIsKnownByItsIdAndHasToBeAcceptedIfItIsAdmissible() {
+  void aCaseIsKnownByItsIdAndMustBeAcceptedIfItIsAdmissible() {
     assertEquals(CASE.id(), trial(CASE).id());
     assertTrue(trial(CASE).mustBeAccepted());
     assertFalse(trial(INADMISSIBLE).mustBeAccepted());
@@ -137,7 +137,7 @@ class TrialTest {
   }
 
   @Test
-  void aCallHasToBeAcceptedIfItBreaksNoRule() {
+  void aCallMustBeAcceptedIfItBreaksNoRule() {
     assertTrue(call("").mustBeAccepted());
     assertFalse(call(",strides=1.0.1.1").mustBeAccepted());
   }

@@ -63,7 +63,7 @@ class ValueJudgeTest {
   }
 
   @Test
-  void theLargestErrorIsToldAsAShareOfWhatItsCellIsAllowed() {
+  void theLargestErrorIsReportedAsAShareOfWhatItsCellIsAllowed() {
     Sample sample = new Sample(row(0), row(0), row(5, 3, 8), row(0.5, 2, 0));
     assertEquals(0.5, ValueJudge.judge(sample, row(5.25, 2.5, 8)).boundShare());
     assertEquals(0, ValueJudge.judge(sample, row(5, 3, 8)).boundShare());

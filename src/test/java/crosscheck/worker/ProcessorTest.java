@@ -39,21 +39,21 @@ class ProcessorTest {
   }
 
   @Test
-  void theNameEndsBeforeWhatIsNotSaid() {
+  void theNameEndsBeforeTheFirstMissingPart() {
     assertEquals("avx512_bf16-AuthenticAMD-26", Processor.name(without("model")));
     assertEquals("avx512_bf16-AuthenticAMD", Processor.name(without("cpu family")));
     assertEquals("avx512_bf16", Processor.name(without("vendor_id")));
   }
 
   @Test
-  void aVendorThatCanNameNoFolderLosesTheSignsThatForbidIt() {
+  void aVendorLosesTheCharactersThatAFolderCannotHave() {
     assertEquals(
         "avx2-Shanghai-7-59",
         Processor.name("flags: avx2\nvendor_id:   Shang/hai  \ncpu family: 7\nmodel: 59\n"));
   }
 
   @Test
-  void aProcessorThatDoesNotSayIsUnknown() {
+  void aProcessorWithoutADescriptionIsUnknown() {
     assertEquals("unknown", Processor.name("model name : avx2 in name only\n"));
     assertEquals("unknown", Processor.name(""));
   }
