@@ -16,8 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Approved fixtures, each in its place below a folder. Compared as a whole, each of them has to
- * show again just so; a {@link Baseline} asks it only of those that a run can speak of.
+ * Approved fixtures, each in its place below a folder. {@link #compare} expects all of them again,
+ * unchanged; a {@link Baseline} expects only those that the run judged.
  *
  * @param <T> what a file holds
  */
@@ -33,10 +33,10 @@ public final class ApprovedFolder<T> {
   }
 
   /**
-   * Reads every JSON file below a folder; a folder that is missing approves nothing.
+   * Reads every JSON file below a folder; a missing folder approves nothing.
    *
    * @param place the file's place below the folder
-   * @throws BadInputException if one cannot be read, or does not stand in its place
+   * @throws BadInputException if one cannot be read, or is not in its place
    */
   public static <T> ApprovedFolder<T> read(Path folder, Class<T> form, Function<T, Path> place) {
     ApprovedFolder<T> approved = new ApprovedFolder<>(folder, place);
@@ -56,7 +56,7 @@ public final class ApprovedFolder<T> {
     return Collections.unmodifiableCollection(approved.values());
   }
 
-  /** Compares what a run has shown with what is approved, place by place. */
+  /** Compares what a run showed with what is approved, place by place. */
   public Differences<T> compare(List<T> received) {
     Set<Path> shown = received.stream().map(place).collect(Collectors.toSet());
     List<T> inOrder = received.stream().sorted(Comparator.comparing(place)).toList();
@@ -74,8 +74,8 @@ public final class ApprovedFolder<T> {
   }
 
   /**
-   * Approves what a run has shown, and returns all that is approved then: writes what is new or
-   * changed, and deletes what did not show.
+   * Approves what a run showed: writes fixtures that are new or changed, deletes all others that
+   * were not shown, and returns what is approved now.
    *
    * @throws BadInputException if the folder cannot be written, such as on a full disk; what is
    *     approved then stays as it is

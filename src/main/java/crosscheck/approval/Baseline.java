@@ -14,16 +14,16 @@ import java.util.stream.Stream;
  * The approved findings of a check, of every build: a folder for each TensorFlow and platform, in
  * it one for each processor.
  *
- * <p>They are claims that are tested both ways. A class that nothing approves is new; an approved
- * one whose counterexample was run and which did not show has vanished; and where another
- * counterexample is the smallest, or the approved one came out otherwise, it has changed. What a
- * run does not judge says nothing.
+ * <p>They are claims that are tested both ways. A class that nothing approves is new. An approved
+ * class has vanished if its counterexample was run and did not show it; it has changed if another
+ * counterexample is the smallest, or if the approved one had another outcome. Fixtures that a run
+ * does not judge are not compared.
  *
  * <p>What a kernel computes depends on the processor, so a wrong result is approved only by a
- * fixture whose processor {@linkplain Build#covers covers} the one at hand. How a call as a whole
- * is answered does not: a fixture of any processor approves it. Something has to show again only on
- * exactly the processor that showed it. A processor with a folder of its own is no exception: it
- * may have been written by a run that made only a part of the calls.
+ * fixture whose processor {@linkplain Build#covers covers} the one at hand. The answer to a call as
+ * a whole does not: a fixture of any processor approves it, even if the processor at hand has a
+ * folder of its own, which a run of only some calls may have written. A class must show again only
+ * on exactly the processor that showed it.
  *
  * @param <C> the classes of the check
  * @param <F> its fixtures
@@ -40,13 +40,13 @@ public final class Baseline<C extends FindingClass<C>, F extends BuildFixture<C,
   }
 
   /**
-   * Reads every build's approved findings, so that what is wrong with one is known before a check;
-   * a check's folder that is missing approves nothing.
+   * Reads the approved findings of every build, so that an invalid one is known before the check; a
+   * missing folder of the check approves nothing.
    *
    * @param fixtures the folder of fixtures
    * @param check the name of the check's folder in it
    * @throws BadInputException if there is no such folder of fixtures, or if a file cannot be read,
-   *     does not stand in its place, or approves what another one approves
+   *     is not in its place, or approves what another one approves
    */
   public static <C extends FindingClass<C>, F extends BuildFixture<C, F>> Baseline<C, F> read(
       Path fixtures, String check, Class<F> form) {
@@ -103,7 +103,7 @@ public final class Baseline<C extends FindingClass<C>, F extends BuildFixture<C,
             .toList());
   }
 
-  /** The approved fixtures that the run has to show again. */
+  /** The approved fixtures that the run must show again. */
   private Set<F> comparable(Shown<F> shown) {
     List<F> ofBuild =
         approved.fixtures().stream().filter(known -> known.build().equals(shown.build())).toList();
@@ -111,10 +111,10 @@ public final class Baseline<C extends FindingClass<C>, F extends BuildFixture<C,
   }
 
   /**
-   * Approves what a run has shown on the processor at hand, and returns all that is approved then:
-   * writes each class that is new there or differs, and deletes what had to show and is not so any
-   * more. What the run did not judge, what it has shown less of, and what belongs to other
-   * processors stays.
+   * Approves what a run showed on its processor: writes each class that is new there or differs,
+   * deletes those that should have shown again and did not, and returns what is approved now. What
+   * the run did not judge, what it showed only a part of, and what belongs to other processors
+   * stays.
    *
    * @throws BadInputException if the folder cannot be written, such as on a full disk; what is
    *     approved then stays as it is

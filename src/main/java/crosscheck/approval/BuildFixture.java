@@ -20,9 +20,9 @@ public interface BuildFixture<C extends FindingClass<C>, F extends BuildFixture<
   /** The file's place below the folder of its processor. */
   Path place();
 
-  /** Whether the class showed otherwise than an approved fixture of it says. */
+  /** Whether the class showed differently from an approved fixture of it. */
   boolean differsFrom(F approved);
 
-  /** Whether the class showed just as an approved fixture of it says, or less of it. */
+  /** Whether this is equal to an approved fixture of the class, or a part of it. */
   boolean isPartOf(F approved);
 }

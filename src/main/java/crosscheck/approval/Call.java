@@ -9,11 +9,11 @@ import crosscheck.tensor.Fill;
 import java.util.List;
 
 /**
- * A case spelled out, for readers that know nothing of ids; pairs are height and width.
+ * A case spelled out, for readers that do not parse ids; pairs are height and width.
  *
  * @param elementType the element type
  * @param dataFormat the layout
- * @param padding the padding's word
+ * @param padding the kind of padding
  * @param explicitPaddings top, bottom, left, right, or nothing unless explicit
  * @param fill the kind of values
  * @param batch images

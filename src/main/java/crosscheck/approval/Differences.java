@@ -6,14 +6,14 @@ import java.util.function.Function;
 /**
  * How a run differs from what is approved.
  *
- * @param added what showed and nothing approves
- * @param vanished what is approved and did not show
- * @param changed what showed otherwise than it is approved
+ * @param added what was shown and is not approved
+ * @param vanished what is approved and was not shown
+ * @param changed what was shown and differs from what is approved
  * @param <T> what is compared
  */
 public record Differences<T>(List<T> added, List<T> vanished, List<T> changed) {
 
-  /** Everything is as approved, or nothing could be compared. */
+  /** No differences: everything is as approved, or nothing was compared. */
   public static <T> Differences<T> none() {
     return new Differences<>(List.of(), List.of(), List.of());
   }

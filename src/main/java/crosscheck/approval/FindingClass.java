@@ -1,7 +1,7 @@
 package crosscheck.approval;
 
 /**
- * What alike findings of a check have in common, so that one approval is for all of them.
+ * What similar findings of a check have in common; one approval covers all of them.
  *
  * @param <C> the classes of that check
  */
@@ -11,8 +11,8 @@ public interface FindingClass<C extends FindingClass<C>> {
   boolean explains(C other);
 
   /**
-   * Whether it is about the values or the shape of a result, which the processor's own kernels
-   * computed, and not about the answer to the call as a whole.
+   * Whether the class is about the values or the shape of a result, which the processor's own
+   * kernels computed, rather than about the answer to the call as a whole.
    */
   boolean dependsOnProcessor();
 }

@@ -6,18 +6,18 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * What a run has shown, and what it can say of fixtures that were approved before.
+ * What a run showed, and what it says about fixtures that were approved before.
  *
  * @param build the build that ran
  * @param received a fixture for each class that showed
- * @param judged those of some approved fixtures whose calls it made and judged
+ * @param judged selects the approved fixtures whose calls it made and judged
  * @param repeats whether these calls showed the fixture's class again
  * @param <F> the fixtures of its check
  */
 public record Shown<F>(
     Build build, List<F> received, UnaryOperator<List<F>> judged, Predicate<F> repeats) {
 
-  /** Tells of each approved fixture by itself whether its calls were made and judged. */
+  /** Selects approved fixtures one by one. */
   public static <F> UnaryOperator<List<F>> each(Predicate<F> judged) {
     return approved -> approved.stream().filter(judged).toList();
   }

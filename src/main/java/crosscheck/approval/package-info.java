@@ -1,6 +1,5 @@
 /**
- * What is approved: findings of a check that are known, a JSON file a class, and how a run differs
- * from them.
+ * The approved findings of a check, one JSON file for each class, and how a run differs from them.
  *
  * <p>Start with {@link crosscheck.approval.Baseline}, the approved files of a check whose findings
  * depend on the build ({@link crosscheck.approval.BuildFixture}); where they do not, an {@link

@@ -3,14 +3,14 @@ package crosscheck.convention;
 import crosscheck.geometry.Alignment;
 import java.util.Optional;
 
-/** What a convention makes of a call. */
+/** A convention's answer to a call. */
 public sealed interface Answer {
 
-  /** Names the output's size and which cells of the full scatter it keeps. */
+  /** The output's size and the cells of the full scatter that it keeps. */
   record Aligned(Alignment alignment) implements Answer {}
 
   /**
-   * Names the output's size, at least 1, and no whole number of cells to crop.
+   * The output's size, at least 1, without a whole number of cells to crop.
    *
    * @param size the output's cells
    * @param reason why there is no crop
@@ -18,17 +18,17 @@ public sealed interface Answer {
   record SizeOnly(int size, String reason) implements Answer {}
 
   /**
-   * Takes no such call.
+   * A refusal of the call.
    *
    * @param reason the limit and the value
-   * @param otherwise what it would answer if it were not for the limit, if that can be said
+   * @param otherwise the answer without the limit, if there is one
    */
   record Refused(String reason, Optional<Answer> otherwise) implements Answer {}
 
   /**
-   * Aligns an output, or refuses the call if it has no cell, or more than 2^31 − 1.
+   * Aligns an output, or refuses the call unless the size is from 1 to 2^31 − 1.
    *
-   * @throws ArithmeticException if the crop is no {@code int}, which no rule comes to
+   * @throws ArithmeticException if the crop does not fit in an {@code int}, which no rule yields
    */
   static Answer aligned(long size, long crop) {
     return hasSize(size)

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param rule what the framework computes, and what it refuses
  * @param counterpart the padding that the same call has in TensorFlow
  * @param regions where the rule disagrees with the op, at most one for each kind
- * @param bothAxes what it refuses of two axes that it takes one by one
+ * @param bothAxes which pairs of axes it refuses although it takes each axis alone
  */
 public record Convention(
     String id,
@@ -29,7 +29,7 @@ public record Convention(
     List<Region> regions,
     BothAxes bothAxes) {
 
-  /** A convention that takes any two axes that it takes one by one. */
+  /** A convention that takes any two axes that it takes alone. */
   Convention(
       String id,
       String title,
@@ -54,7 +54,7 @@ public record Convention(
     return new Convention(id, title, source, settings, rule, counterpart, regions, limit);
   }
 
-  /** Axes on which every convention that speaks of one of them has all its parameters. */
+  /** Axes such that every convention covers at least one, with all its parameters. */
   private static final List<Scatter> TYPICAL =
       List.of(new Scatter(3, 3, 2, 1), new Scatter(3, 3, 1, 1));
 
@@ -75,28 +75,28 @@ public record Convention(
   /** A limit that is about both axes. */
   @FunctionalInterface
   public interface BothAxes {
-    /** Why the two are refused together, if they are. */
+    /** The reason to refuse the two axes together, if there is one. */
     Optional<String> refusal(Scatter height, Scatter width);
   }
 
   /** Translates a call into the op's words. */
   @FunctionalInterface
   public interface Counterpart {
-    /** The op's padding for a call that comes to an output of this size. */
+    /** The op's padding for a call whose output has this size. */
     Padding of(Scatter scatter, Setting setting, int size);
 
-    /** Always the same padding. */
+    /** A counterpart with the same padding for every call. */
     static Counterpart always(Padding padding) {
       return (scatter, setting, size) -> padding;
     }
   }
 
-  /** Whether some legal setting has an output_padding, an output size, or pads other than 0. */
+  /** Whether some legal setting has a parameter: an output_padding, an output size, or pads. */
   public boolean takes(Predicate<Setting> parameter) {
     return TYPICAL.stream().flatMap(settings::of).anyMatch(parameter);
   }
 
-  /** Where the rule disagrees with the op in this way, if it does anywhere. */
+  /** The region where the rule disagrees with the op in this way, if there is one. */
   public Optional<Region> region(Disagreement disagreement) {
     return regions.stream().filter(r -> r.disagreement() == disagreement).findFirst();
   }

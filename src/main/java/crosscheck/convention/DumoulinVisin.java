@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /**
  * Relationships 8 to 14 of Dumoulin and Visin, without dilation.
  *
- * <p>They speak of the forward convolution that is transposed: its padding p is what is cut, and a,
- * the rest of its division by the stride, is the output_padding.
+ * <p>They are stated for the forward convolution that is transposed: its padding p is the crop, and
+ * a, the remainder of its division by the stride, is the output_padding.
  */
 final class DumoulinVisin {
 
@@ -42,7 +42,7 @@ final class DumoulinVisin {
     long of(Scatter x, int p);
   }
 
-  /** The paddings from one to another that a relationship is about. */
+  /** The paddings that a relationship is about, from the first to the last. */
   private record Paddings(int first, int last) {
     static final Paddings NONE = new Paddings(0, -1);
 
@@ -79,15 +79,15 @@ final class DumoulinVisin {
   }
 
   private static Convention anyStride(
-      int number, String condition, Function<Scatter, Paddings> paddings, boolean hasRest) {
-    return relationship(number, condition, paddings, hasRest, DumoulinVisin::strided);
+      int number, String condition, Function<Scatter, Paddings> paddings, boolean hasRemainder) {
+    return relationship(number, condition, paddings, hasRemainder, DumoulinVisin::strided);
   }
 
   private static Convention relationship(
       int number,
       String condition,
       Function<Scatter, Paddings> paddings,
-      boolean hasRest,
+      boolean hasRemainder,
       Rule rule) {
     return new Convention(
         "dumoulin-visin-" + number,
@@ -95,13 +95,13 @@ final class DumoulinVisin {
         SOURCE,
         x -> {
           Stream<Setting> settings = paddings.apply(x).settings();
-          return hasRest ? Ranges.outputPaddings(settings, x.stride()) : settings;
+          return hasRemainder ? Ranges.outputPaddings(settings, x.stride()) : settings;
         },
         Ranges.undilated(
             (x, call) ->
                 paddings.apply(x).contain(call)
                         && call.outputSize().isEmpty()
-                        && call.outputPadding().isPresent() == hasRest
+                        && call.outputPadding().isPresent() == hasRemainder
                         && 0 <= call.outputPaddingOrZero()
                         && call.outputPaddingOrZero() < x.stride()
                     ? rule.answer(x, call)

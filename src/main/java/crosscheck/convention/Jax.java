@@ -4,10 +4,10 @@ import crosscheck.geometry.Scatter;
 import java.util.List;
 
 /**
- * {@code jax.lax.conv_transpose} with {@code transpose_kernel=True}; without it, which is its
- * default, the kernel is flipped as well.
+ * {@code jax.lax.conv_transpose} with {@code transpose_kernel=True}; the default, {@code False},
+ * flips the kernel as well.
  *
- * <p>It pads the input that is spread by the stride, by {@code ke − 1 − crop} cells at the start.
+ * <p>It spreads the input by the stride and pads it with {@code ke − 1 − crop} cells at the start.
  */
 final class Jax {
 
@@ -50,7 +50,10 @@ final class Jax {
 
   private Jax() {}
 
-  /** A correlation at stride 1 of the spread input, padded by so many cells in all. */
+  /**
+   * A correlation at stride 1 of the spread input with {@code both} cells of padding, {@code first}
+   * of them at the start.
+   */
   private static Answer padded(Scatter x, long both, long first) {
     long spread = (x.input() - 1L) * x.stride() + 1;
     return Answer.aligned(

@@ -7,7 +7,7 @@ import java.util.List;
  * {@code Conv2DTranspose} of Keras 3.
  *
  * <p>On TensorFlow it passes the size to the op. On JAX, and on torch since PR 22876, it pads or
- * crops by numbers of its own, which are taken here.
+ * crops by its own numbers, which this rule uses.
  */
 final class Keras3 {
 

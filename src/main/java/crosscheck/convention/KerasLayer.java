@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the transposed convolution layers of Keras have in common, in Keras 3 and in tf_keras: their
- * limits, their sizes, and that output_padding 0 is not the same as none.
+ * What the transposed convolution layers of Keras 3 and tf_keras have in common: their limits,
+ * their sizes, and the difference between output_padding 0 and None.
  */
 final class KerasLayer {
 
@@ -21,7 +21,7 @@ final class KerasLayer {
 
   private KerasLayer() {}
 
-  /** A rule behind the checks that the layers make when they are built, on one axis. */
+  /** A rule with the limits that a layer checks on one axis when it is built. */
   static Rule limited(Rule rule) {
     return Ranges.belowStride(
         (x, call) ->
@@ -48,18 +48,18 @@ final class KerasLayer {
         : Optional.empty();
   }
 
-  /** No output_padding, and every one that the layer takes. */
+  /** The settings without output_padding and with every one that the layer takes. */
   static Stream<Setting> outputPaddingNoneOrGiven(Scatter x) {
     return Stream.concat(Ranges.none(x), Ranges.outputPaddingBelowStride(x));
   }
 
-  /** (n − 1)·s + ke and the output_padding, which defaults to what makes the kernel a stride. */
+  /** (n − 1)·s + ke + output_padding, where None means max(0, s − ke). */
   static long validSize(Scatter x, Setting call) {
     int none = Math.max(0, x.stride() - x.effectiveKernel());
     return (long) x.size() + call.outputPadding().orElse(none);
   }
 
-  /** n·s with output_padding None, else (n − 1)·s + ke mod 2 and the output_padding. */
+  /** n·s with output_padding None, else (n − 1)·s + ke mod 2 + output_padding. */
   static long sameSize(Scatter x, Setting call) {
     int none = x.stride() - x.effectiveKernel() % 2;
     return (x.input() - 1L) * x.stride()

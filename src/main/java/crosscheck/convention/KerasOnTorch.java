@@ -4,8 +4,8 @@ import crosscheck.geometry.Scatter;
 import java.util.List;
 
 /**
- * {@code Conv2DTranspose} of Keras 3 on torch as it was before PR 22876: it told torch one padding
- * for both ends and an output_padding.
+ * {@code Conv2DTranspose} of Keras 3 on torch before PR 22876, when it passed torch one padding for
+ * both ends and an output_padding.
  */
 final class KerasOnTorch {
 
@@ -67,7 +67,7 @@ final class KerasOnTorch {
     return torch(x, torchPadding, KerasLayer.sameSize(x, call));
   }
 
-  /** What torch does with one padding and the output_padding that makes up for the size. */
+  /** Torch's answer to one padding for both ends and the output_padding that yields the size. */
   private static Answer torch(Scatter x, long padding, long size) {
     long outputPadding = size - (x.size() - 2L * padding);
     return outputPadding >= x.stride()

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 
 /**
- * The formula of the lecture that started this: (n − 1)·s + f − 2p, with p = 0 for "valid" and p =
- * (f − 1)/2 for "same"; it knows no dilation.
+ * The formula of the lecture that this project checks: (n − 1)·s + f − 2p, with p = 0 for "valid"
+ * and p = (f − 1)/2 for "same". It has no dilation.
  */
 final class Lecture {
 

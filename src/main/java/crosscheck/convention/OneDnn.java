@@ -7,7 +7,7 @@ import java.util.List;
  * The deconvolution primitive of oneDNN, whose padding at the end may be negative; its own dilation
  * counts from 0.
  *
- * <p>TensorFlow's op does not use it: it is a convolution's backward-data primitive.
+ * <p>TensorFlow's op does not use it, but the backward-data primitive of a convolution.
  */
 final class OneDnn {
 

@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 /**
  * {@code ConvTranspose} of ONNX, by the text of opsets 11 and 22.
  *
- * <p>Where the size is given, or follows from SAME, the text splits {@code total = full +
- * output_padding − size} in halves; output_padding adds nothing to the size and still takes part.
- * For a negative total, on which the text is silent, the halves are those of the reference
- * implementation, which rounds down.
+ * <p>If the size is given, or follows from SAME, the text splits {@code total = full +
+ * output_padding − size} in halves; output_padding enters the total, but not the size. The text
+ * does not say how a negative total is halved; here it is rounded down, as in the reference
+ * implementation.
  */
 final class Onnx {
 
@@ -27,7 +27,7 @@ final class Onnx {
               + " onnx/reference/ops/op_conv_transpose.py",
           "1.23.1");
 
-  /** With SAME where that admits the size, else with VALID. */
+  /** VALID if it admits the size and SAME does not, else SAME. */
   static final Counterpart SAME_OR_VALID =
       (x, call, size) ->
           AxisGeometry.of(x, new Padding.Valid()).admissible().contains(size)
@@ -41,7 +41,7 @@ final class Onnx {
           "o <= (n - 1) * s or n * s < o and o < full or o >= full + s",
           "a size that is in the interval of neither SAME nor VALID; the text sets no limits");
 
-  /** The other sizes, to begin a predicate with. */
+  /** The beginning of a predicate over the other sizes. */
   static final String ADMITTED =
       "o > (n - 1) * s and (o <= n * s or o >= full) and o < full + s and ";
 

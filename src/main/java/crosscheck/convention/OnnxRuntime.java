@@ -6,9 +6,9 @@ import crosscheck.geometry.Scatter;
 import java.util.List;
 
 /**
- * {@code ConvTranspose} of ONNX Runtime since 1.13, where it is not the text of ONNX: it cuts
- * nothing where the text's total is negative, and adds it at the end. Older releases had the halves
- * the other way round.
+ * {@code ConvTranspose} of ONNX Runtime since 1.13, where it differs from the text of ONNX: if the
+ * text's total is negative, it crops nothing and adds all lacking cells at the end. Older releases
+ * swapped the halves.
  */
 final class OnnxRuntime {
 
@@ -90,7 +90,7 @@ final class OnnxRuntime {
 
   private OnnxRuntime() {}
 
-  /** n·s, or less where the scatter with its output_padding ends before. */
+  /** n·s, or the size of the scatter with its output_padding if that is less. */
   private static long sameSize(Scatter x, Setting call) {
     return Math.min((long) x.input() * x.stride(), (long) x.size() + call.outputPaddingOrZero());
   }

@@ -16,7 +16,7 @@ final class Ranges {
 
   static final Counterpart SAME = Counterpart.always(new Padding.Same());
 
-  /** The caller's own pads; the op takes no negative one. */
+  /** The caller's pads, with 0 for a negative one, which the op does not take. */
   static final Counterpart PADS =
       (x, call, size) -> new Padding.Explicit(call.before(), Math.max(0, call.after()));
 
@@ -29,7 +29,7 @@ final class Ranges {
 
   private Ranges() {}
 
-  /** A rule that has no dilation. */
+  /** A rule that refuses dilation. */
   static Rule undilated(Rule rule) {
     return (x, call) ->
         x.dilation() == 1
@@ -37,7 +37,7 @@ final class Ranges {
             : Answer.refused("dilation must be 1, was %d".formatted(x.dilation()));
   }
 
-  /** A rule that takes pads of at least 0. */
+  /** A rule that refuses negative pads. */
   static Rule padded(Rule rule) {
     return (x, call) ->
         call.before() >= 0 && call.after() >= 0
@@ -46,7 +46,7 @@ final class Ranges {
                 "pads must be >= 0, were %d and %d".formatted(call.before(), call.after()));
   }
 
-  /** A rule that takes one padding for both ends. */
+  /** A rule that refuses different paddings at the two ends. */
   static Rule symmetric(Rule rule) {
     return padded(
         (x, call) ->
@@ -57,12 +57,12 @@ final class Ranges {
                         .formatted(call.before(), call.after())));
   }
 
-  /** A rule that takes no output_padding of the stride or more. */
+  /** A rule that refuses an output_padding of the stride or more. */
   static Rule belowStride(Rule rule) {
     return limited(Scatter::stride, "stride", rule);
   }
 
-  /** A rule that takes no output_padding of both the stride and the dilation, or more. */
+  /** A rule that refuses an output_padding of max(stride, dilation) or more. */
   static Rule belowStrideOrDilation(Rule rule) {
     return limited(Ranges::strideOrDilation, "max(stride, dilation)", rule);
   }
@@ -79,12 +79,15 @@ final class Ranges {
     };
   }
 
-  /** The full scatter without the caller's pads, and with its output_padding at the end. */
+  /** The full scatter without the caller's pads and with the output_padding at the end. */
   static Answer cutAndAdded(Scatter x, Setting call) {
     return Answer.aligned(left(x, call) + call.outputPaddingOrZero(), call.before());
   }
 
-  /** The size that the caller gives, in the interval of a stride's length that its pads leave. */
+  /**
+   * The size that the caller gives, which must be one of {@code stride} sizes from {@link #left}
+   * on.
+   */
   static Answer sizeGiven(Scatter x, Setting call, String name) {
     long lowest = left(x, call);
     long highest = lowest + x.stride() - 1;
@@ -99,7 +102,7 @@ final class Ranges {
     return Math.max(x.stride(), x.dilation());
   }
 
-  /** Nothing to say. */
+  /** The setting without parameters. */
   static Stream<Setting> none(Scatter x) {
     return Stream.of(Setting.NONE);
   }
@@ -114,34 +117,37 @@ final class Ranges {
     return outputPaddings(none(x), strideOrDilation(x));
   }
 
-  /** Each setting with every output_padding from 0 up to, and without, a limit. */
+  /** Each setting with every output_padding from 0 to one below a limit. */
   static Stream<Setting> outputPaddings(Stream<Setting> settings, int limit) {
     return settings.flatMap(call -> IntStream.range(0, limit).mapToObj(call::withOutputPadding));
   }
 
-  /** The setting with every output size from one to another, those below 1 left out. */
+  /** The setting with every output size of a range, without those below 1. */
   static Stream<Setting> outputSizes(Setting call, long lowest, long highest) {
     return LongStream.rangeClosed(Math.max(1, lowest), highest)
         .mapToObj(size -> call.withOutputSize(Math.toIntExact(size)));
   }
 
-  /** The setting with every size of an interval of a stride's length. */
+  /** The setting with each of {@code stride} sizes from the lowest on. */
   static Stream<Setting> outputSizesOfAStride(Scatter x, Setting call, long lowest) {
     return outputSizes(call, lowest, lowest + x.stride() - 1);
   }
 
-  /** What is left of the full scatter when the caller's pads are cut. */
+  /** The size of the full scatter less the caller's pads. */
   static long left(Scatter x, Setting call) {
     return (long) x.size() - call.before() - call.after();
   }
 
-  /** The same pad at both ends, as long as some output of {@code full + extra} is left. */
+  /** Equal pads at both ends that leave at least one of {@code full + extra} cells. */
   static Stream<Setting> symmetricPads(Scatter x, int extra) {
     return IntStream.rangeClosed(0, (x.size() + extra - 1) / 2)
         .mapToObj(pad -> Setting.pads(pad, pad));
   }
 
-  /** Any pads, those at the end from a lowest one, as long as some output is left. */
+  /**
+   * All pads, from {@code lowestAfter} on at the end, that leave at least one of {@code full +
+   * extra} cells.
+   */
   static Stream<Setting> pads(Scatter x, int extra, int lowestAfter) {
     int most = x.size() + extra - 1;
     return IntStream.rangeClosed(0, most)

@@ -3,19 +3,19 @@ package crosscheck.convention;
 import java.util.OptionalInt;
 
 /**
- * What a caller tells a framework about one axis, beside input, kernel, stride and dilation.
+ * What a caller passes to a framework for one axis besides input, kernel, stride and dilation.
  *
  * @param before cells that the caller cuts from the start, by the framework's padding
  * @param after cells that the caller cuts from the end; a few frameworks take negative ones
- * @param outputPadding cells that the caller adds to the output's size, if it says
- * @param outputSize the output's size, if the caller gives it
+ * @param outputPadding cells that the caller adds to the output's size, if given
+ * @param outputSize the output's size, if given
  */
 public record Setting(int before, int after, OptionalInt outputPadding, OptionalInt outputSize) {
 
-  /** Says nothing: all follows from the kind of padding. */
+  /** No parameters: everything follows from the kind of padding. */
   public static final Setting NONE = pads(0, 0);
 
-  /** Cuts these cells. */
+  /** A setting that cuts these cells. */
   public static Setting pads(int before, int after) {
     return new Setting(before, after, OptionalInt.empty(), OptionalInt.empty());
   }
@@ -30,12 +30,12 @@ public record Setting(int before, int after, OptionalInt outputPadding, Optional
     return new Setting(before, after, outputPadding, OptionalInt.of(cells));
   }
 
-  /** The output_padding, 0 if the caller does not say. */
+  /** The output_padding, 0 if not given. */
   public int outputPaddingOrZero() {
     return outputPadding.orElse(0);
   }
 
-  /** The output size; throws {@link IllegalArgumentException} if the caller does not give it. */
+  /** The output size; throws {@link IllegalArgumentException} if not given. */
   public int requiredOutputSize() {
     return outputSize.orElseThrow(
         () -> new IllegalArgumentException("output_size must be given, was not"));

@@ -3,7 +3,7 @@ package crosscheck.convention;
 /**
  * Where a rule was read.
  *
- * @param project the project, or the text
+ * @param project the project or text
  * @param place the file or section in it
  * @param version the release, or the commit that was read
  */

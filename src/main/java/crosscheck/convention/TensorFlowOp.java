@@ -69,8 +69,8 @@ final class TensorFlowOp {
   }
 
   /**
-   * Cuts what the forward convolution's SAME pads, the smaller half first; VALID of an admissible
-   * size has nothing to cut.
+   * Crops what the forward convolution pads with SAME, the smaller half first. With VALID, an
+   * admissible size needs no crop.
    */
   static Answer cropped(Scatter x, long size) {
     return Answer.aligned(size, Math.max(0, x.size() - size) / 2);

@@ -10,8 +10,8 @@ import crosscheck.geometry.Scatter;
 import java.util.List;
 
 /**
- * What tf2onnx makes of a call of the op with known sizes: {@code pads} that split what is cut in
- * halves. It never reads the op's padding attribute.
+ * The {@code ConvTranspose} to which tf2onnx converts a call of the op with known sizes: its {@code
+ * pads} are the halves of the total crop. The op's padding attribute is not read.
  */
 final class Tf2Onnx {
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * {@code TRANSPOSE_CONV} of TFLite and {@code TRANSPOSE_CONV_2D} of Android's NNAPI, which are told
- * a size, have no dilation, and refuse none.
+ * {@code TRANSPOSE_CONV} of TFLite and {@code TRANSPOSE_CONV_2D} of Android's NNAPI, which take any
+ * size and have no dilation.
  */
 final class TfLite {
 
@@ -93,7 +93,7 @@ final class TfLite {
     return Ranges.outputSizes(Setting.NONE, 1, x.size() + x.stride());
   }
 
-  /** Pads for a forward convolution that comes to so many cells. */
+  /** Crops the first half of the padding of a forward convolution to {@code forward} cells. */
   private static Answer tflite(Scatter x, long size, long forward) {
     return Answer.aligned(size, forwardPadding(x, size, forward) / 2);
   }

@@ -26,10 +26,10 @@ import org.tensorflow.types.TUint8;
 import org.tensorflow.types.family.TType;
 
 /**
- * The tensors of one call of {@code Conv2DBackpropInput} in the op's own words, which is passed on
- * as it is.
+ * The tensors of one call of {@code Conv2DBackpropInput} in the op's own words, passed on
+ * unchanged.
  *
- * <p>Every call has a graph or an eager session of its own: a wrong one may leave anything behind.
+ * <p>Every call has a graph or an eager session of its own: an invalid one may corrupt it.
  */
 final class InvocationCall implements AutoCloseable {
 
@@ -118,7 +118,7 @@ final class InvocationCall implements AutoCloseable {
     return builder.build();
   }
 
-  /** A tensor with these values; one of a type that the op does not take holds zeros. */
+  /** A tensor with these values; one of a type that the op is not registered for holds zeros. */
   private static TType tensor(OperandType type, List<Long> shape, double[] values) {
     Optional<byte[]> encoded = type.registered().map(registered -> registered.encode(values));
     byte[] bytes = encoded.orElseGet(() -> new byte[values.length * type.bytes()]);

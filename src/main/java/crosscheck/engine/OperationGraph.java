@@ -26,7 +26,7 @@ import org.tensorflow.types.family.TNumber;
  *
  * <p>The attributes are fixed; sizes, filter and image are fed, so that one graph serves every
  * size. Everything runs on the caller's thread. The graph's optimizers are off: there is nothing to
- * optimize in one node, and they cost more than all the rest.
+ * optimize in one node, and they cost more than everything else.
  */
 final class OperationGraph implements AutoCloseable {
 

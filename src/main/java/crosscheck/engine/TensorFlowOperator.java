@@ -47,7 +47,7 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
   private static final Pattern NODE =
       Pattern.compile("\\{\\{.*?\\}\\} ?| ?\\[Op:\\w*\\]| ?name: ?$");
 
-  /** What oneDNN computes if it takes it, and the stock kernels refuse for its dilation. */
+  /** A call that oneDNN computes if it takes bfloat16; the stock kernels refuse its dilation. */
   private static final Case DILATED_BFLOAT16 =
       CaseId.parse("bf16-nhwc-valid-i1x1-k2x1-s1x1-d2x1-o3x1-c1x1-b1");
 
@@ -56,14 +56,14 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
 
   private final KernelPath kernelPath = KernelPath.ofThisProcess();
 
-  /** Empty until somebody wants to know. */
+  /** Empty until it is asked for. */
   private Optional<Boolean> oneDnnTakesBfloat16 = Optional.empty();
 
   /** The last graphs, the latest first. */
   private final Deque<OperationGraph> graphs = new ArrayDeque<>();
 
   /**
-   * The native library, which this loads.
+   * Loads the native library and returns its build.
    *
    * @param processor the name of the processor it runs on
    * @throws LinkageError if it cannot be loaded
@@ -72,7 +72,7 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
     return new Build(TensorFlow.version(), Loader.getPlatform(), processor);
   }
 
-  /** The folder that the native library was loaded from; an empty text if nothing tells. */
+  /** The folder that the native library was loaded from; an empty text if unknown. */
   public static String libraries() {
     String library = Loader.load(org.tensorflow.internal.c_api.global.tensorflow.class);
     Path folder = library == null ? null : Path.of(library).getParent();
@@ -84,7 +84,7 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
     return observe(operation, c, image, filter, TensorFlowOperator::kept);
   }
 
-  /** What can be kept when the tensors are closed. */
+  /** An observation that stays valid when the tensors are closed. */
   private static Observation kept(Observation observation) {
     return observation instanceof Produced produced
         ? new Produced(produced.result().decoded())
@@ -120,7 +120,7 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
     return (declined ? KernelFamily.STOCK : family).accumulator(type);
   }
 
-  /** Whether the processor has what oneDNN needs for bfloat16, for which the op is asked. */
+  /** Whether the processor has what oneDNN needs for bfloat16, which a call of the op finds out. */
   private boolean oneDnnTakesBfloat16() {
     if (oneDnnTakesBfloat16.isEmpty()) {
       Observation observation =
@@ -205,12 +205,12 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
     return shape;
   }
 
-  /** TensorFlow's exceptions have a package in common, and no class. */
+  /** TensorFlow's exceptions have a package in common, but no class. */
   private static boolean isTensorFlows(RuntimeException thrown) {
     return thrown.getClass().getPackage().equals(TensorFlowException.class.getPackage());
   }
 
-  /** The message's first line, without the name of our node: the second one says no more. */
+  /** The message's first line, without the name of the node; the second one adds nothing. */
   private static String firstLine(RuntimeException thrown) {
     String line = String.valueOf(thrown.getMessage()).lines().findFirst().orElse("");
     return NODE.matcher(line).replaceAll("").strip();

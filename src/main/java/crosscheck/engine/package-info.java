@@ -1,5 +1,5 @@
 /**
- * The real op: the only package that knows TensorFlow, and only worker processes load it.
+ * The real op: the only package that depends on TensorFlow; only worker processes load it.
  *
  * <p>Start with {@link crosscheck.engine.TensorFlowOperator}. It observes and has no opinions.
  */

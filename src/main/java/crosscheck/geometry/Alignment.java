@@ -1,12 +1,12 @@
 package crosscheck.geometry;
 
 /**
- * Which cells of one axis's full scatter an output keeps: its cell {@code t} is cell {@code t +
- * crop} of the scatter, or zero outside it.
+ * The cells of one axis's full scatter that an output keeps. Output cell {@code t} is cell {@code t
+ * + crop} of the scatter, or zero outside it.
  *
- * <p>Size and crop are all that sets one convention of transposed convolution apart from another.
+ * <p>Conventions of transposed convolution differ in size and crop alone.
  *
- * @param size the output's cells
- * @param crop the scatter's cells before the output's first
+ * @param size the number of output cells
+ * @param crop the number of scatter cells before the output's first; may be negative
  */
 public record Alignment(int size, int crop) {}

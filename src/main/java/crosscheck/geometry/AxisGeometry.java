@@ -12,7 +12,7 @@ package crosscheck.geometry;
  * @param kernel cells of the kernel, at least 1
  * @param stride output cells from one input cell to the next, at least 1
  * @param dilation output cells from one kernel cell to the next, at least 1
- * @param padding what the output loses at both ends
+ * @param padding the padding, which crops the output at both ends
  */
 public record AxisGeometry(int input, int kernel, int stride, int dilation, Padding padding) {
 
@@ -32,7 +32,7 @@ public record AxisGeometry(int input, int kernel, int stride, int dilation, Padd
     return new Scatter(input, kernel, stride, dilation);
   }
 
-  /** The axis of the same scatter at dilation 1: the kernel's gaps are cells of it, of zeros. */
+  /** The same axis at dilation 1, with the gaps of the kernel as kernel cells. */
   public AxisGeometry undilated() {
     return new AxisGeometry(input, effectiveKernel(), stride, 1, padding);
   }
@@ -42,7 +42,7 @@ public record AxisGeometry(int input, int kernel, int stride, int dilation, Padd
     return new AxisGeometry(input, kernel, stride, dilation, other);
   }
 
-  /** The kernel's extent with its gaps: (kernel − 1)·dilation + 1. */
+  /** The kernel's extent, gaps included: (kernel − 1)·dilation + 1. */
   public int effectiveKernel() {
     return scatter().effectiveKernel();
   }
@@ -53,10 +53,11 @@ public record AxisGeometry(int input, int kernel, int stride, int dilation, Padd
   }
 
   /**
-   * The sizes that the op admits: {@code stride} many, less those below 1.
+   * The sizes that the op admits: {@code stride} consecutive ones, without those below 1.
    *
-   * <p>They are all the sizes that the forward convolution maps to {@code input} cells: VALID and
-   * EXPLICIT start at the full scatter without the padding, SAME ends at {@code input·stride}.
+   * <p>The forward convolution maps exactly these to {@code input} cells. For VALID and EXPLICIT
+   * the smallest is the full scatter less the padding; for SAME the largest is {@code
+   * input·stride}.
    */
   public OutputInterval admissible() {
     long lowest =
@@ -70,9 +71,9 @@ public record AxisGeometry(int input, int kernel, int stride, int dilation, Padd
   }
 
   /**
-   * The number of cells that the output of this size lacks at the start of the full scatter.
+   * The number of cells cropped from the start of the full scatter for an output of this size.
    *
-   * <p>SAME splits what is cut in halves, the smaller one first, and cuts nothing where the output
+   * <p>SAME splits the total crop in halves, the smaller one first, and crops nothing if the output
    * is longer than the scatter.
    */
   public int cropBefore(int output) {
@@ -83,7 +84,7 @@ public record AxisGeometry(int input, int kernel, int stride, int dilation, Padd
     };
   }
 
-  /** What the op keeps of the full scatter for an output of this size. */
+  /** The cells of the full scatter that the op keeps for an output of this size. */
   public Alignment alignment(int output) {
     return new Alignment(output, cropBefore(output));
   }

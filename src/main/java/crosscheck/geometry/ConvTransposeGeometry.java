@@ -19,12 +19,12 @@ public record ConvTransposeGeometry(AxisGeometry height, AxisGeometry width) {
     }
   }
 
-  /** The padding's word. */
+  /** The kind of padding that both axes share. */
   public Padding.Kind paddingKind() {
     return height.padding().kind();
   }
 
-  /** Both axes with their kernels' gaps as cells: {@link AxisGeometry#undilated}. */
+  /** Both axes {@linkplain AxisGeometry#undilated undilated}. */
   public ConvTransposeGeometry undilated() {
     return new ConvTransposeGeometry(height.undilated(), width.undilated());
   }

@@ -3,14 +3,14 @@ package crosscheck.geometry;
 /**
  * The output sizes that one axis admits: all from {@code lowest} to {@code highest}, both included.
  *
- * <p>The interval is empty, with {@code highest < lowest}, where the padding eats the whole output.
+ * <p>The interval is empty, with {@code highest < lowest}, if the padding crops the whole output.
  *
  * @param lowest the smallest admissible size, at least 1
  * @param highest the largest admissible size
  */
 public record OutputInterval(int lowest, int highest) {
 
-  /** Where a requested size lies, seen from the interval. */
+  /** Where a requested size lies relative to the interval. */
   public enum Placement {
     TOO_SMALL,
     ADMISSIBLE,

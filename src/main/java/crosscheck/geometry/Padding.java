@@ -6,7 +6,7 @@ package crosscheck.geometry;
  */
 public sealed interface Padding {
 
-  /** The three words of TensorFlow's padding attribute. */
+  /** The three values of TensorFlow's padding attribute. */
   enum Kind {
     VALID("valid"),
     SAME("same"),
@@ -18,21 +18,21 @@ public sealed interface Padding {
       this.id = id;
     }
 
-    /** The name that stands in case ids. */
+    /** The name used in case ids. */
     public String id() {
       return id;
     }
   }
 
-  /** The word for this padding. */
+  /** The kind of this padding. */
   Kind kind();
 
-  /** Cells before the first that the caller named; 0 unless explicit. */
+  /** The number of cells before the first; 0 unless explicit. */
   default int before() {
     return 0;
   }
 
-  /** Cells after the last that the caller named; 0 unless explicit. */
+  /** The number of cells after the last; 0 unless explicit. */
   default int after() {
     return 0;
   }
@@ -46,7 +46,7 @@ public sealed interface Padding {
   }
 
   /**
-   * Pads as much as makes the forward convolution's output {@code ceil(input / stride)} long, the
+   * Pads so that the forward convolution's output has {@code ceil(input / stride)} cells, the
    * smaller half first.
    */
   record Same() implements Padding {

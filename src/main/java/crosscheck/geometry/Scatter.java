@@ -14,8 +14,8 @@ package crosscheck.geometry;
 public record Scatter(int input, int kernel, int stride, int dilation) {
 
   /**
-   * Throws {@link IllegalArgumentException} if a number is less than 1, or if input·stride and the
-   * kernel's extent together, which no admissible size exceeds, are no {@code int}.
+   * Throws {@link IllegalArgumentException} if a number is less than 1, or if input·stride plus the
+   * kernel's extent, which no admissible size exceeds, does not fit in an {@code int}.
    */
   public Scatter {
     requirePositive("input", input);
@@ -36,7 +36,7 @@ public record Scatter(int input, int kernel, int stride, int dilation) {
     }
   }
 
-  /** The kernel's extent with its gaps: (kernel − 1)·dilation + 1. */
+  /** The kernel's extent, gaps included: (kernel − 1)·dilation + 1. */
   public int effectiveKernel() {
     return (kernel - 1) * dilation + 1;
   }

@@ -1,9 +1,9 @@
 /**
  * The size arithmetic of a transposed convolution, axis by axis, independent of any framework.
  *
- * <p>Start with {@link crosscheck.geometry.AxisGeometry}, which knows one axis, and {@link
+ * <p>Start with {@link crosscheck.geometry.AxisGeometry}, the geometry of one axis, and {@link
  * crosscheck.geometry.OutputInterval}, the set of output sizes that it admits. All sizes are counts
- * of cells; every computation is exact, and what would not be is refused when a geometry is made.
+ * of cells. Every computation is exact: the constructors reject sizes that would overflow.
  */
 @NullMarked
 package crosscheck.geometry;

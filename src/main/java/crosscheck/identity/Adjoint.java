@@ -12,11 +12,12 @@ import java.util.Optional;
 /**
  * The transposed convolution is the adjoint of the framework's own forward convolution.
  *
- * <p>The forward one always runs in NHWC, which changes no inner product, and so on the stock
- * kernels: see {@link KernelPath#ofForwardConvolution}.
+ * <p>The forward one always runs in NHWC, which changes no inner product, and therefore on the
+ * stock kernels: see {@link KernelPath#ofForwardConvolution}.
  *
- * <p>A cell of the forward convolution sums over the whole kernel and all output channels, one of
- * the transposed over at most the whole kernel and all input channels; the fill is exact for both.
+ * <p>A cell of the forward convolution sums over the whole kernel and all output channels, a cell
+ * of the transposed one over at most the whole kernel and all input channels. The fill is exact for
+ * both.
  */
 final class Adjoint implements Law {
 

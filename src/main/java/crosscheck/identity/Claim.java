@@ -5,7 +5,7 @@ import crosscheck.op.CaseId;
 import java.util.Comparator;
 
 /**
- * That an identity holds for a case.
+ * The claim that an identity holds for a case.
  *
  * <p>The id is {@code adjoint,f32-nhwc-…}: the identity's and the case's. Claims are ordered by
  * their identities, then by their cases, the smallest first.
@@ -18,7 +18,7 @@ public record Claim(Identity identity, Case c) implements Comparable<Claim> {
   private static final Comparator<Claim> SMALLEST_FIRST =
       Comparator.comparing(Claim::identity).thenComparing(Claim::c);
 
-  /** Throws {@link IllegalArgumentException} if the identity says nothing about the case. */
+  /** Throws {@link IllegalArgumentException} if the identity does not apply to the case. */
   public Claim {
     if (!identity.appliesTo(c)) {
       throw new IllegalArgumentException(
@@ -27,7 +27,7 @@ public record Claim(Identity identity, Case c) implements Comparable<Claim> {
     }
   }
 
-  /** Reads an id; throws {@link IllegalArgumentException} if it is none. */
+  /** Reads an id; throws {@link IllegalArgumentException} if it is malformed. */
   public static Claim parse(String id) {
     int comma = id.indexOf(',');
     if (comma < 0) {

@@ -7,7 +7,7 @@ import crosscheck.identity.Value.Cells;
 import crosscheck.op.Case;
 import crosscheck.tensor.Tensor4;
 
-/** EXPLICIT is VALID of a size that is larger by the padding, without the padding's cells. */
+/** EXPLICIT is VALID of a size that is larger by the padding, cropped by the padding. */
 final class CroppedScatter implements Law {
 
   @Override

@@ -5,18 +5,19 @@ import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.geometry.Padding;
 import crosscheck.op.Case;
 
-/** SAME is EXPLICIT with the cells that SAME cuts from the full scatter. */
+/** SAME is EXPLICIT with the cells that SAME crops from the full scatter. */
 final class ExplicitCrop implements Law {
 
   @Override
   public boolean appliesTo(Case c) {
     return c.geometry().paddingKind() == Padding.Kind.SAME
-        && cut(c.geometry().height(), c.outputHeight()) + cut(c.geometry().width(), c.outputWidth())
+        && crop(c.geometry().height(), c.outputHeight())
+                + crop(c.geometry().width(), c.outputWidth())
             > 0;
   }
 
-  /** How many cells the full scatter loses, at both ends together. */
-  private static int cut(AxisGeometry axis, int output) {
+  /** The number of cells cropped from the full scatter at both ends together. */
+  private static int crop(AxisGeometry axis, int output) {
     return Math.max(0, axis.fullSize() - output);
   }
 
@@ -33,7 +34,7 @@ final class ExplicitCrop implements Law {
 
   private static AxisGeometry explicit(AxisGeometry axis, int output) {
     int before = axis.cropBefore(output);
-    int after = cut(axis, output) - before;
+    int after = crop(axis, output) - before;
     return axis.with(new Padding.Explicit(before, after));
   }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * The identities, by name.
  *
- * <p>T(x, w) is the transposed convolution of a case, with its input x and filter w; it stands on
- * the left. What is called on the right has to come to the same.
+ * <p>T(x, w) is the transposed convolution of a case, with its input x and filter w. It is the left
+ * side; the right side must be equal to it.
  */
 public enum Identity {
   ADJOINT("adjoint", "<y, T(x, w)> = <Conv2D(y, w), x>"),
@@ -42,14 +42,14 @@ public enum Identity {
     return id;
   }
 
-  /** What has to be equal, in words. */
+  /** The equation, in words. */
   public String formula() {
     return formula;
   }
 
   /**
-   * The kernel path on which the other side is computed, whichever the case is asked on; nothing if
-   * both sides are computed by one process.
+   * The kernel path on which the other side is always computed; empty if one process computes both
+   * sides.
    */
   public Optional<KernelPath> otherPath() {
     return law().otherPath();
@@ -61,7 +61,7 @@ public enum Identity {
   }
 
   /**
-   * Whether the identity can be false for a case: the op has to take it, and no side is trivial.
+   * Whether the identity can be false for a case: the op must accept it, and no side is trivial.
    */
   public boolean appliesTo(Case c) {
     return c.admissible() && law().appliesTo(c);

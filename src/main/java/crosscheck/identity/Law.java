@@ -4,18 +4,20 @@ import crosscheck.op.Case;
 import crosscheck.op.KernelPath;
 import java.util.Optional;
 
-/** What an identity says, for any case that the op has to take. */
+/** What an identity says, for any case that the op must accept. */
 interface Law {
 
-  /** Whether it could be false: a permutation of one channel, say, proves nothing. */
+  /**
+   * Whether the identity could be false: a permutation of one channel, for example, proves nothing.
+   */
   boolean appliesTo(Case c);
 
-  /** The left side: unless told otherwise the case itself, with its own values. */
+  /** The left side: by default the case itself, with its own values. */
   default Side own(Case c) {
     return Side.of(Call.of(c, c));
   }
 
-  /** The right side: unless told otherwise the other case, with the case's own values. */
+  /** The right side: by default the other case, with the case's own values. */
   default Side other(Case c) {
     return Side.of(Call.of(otherCase(c), c));
   }

@@ -7,8 +7,8 @@ import crosscheck.tensor.Tensor4;
 /**
  * The result for a sum is the sum of the results.
  *
- * <p>Each element is split into two integers of its sign, so that no part's sums are larger than
- * those of the whole, which are exact.
+ * <p>Each element is split into two integers of its sign, so that the sums of the parts are not
+ * larger than those of the whole, which are exact.
  */
 enum Linearity implements Law {
   IN_INPUT {
@@ -31,7 +31,7 @@ enum Linearity implements Law {
     return true;
   }
 
-  /** Random integers from 0 to the whole's. */
+  /** Random integers between 0 and those of the whole. */
   private static Tensor4 part(Case c, Tensor4 whole) {
     long seed = RandomWord.seed(c.id() + "/part");
     Tensor4 part = Tensor4.zeros(whole.shape());

@@ -4,7 +4,7 @@ import crosscheck.op.Case;
 import crosscheck.op.KernelPath;
 import java.util.Optional;
 
-/** Where every sum is exact, kernels that add in another order come to the same. */
+/** Kernels that add in another order return the same, because every sum is exact. */
 final class OtherKernels implements Law {
 
   @Override

@@ -3,7 +3,7 @@ package crosscheck.identity;
 import crosscheck.op.Case;
 import crosscheck.tensor.DataFormat;
 
-/** The layout changes where values are kept, and none of them. */
+/** The layout changes the order of the values, but none of them. */
 final class OtherLayout implements Law {
 
   @Override

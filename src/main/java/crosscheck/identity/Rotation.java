@@ -5,10 +5,10 @@ import crosscheck.op.Case;
 import crosscheck.tensor.Tensor4;
 
 /**
- * The order of images and of channels plays no part.
+ * The order of images and of channels does not matter.
  *
- * <p>Each moves by one place, the last to the first: unlike a reversal, that is not undone by an op
- * that reverses them itself.
+ * <p>Each moves by one place, and the last to the first. Unlike a reversal, that is not undone by
+ * an op that reverses them itself.
  */
 enum Rotation implements Law {
   BATCH {
@@ -47,7 +47,7 @@ enum Rotation implements Law {
     }
   };
 
-  /** How many there are to be moved. */
+  /** The number of images or channels that are rotated. */
   abstract int size(Case c);
 
   abstract Side rotated(Case c, Tensor4 image, Tensor4 filter);

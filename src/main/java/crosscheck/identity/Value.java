@@ -8,13 +8,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** What one side of an identity comes to. */
+/** The value of one side of an identity. */
 public sealed interface Value {
 
-  /** Whether it is zero, all of it. */
+  /** Whether all of it is zero. */
   boolean isZero();
 
-  /** A line that is the same for equal values and, for all purposes, for these alone. */
+  /** A line that is equal for equal values and, barring a collision of digests, only for these. */
   String text();
 
   /**
@@ -30,7 +30,7 @@ public sealed interface Value {
 
     @Override
     public String text() {
-      // Both zeros are one value, as they are where cells are compared: −0.0 + 0.0 is 0.0.
+      // Both zeros are one value, as when cells are compared: −0.0 + 0.0 is 0.0.
       Tensor4 oneZero = tensor.plus(Tensor4.zeros(tensor.shape()));
       return "the shape %s, SHA-256 %s"
           .formatted(
@@ -50,7 +50,7 @@ public sealed interface Value {
   /**
    * An exact number.
    *
-   * @param text its digits, or what it is instead of a number
+   * @param text its digits, or why there is no number
    */
   record Exact(String text) implements Value {
     @Override

@@ -5,8 +5,8 @@ import crosscheck.op.Case;
 import crosscheck.tensor.Tensor4;
 
 /**
- * A dilated kernel is the kernel with zeros in its gaps, at dilation 1. One without gaps, of one
- * cell, is no exception: the op is told another dilation.
+ * A dilated kernel is the kernel with zeros in its gaps, at dilation 1. A kernel of one cell, which
+ * has no gaps, counts as well: the op gets another dilation.
  */
 final class ZeroStuffedKernel implements Law {
 

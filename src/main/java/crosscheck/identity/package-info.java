@@ -1,11 +1,11 @@
 /**
- * Identities of the transposed convolution: what calls of the op have to say about each other,
+ * Identities of the transposed convolution: equations between calls of the op that must hold
  * whatever the right values are.
  *
  * <p>Start with {@link crosscheck.identity.Identity}, which lists them; a {@link
  * crosscheck.identity.Claim} is one of them for one case, and a {@link crosscheck.identity.Side}
- * says what is called for either side of it. Nothing here knows the closed form's values. All
- * values are integers of which every sum is exact, so that both sides are equal to the last bit.
+ * holds the calls of one side. Nothing here uses the closed form's values. All values are integers
+ * whose sums are exact, so that both sides are equal bit for bit.
  */
 @NullMarked
 package crosscheck.identity;

@@ -9,29 +9,31 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the user gave cannot be used; the message is one line that says what, where and why. */
+/**
+ * Thrown if a user's input cannot be used; the message is one line that says what, where and why.
+ */
 public final class BadInputException extends RuntimeException {
 
   private static final int LONGEST = 1_000;
 
   private static final Pattern LINE_BREAKS = Pattern.compile("\\s*[\\r\\n\\t\\f\\x0B]\\s*");
 
-  /** What has no glyph: controls, marks of direction, halves of pairs, separators of lines. */
+  /** Characters without a glyph: controls, direction marks, surrogates, line separators. */
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
-  /** An error in one line, as {@link #line} makes it. */
+  /** An error with a message in one line, as {@link #line} returns it. */
   public BadInputException(String message) {
     super(line(message));
   }
 
-  /** What cannot be done with a file or a folder, and why. */
+  /** An error that says what cannot be done with a file or a folder, and why. */
   public BadInputException(Path file, String cannot, IOException reason) {
     this(file + ": " + cannot + ": " + words(reason));
   }
 
   /**
-   * A value made of what the user gave; that it cannot be made is said of its name, as {@code name:
-   * why}.
+   * Returns a value made from a user's input; if that throws {@link IllegalArgumentException},
+   * throws this exception with the message {@code name: why}.
    */
   public static <T> T naming(String name, Supplier<T> made) {
     try {

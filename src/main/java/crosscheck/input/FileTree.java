@@ -17,7 +17,7 @@ public final class FileTree {
   /**
    * Returns a file, or a folder and all that is below it, sorted.
    *
-   * @throws BadInputException if there is none or it cannot be read
+   * @throws BadInputException if it does not exist or cannot be read
    */
   public static List<Path> walk(Path top) {
     try (Stream<Path> all = Files.walk(top)) {
@@ -31,9 +31,10 @@ public final class FileTree {
   }
 
   /**
-   * Returns the files below a folder whose names end so, sorted; none if there is no such folder.
+   * Returns the files below a folder whose names have an ending, sorted; none if there is no such
+   * folder.
    *
-   * @throws BadInputException if it is no folder or cannot be read
+   * @throws BadInputException if it is not a folder or cannot be read
    */
   public static List<Path> below(Path folder, String ending) {
     if (Files.notExists(folder)) {

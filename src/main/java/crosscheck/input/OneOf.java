@@ -16,8 +16,8 @@ public final class OneOf {
   }
 
   /**
-   * Throws {@link IllegalArgumentException} if a name is none of those allowed, with the message
-   * {@code WHAT must be one of a, b, c, was 'd'}.
+   * Throws {@link IllegalArgumentException} if a name is not allowed, with the message {@code WHAT
+   * must be one of a, b, c, was 'd'}.
    */
   public static void require(String what, Collection<String> allowed, String name) {
     if (!allowed.contains(name)) {
@@ -26,7 +26,7 @@ public final class OneOf {
     }
   }
 
-  /** Returns the one of some things that has a name; throws as {@link #require} if none has it. */
+  /** Returns the element with a name; throws as {@link #require} if there is none. */
   public static <T> T named(String what, T[] all, Function<T, String> nameOf, String name) {
     List<String> names = Arrays.stream(all).map(nameOf).toList();
     require(what, names, name);

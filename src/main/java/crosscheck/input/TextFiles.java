@@ -12,13 +12,13 @@ import java.util.Map;
 /** Reads and writes texts as files, in UTF-8. */
 public final class TextFiles {
 
-  /** Some 250,000 ids of cases, which a small heap holds however they are read. */
+  /** Some 250,000 case ids, which fit in a small heap however they are read. */
   private static final long MOST_BYTES = 16L << 20;
 
   private TextFiles() {}
 
   /**
-   * Returns what a file holds.
+   * Returns the text of a file.
    *
    * @throws BadInputException if there is no such file, if it is a folder, larger than 16 MiB, not
    *     UTF-8 or begins with a byte order mark, or if it cannot be read
@@ -47,10 +47,10 @@ public final class TextFiles {
   }
 
   /**
-   * Writes files whole: all of them beside their places first, then each moved there, so that a
-   * full disk leaves every one as it was. Makes the folders that are missing.
+   * Writes files whole: first all of them beside their places, then each is moved there, so that a
+   * full disk leaves every one as it was. Creates missing folders.
    *
-   * @throws BadInputException if a folder cannot be made or a file cannot be written
+   * @throws BadInputException if a folder cannot be created or a file cannot be written
    */
   public static void write(Map<Path, String> texts) {
     try {
@@ -88,7 +88,7 @@ public final class TextFiles {
     try {
       Files.deleteIfExists(beside(file));
     } catch (IOException undeletable) {
-      // The failure itself is told; the next one who writes the file writes over this.
+      // The failure itself is reported; the next write of the file overwrites this.
     }
   }
 }

@@ -10,7 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 digests, by which a journal tells whether it is of the same files. */
+/** SHA-256 digests, by which a journal recognizes the files that it depends on. */
 public final class Digest {
 
   private Digest() {}

@@ -5,10 +5,10 @@ import crosscheck.op.Build;
 import crosscheck.verdict.Verdict;
 import java.util.Optional;
 
-/** The verdicts that a run need not come to again; safe for use by several threads. */
+/** The verdicts that a resumed run need not compute again. Thread-safe. */
 public interface Journal {
 
-  /** The journal of a run that is not resumed: it knows nothing and keeps nothing. */
+  /** A journal that knows nothing and keeps nothing. */
   Journal NONE =
       new Journal() {
         @Override

@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A journal on disk, as JSON lines: what was asked for, the build, the verdicts in the order in
- * which they came, and that they are all.
+ * A journal on disk, as JSON lines: the request, the build, the verdicts in the order in which they
+ * came, and an end if they are complete.
  *
- * <p>A run that is killed loses the verdicts of its last second, which come again when it is
- * resumed. How long the run took and which workers died is not in the journal: a resumed run counts
- * its own alone.
+ * <p>A run that is killed loses the verdicts of its last second; they are computed again when it is
+ * resumed. The journal does not hold the run's time or its lost workers: a resumed run counts only
+ * its own.
  */
 public final class JournalFile implements Journal, AutoCloseable {
 
@@ -29,9 +29,9 @@ public final class JournalFile implements Journal, AutoCloseable {
   }
 
   /**
-   * Begins a journal, in place of the one that stands there.
+   * Begins a journal, replacing any earlier one.
    *
-   * @param asked what the run is asked for
+   * @param asked the run's request
    * @throws BadInputException if it cannot be written
    */
   public static JournalFile start(Path path, Request asked) {
@@ -41,12 +41,11 @@ public final class JournalFile implements Journal, AutoCloseable {
   }
 
   /**
-   * Goes on with a journal.
+   * Resumes a journal.
    *
    * @param asked as in {@link #start}
-   * @throws BadInputException if there is none, if it is of a run that asked for something else, if
-   *     it is damaged before its last line, if it cannot be read or written, or if another run
-   *     writes it
+   * @throws BadInputException if there is none, if it begins with another request, if it is damaged
+   *     before its last line, if it cannot be read or written, or if another run writes it
    */
   public static JournalFile resume(Path path, Request asked) {
     if (Files.notExists(path)) {
@@ -84,7 +83,7 @@ public final class JournalFile implements Journal, AutoCloseable {
   }
 
   /**
-   * Keeps that the run came to its end, so that every verdict is here.
+   * Marks the journal as complete.
    *
    * @throws BadInputException if it cannot be kept
    */
@@ -95,7 +94,7 @@ public final class JournalFile implements Journal, AutoCloseable {
   }
 
   /**
-   * Writes what is still to be written.
+   * Writes what is still buffered and closes the file.
    *
    * @throws BadInputException if it cannot be written
    */

@@ -6,10 +6,10 @@ import crosscheck.op.KernelPath;
 import crosscheck.verdict.Verdict;
 
 /**
- * One line of a journal; in JSON its {@code line} says which kind.
+ * One line of a journal; in JSON, {@code line} names its kind.
  *
- * <p>A double is written so that reading gives back its every bit, and one that is no number as the
- * text {@code "NaN"}, {@code "Infinity"} or {@code "-Infinity"}.
+ * <p>A double is written so that reading it returns every bit; one that is not finite is the text
+ * {@code "NaN"}, {@code "Infinity"} or {@code "-Infinity"}.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "line")
 @JsonSubTypes({
@@ -28,10 +28,13 @@ sealed interface JournalLine {
         : new Judged(key.kernelPath(), key.call(), key.trial(), verdict);
   }
 
-  /** Adds what the line says to what is known; throws if the two contradict each other. */
+  /**
+   * Adds the line to what is known; throws {@link crosscheck.input.BadInputException} if the two
+   * conflict.
+   */
   void addTo(Knowledge knowledge);
 
-  /** The first line: what the run is asked for. */
+  /** The first line: the run's request. */
   record Run(Request request) implements JournalLine {
     @Override
     public void addTo(Knowledge knowledge) {
@@ -39,7 +42,7 @@ sealed interface JournalLine {
     }
   }
 
-  /** The build that was observed; it stands before the first verdict. */
+  /** The build that was observed, before the first verdict. */
   record Build(crosscheck.op.Build build) implements JournalLine {
     @Override
     public void addTo(Knowledge knowledge) {
@@ -47,7 +50,7 @@ sealed interface JournalLine {
     }
   }
 
-  /** A verdict that says nothing but {@code AGREES}, as nearly all do. */
+  /** A verdict that is plainly {@code AGREES}, as nearly all are. */
   record Agrees(KernelPath kernelPath, String call, String trial) implements JournalLine {
     @Override
     public void addTo(Knowledge knowledge) {
@@ -64,7 +67,7 @@ sealed interface JournalLine {
     }
   }
 
-  /** The last line of a run that came to its end. */
+  /** The last line of a complete run. */
   record End() implements JournalLine {
     @Override
     public void addTo(Knowledge knowledge) {

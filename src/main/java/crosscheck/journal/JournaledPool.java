@@ -15,9 +15,9 @@ import java.util.Spliterators;
 import java.util.stream.StreamSupport;
 
 /**
- * Workers that are not asked again for what a journal knows, and whose verdicts it keeps.
+ * A pool whose verdicts a journal keeps, and which does not run again what the journal knows.
  *
- * <p>Used by one thread; the verdicts come from several.
+ * <p>Not thread-safe; the verdicts come from several threads.
  */
 public final class JournaledPool {
 
@@ -27,7 +27,7 @@ public final class JournaledPool {
   private final Map<KernelPath, Integer> deathsNotRepeated = new EnumMap<>(KernelPath.class);
   private Build build;
 
-  /** Puts a journal before a pool. */
+  /** Creates a pool with a journal. */
   public JournaledPool(WorkerPool pool, Journal journal) {
     this.pool = pool;
     this.journal = journal;
@@ -35,10 +35,10 @@ public final class JournaledPool {
   }
 
   /**
-   * Hands over every trial's verdict, once; what is known costs no worker.
+   * Passes on every trial's verdict, once; known ones need no worker.
    *
-   * @param batches made as they are needed, used by one thread at a time
-   * @throws crosscheck.pool.WorkerFailure as {@link WorkerPool#run}; what came until then is kept
+   * @param batches created when needed, used by one thread at a time
+   * @throws crosscheck.pool.WorkerFailure as {@link WorkerPool#run}; verdicts until then are kept
    * @throws crosscheck.input.BadInputException if the journal is of another build, or cannot keep a
    *     verdict
    */
@@ -57,7 +57,7 @@ public final class JournaledPool {
     deathsNotRepeated.merge(kernelPath, run.deathsNotRepeated(), Integer::sum);
   }
 
-  /** Hands over what is known of a batch, and returns the rest. */
+  /** Passes on the known verdicts of a batch and returns the rest of it. */
   private <T extends Trial> Batch<T> unknown(KernelPath kernelPath, Batch<T> batch) {
     List<T> unknown = new ArrayList<>();
     for (T trial : batch.trials()) {
@@ -74,17 +74,17 @@ public final class JournaledPool {
         });
   }
 
-  /** The build that all verdicts are about, or {@link Build#UNKNOWN} if none has come. */
+  /** The build that all verdicts are about, or {@link Build#UNKNOWN} if there are none. */
   public Build build() {
     return build;
   }
 
-  /** How many workers died on each path in this run. */
+  /** The number of workers that died on each path in this run. */
   public Map<KernelPath, Integer> workersLost() {
     return Collections.unmodifiableMap(workersLost);
   }
 
-  /** How many of these died over no call, or over one that a new worker survived. */
+  /** How many of these died while idle, or in a call that a new worker survived. */
   public Map<KernelPath, Integer> deathsNotRepeated() {
     return Collections.unmodifiableMap(deathsNotRepeated);
   }

@@ -5,7 +5,7 @@ import crosscheck.op.Build;
 import crosscheck.verdict.Verdict;
 import java.nio.file.Path;
 
-/** What the lines of one journal say together; each that contradicts another is bad input. */
+/** What the lines of one journal say together; lines that conflict are bad input. */
 final class Knowledge {
 
   private final Path journal;
@@ -16,10 +16,10 @@ final class Knowledge {
   private boolean ended;
 
   /**
-   * Knows nothing yet.
+   * Creates empty knowledge.
    *
    * @param journal the file that errors name
-   * @param asked what the run that stands there must have asked for
+   * @param asked the request that the journal must begin with
    * @param verdicts where its verdicts go
    */
   Knowledge(Path journal, Request asked, Verdicts verdicts) {
@@ -28,23 +28,23 @@ final class Knowledge {
     this.verdicts = verdicts;
   }
 
-  /** Adds what the journal's run asked for. */
+  /** Adds the journal's request. */
   void begin(Request before) {
     asked.requireSame(before, journal);
     begun = true;
   }
 
-  /** Whether the journal says what its run asked for. */
+  /** Whether the journal has a request. */
   boolean begun() {
     return begun;
   }
 
-  /** Adds that the run came to its end. */
+  /** Adds that the journal is complete. */
   void end() {
     ended = true;
   }
 
-  /** Whether the run came to its end. */
+  /** Whether the journal is complete. */
   boolean ended() {
     return ended;
   }
@@ -77,7 +77,7 @@ final class Knowledge {
     }
     if (!verdicts.add(key, verdict)) {
       throw new BadInputException(
-          "%s: holds a verdict on %s that contradicts an earlier one".formatted(journal, key));
+          "%s: must hold one verdict on %s, holds two different ones".formatted(journal, key));
     }
   }
 

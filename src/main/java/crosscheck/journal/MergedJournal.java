@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** The journals of runs that have ended, as one; it knows every verdict and keeps nothing. */
+/** The journals of complete runs as one; it knows every verdict and keeps nothing. */
 public final class MergedJournal implements Journal {
 
   private final Verdicts verdicts;
@@ -21,7 +21,7 @@ public final class MergedJournal implements Journal {
   }
 
   /**
-   * What the run asked for of which a journal is.
+   * The request of a journal's run.
    *
    * @throws BadInputException if there is no journal
    */
@@ -38,9 +38,9 @@ public final class MergedJournal implements Journal {
   /**
    * Reads journals.
    *
-   * @param asked what the run of each must have asked for
-   * @throws BadInputException if one asked for something else, has not ended, or is of another
-   *     build than another; if two contradict each other; or if one cannot be read
+   * @param asked the request that each journal must begin with
+   * @throws BadInputException if one has another request, is not complete, or is of another build
+   *     than the others; if two have different verdicts on one trial; or if one cannot be read
    */
   public static MergedJournal read(Map<Path, Request> asked) {
     Verdicts verdicts = new Verdicts();

@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a run is asked for: everything that its verdicts and its summary depend on, but for what the
- * op does. It is the first line of the run's journal.
+ * The request of a run: everything that its verdicts and its summary depend on, except the op. It
+ * is the first line of the run's journal.
  *
  * @param format the version of the journal's lines
  * @param check the check's name
- * @param sweep what the summary calls the sweep: a level's id or a file
- * @param shard the part of the sweep that is run, such as {@code 3/16}
+ * @param sweep the sweep's name in the summary: a level's id or a file
+ * @param shard the part of the sweep that runs, such as {@code 3/16}
  * @param kernelPaths the paths to check, in their order
- * @param timeoutSeconds how long one call may take
- * @param workerMebibytes how much memory a worker may take
- * @param tensorMebibytes how much memory the tensors of one call may take
+ * @param timeoutSeconds the time limit of one call
+ * @param workerMebibytes the memory limit of a worker
+ * @param tensorMebibytes the memory limit of the tensors of one call
  * @param sweepDigest the SHA-256 of the sweep file
  * @param programDigest the SHA-256 of this program
  */
@@ -49,7 +49,7 @@ public record Request(
   }
 
   /**
-   * What a run of this program is asked for.
+   * The request of a run of this program.
    *
    * @throws BadInputException if the sweep cannot be read
    */
@@ -72,7 +72,7 @@ public record Request(
         Digest.ofProgram(Request.class));
   }
 
-  /** What a worker may take. */
+  /** The limits of each worker. */
   public Limits limits() {
     return limits(timeoutSeconds, workerMebibytes, tensorMebibytes);
   }
@@ -81,7 +81,7 @@ public record Request(
     return new Limits(Duration.ofSeconds(seconds), workerMebibytes, tensorMebibytes);
   }
 
-  /** The part of the sweep that is run. */
+  /** The part of the sweep that runs. */
   public Shard part() {
     return Shard.parse(shard);
   }
@@ -96,7 +96,7 @@ public record Request(
         .forEach((name, was) -> requireSame(journal, name, was, now.getOrDefault(name, "")));
   }
 
-  /** Throws {@link BadInputException} unless what a journal says is what it must say. */
+  /** Throws {@link BadInputException} unless a journal's value is the present one. */
   static void requireSame(Path journal, String name, String before, String now) {
     if (!before.equals(now)) {
       throw new BadInputException(

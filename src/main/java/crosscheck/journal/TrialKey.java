@@ -4,7 +4,7 @@ import crosscheck.op.KernelPath;
 import crosscheck.verdict.Trial;
 
 /**
- * What a verdict is about, once in a run.
+ * What a verdict is about; unique in a run.
  *
  * @param kernelPath the path on which the call was made
  * @param call the operation's id

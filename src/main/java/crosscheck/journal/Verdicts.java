@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The verdicts that are known, in a hundred bytes each.
+ * The known verdicts, in a hundred bytes each.
  *
- * <p>A trial is known by a digest of 122 bits, which two of a billion trials share with a
- * probability of 10^-19; and verdicts that are equal are held once.
+ * <p>A trial is identified by a digest of 122 bits, which two of a billion trials share with a
+ * probability of 10^-19. Equal verdicts are held once.
  */
 final class Verdicts {
 
   private final Map<UUID, Verdict> verdicts = new HashMap<>();
   private final Map<Verdict, Verdict> distinct = new HashMap<>();
 
-  /** Adds a verdict, if there is none on the trial; false if there is another one. */
+  /** Adds a verdict unless there is one on the trial; false if that one is different. */
   boolean add(TrialKey key, Verdict verdict) {
     Verdict same = distinct.computeIfAbsent(verdict, first -> first);
     Verdict known = verdicts.putIfAbsent(digest(key), same);

@@ -23,8 +23,8 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
- * What is wrong with a document: the key, the value and what is allowed, where the parser knows
- * them, else the parser's own words.
+ * What is wrong with a document: the key, the value and what is allowed, if the parser knows them,
+ * else the parser's own words.
  *
  * @param document the document
  * @param malformed what the parser threw
@@ -41,7 +41,8 @@ record Complaint(Document document, JacksonException malformed) {
           Object.class, "a value");
 
   /**
-   * Returns the refusal of the document; throws what the parser threw if no document is to blame.
+   * Returns the refusal of the document; throws what the parser threw if the document is not to
+   * blame.
    */
   BadInputException refusal() {
     JsonPointer place = place();
@@ -89,7 +90,7 @@ record Complaint(Document document, JacksonException malformed) {
     return document.refused(place.head(), "unknown key '%s'; allowed: %s".formatted(key, allowed));
   }
 
-  /** An object that has no form, as the key that names the form does not. */
+  /** The refusal of an object whose key for the subtype names none. */
   private BadInputException unknownKind(JsonPointer place, Class<?> type) {
     return document.value(place).filter(Document.OBJECT::equals).isEmpty()
         ? badValue(place, Document.OBJECT)

@@ -15,7 +15,7 @@ import tools.jackson.core.filter.TokenFilter.Inclusion;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A JSON text and where it stands.
+ * A JSON text and where it was read.
  *
  * @param file its file
  * @param line its line in a file of JSON lines; 0 if the text is the whole file
@@ -23,12 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Document(Path file, int line, String text) {
 
-  /** What an object is called, whatever it holds. */
+  /** The words for an object, whatever it holds. */
   static final String OBJECT = "an object";
 
   private static final int LONGEST = 60;
 
-  /** Returns the refusal of the document for what stands in a place. */
+  /** Returns the refusal of the document for the value in a place. */
   BadInputException refused(JsonPointer place, String complaint) {
     String inLine = line == 0 ? "" : "line " + line + ": ";
     String inPlace = place.matches() ? "" : words(place) + ": ";
@@ -48,7 +48,7 @@ record Document(Path file, int line, String text) {
     return words.toString();
   }
 
-  /** Returns the refusal of the document for what begins at a line and column. */
+  /** Returns the refusal of the document for the text at a line and column. */
   BadInputException refusedAt(TokenStreamLocation place, String complaint) {
     // Within a JSON line the parser counts one line.
     return new BadInputException(
@@ -57,7 +57,7 @@ record Document(Path file, int line, String text) {
   }
 
   /**
-   * Returns the value in a place, in a few words; nothing if there is none before the text is
+   * Returns the value in a place, in a few words; empty if the text has none before it is
    * malformed.
    */
   Optional<String> value(JsonPointer place) {

@@ -19,11 +19,12 @@ import tools.jackson.databind.type.LogicalType;
 /** Records as JSON texts, and back. */
 public final class Json {
 
-  /** Every key must be there, once, and no other; no value is taken for one of another type. */
+  /** Every key must be present, once, and no other; no value is converted to another type. */
   private static final JsonMapper STRICT =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          // Without it, the parser's words name no line and column; of a reader it shows no text.
+          // Without it, the parser's messages have no line and column; it shows no text of a
+          // reader.
           .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -43,7 +44,7 @@ public final class Json {
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .build();
 
-  /** As strict, but for keys that are missing or null, which the form must judge itself. */
+  /** As strict, except that keys may be missing or null, which the form must check itself. */
   private static final JsonMapper WITH_OPTIONAL_KEYS =
       STRICT
           .rebuild()
@@ -67,7 +68,7 @@ public final class Json {
     return LAID_OUT.writeValueAsString(value) + "\n";
   }
 
-  /** Returns a constant of an enum as it is called in JSON. */
+  /** Returns the name of an enum's constant in JSON. */
   static String word(Object constant) {
     return STRICT.convertValue(constant, String.class);
   }

@@ -15,7 +15,7 @@ public final class JsonFile {
   private JsonFile() {}
 
   /**
-   * Reads a file in which every key of the record must stand, and no other.
+   * Reads a file that must have every key of the record, and no other.
    *
    * @throws BadInputException if the file cannot be read or is not of the form; the message names
    *     the file, the path inside the JSON and the value
@@ -25,7 +25,7 @@ public final class JsonFile {
   }
 
   /**
-   * Reads a file of JSON lines, each of which has the form; blank lines are passed over.
+   * Reads a file of JSON lines, each of the form; blank lines are skipped.
    *
    * @throws BadInputException as {@link #read}, and naming the line; also if there is no line at
    *     all
@@ -34,7 +34,7 @@ public final class JsonFile {
     return readLines(file, line -> Json.parse(line, form));
   }
 
-  /** Reads as {@link #readLines}, but keys may be missing or null: the form judges that itself. */
+  /** Reads as {@link #readLines}, but keys may be missing or null: the form checks that itself. */
   public static <T> List<T> readLinesWithOptionalKeys(Path file, Class<T> form) {
     return readLines(file, line -> Json.parseWithOptionalKeys(line, form));
   }
@@ -56,13 +56,13 @@ public final class JsonFile {
   /**
    * Writes a file whole or not at all.
    *
-   * @throws BadInputException if the folder cannot be made or written
+   * @throws BadInputException if the folder cannot be created or written
    */
   public static void write(Path file, Object value) {
     writeAll(Map.of(file, value));
   }
 
-  /** Writes files, all of them or, on a full disk say, none; throws as {@link #write}. */
+  /** Writes all files or, for example on a full disk, none; throws as {@link #write}. */
   public static void writeAll(Map<Path, ?> values) {
     Map<Path, String> texts = new LinkedHashMap<>();
     values.forEach((file, value) -> texts.put(file, Json.text(value)));

@@ -17,11 +17,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of JSON lines that grows, written by one process at a time; safe for use by several
- * threads.
+ * A file of JSON lines that grows, written by one process at a time. Thread-safe.
  *
- * <p>Lines go to the file once a second, or sooner when there are many; nothing here waits for the
- * disk itself. A process that is killed leaves whole lines and at most one torn one, the last.
+ * <p>Lines are written once a second, or sooner if there are many, without waiting for the disk
+ * itself. A process that is killed leaves whole lines and at most one torn one, the last.
  */
 public final class JsonLog implements AutoCloseable {
 
@@ -41,7 +40,7 @@ public final class JsonLog implements AutoCloseable {
             return thread;
           });
 
-  /** Why the file cannot be written any more, if it cannot. */
+  /** Why the file cannot be written any more; null if it can. */
   private @Nullable IOException failure;
 
   private JsonLog(Path path, RandomAccessFile file) {
@@ -51,7 +50,7 @@ public final class JsonLog implements AutoCloseable {
   }
 
   /**
-   * Starts a log whose first line is written, in place of what stands there.
+   * Starts a log and writes its first line, replacing any earlier file.
    *
    * @throws BadInputException if it cannot be written
    */
@@ -61,7 +60,7 @@ public final class JsonLog implements AutoCloseable {
   }
 
   /**
-   * Goes on with a log: hands over its lines, and cuts off a last one that is torn or otherwise
+   * Resumes a log: passes on its lines, and cuts off a last one that is torn or otherwise
    * unreadable.
    *
    * @throws BadInputException if it is no file, if it cannot be read or written, if a line before
@@ -71,7 +70,7 @@ public final class JsonLog implements AutoCloseable {
     JsonLog log = open(path);
     try {
       log.requireAlone();
-      // Not closed: that would close the file, and let go of its lock.
+      // Not closed: that would close the file and release its lock.
       FileInputStream in = new FileInputStream(log.file.getFD());
       log.file.setLength(new JsonLogReader<>(path, in, form).read(lines));
       return log;
@@ -102,7 +101,7 @@ public final class JsonLog implements AutoCloseable {
         return;
       }
     } catch (OverlappingFileLockException inThisProcess) {
-      // As bad as one of another process.
+      // The same as a lock of another process.
     }
     throw new BadInputException(path + ": is being written by another run");
   }
@@ -126,7 +125,7 @@ public final class JsonLog implements AutoCloseable {
         file.write(waiting.toByteArray());
         waiting.reset();
       } catch (IOException unwritable) {
-        // What was written of it may end in the middle of a line, and must be the end.
+        // The file may now end in the middle of a line, which must stay the last.
         failure = unwritable;
       }
     }
@@ -139,7 +138,7 @@ public final class JsonLog implements AutoCloseable {
   }
 
   /**
-   * Writes what is still waiting, and lets go of the file.
+   * Writes the lines that are still waiting, and closes the file.
    *
    * @throws BadInputException if it cannot be written
    */

@@ -35,7 +35,7 @@ public final class JsonLogReader<T> {
   }
 
   /**
-   * Hands over the lines of a log that nobody writes any more, but for a last one that is torn.
+   * Passes on the lines of a finished log, without a last one that is torn.
    *
    * @throws BadInputException if it cannot be read, or if a line before the last is unreadable
    */
@@ -57,7 +57,7 @@ public final class JsonLogReader<T> {
     }
   }
 
-  /** Hands over the lines but for a last one that is unreadable; returns their bytes together. */
+  /** Passes on the lines, without a last one that is unreadable; returns their total bytes. */
   long read(Consumer<T> lines) throws IOException {
     long bytes = 0;
     for (byte[] line = next(); line.length > 0; line = next()) {

@@ -53,7 +53,7 @@ final class Layout extends DefaultPrettyPrinter {
     afterContainer = false;
   }
 
-  /** Writes nothing: what the list holds starts its own line, if it is no scalar. */
+  /** Writes nothing: an object or a list in the list starts its own line. */
   @Override
   public void beforeArrayValues(JsonGenerator json) {}
 
@@ -64,13 +64,13 @@ final class Layout extends DefaultPrettyPrinter {
 
   @Override
   public void writeEndArray(JsonGenerator json, int values) {
-    // The bracket starts a line only if there are values, and must not after scalars.
+    // The bracket starts a line if there are values, but must not after scalars.
     super.writeEndArray(json, afterContainer ? values : 0);
     afterContainer = true;
   }
 
   private void startLineWithinArray(JsonGenerator json) {
-    // The generator's context is what starts here; its parent is what holds it.
+    // The generator's context is the value that starts here; its parent contains it.
     if (json.streamWriteContext().getParent().inArray()) {
       _arrayIndenter.writeIndentation(json, _nesting);
     }

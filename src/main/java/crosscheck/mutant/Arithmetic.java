@@ -3,16 +3,16 @@ package crosscheck.mutant;
 import crosscheck.tensor.ElementType;
 
 /**
- * How an implementation computes with the values.
+ * How an implementation computes sums.
  *
  * @param term how it adds one product to a sum
- * @param store what it stores of a sum
+ * @param store how it converts a sum to the stored value
  */
 record Arithmetic(Term term, Store store) {
 
   private static final Term EXACT = (sum, x, w) -> sum + x * w;
 
-  /** Sums in double precision, which are rounded once, when they are stored. */
+  /** Sums in double precision that are rounded once, when they are stored. */
   static final Arithmetic RIGHT = new Arithmetic(EXACT, ElementType::round);
 
   /** Adds one product to a sum. */
@@ -21,23 +21,23 @@ record Arithmetic(Term term, Store store) {
     double added(double sum, double x, double w);
   }
 
-  /** What becomes of a sum. */
+  /** Converts a sum to the stored value. */
   @FunctionalInterface
   interface Store {
     double of(ElementType type, double sum);
   }
 
-  /** Adds products in a way of its own. */
+  /** An arithmetic that differs in how it adds a product. */
   static Arithmetic adding(Term term) {
     return new Arithmetic(term, RIGHT.store());
   }
 
-  /** Adds up in a type. */
+  /** An arithmetic that adds up in a type. */
   static Arithmetic addingIn(ElementType accumulator) {
     return adding((sum, x, w) -> accumulator.round(sum + x * w));
   }
 
-  /** Stores in a way of its own. */
+  /** An arithmetic that differs in how it stores a sum. */
   static Arithmetic storing(Store store) {
     return new Arithmetic(EXACT, store);
   }
@@ -46,7 +46,7 @@ record Arithmetic(Term term, Store store) {
   double add(double sum, double[] x, int xAt, double[] w, int wAt, int count) {
     double whole = sum;
     if (term == EXACT) {
-      // As the term says; without the call of it, which takes longer than the rest.
+      // The same as the term, without its call, which takes longer than the rest.
       for (int i = 0; i < count; i++) {
         whole += x[xAt + i] * w[wAt + i];
       }
@@ -58,7 +58,7 @@ record Arithmetic(Term term, Store store) {
     return whole;
   }
 
-  /** What is stored of sums, in their place. */
+  /** Replaces sums by the stored values. */
   void store(ElementType type, double[] sums) {
     for (int i = 0; i < sums.length; i++) {
       sums[i] = store.of(type, sums[i]);

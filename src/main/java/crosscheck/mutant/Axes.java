@@ -10,20 +10,20 @@ import crosscheck.op.Case;
  */
 record Axes(Axis rows, Axis columns) {
 
-  /** The axes as they are. */
+  /** The true axes of a case. */
   static Axes of(Case c) {
     return new Axes(
         Axis.of(c.geometry().height(), c.outputHeight()),
         Axis.of(c.geometry().width(), c.outputWidth()));
   }
 
-  /** Whether anything lands in the output. */
+  /** Whether any product lands in the output. */
   boolean meet() {
     return rows.meets() && columns.meets();
   }
 
-  /** Whether the result has the other's shape and, whatever the values, is the same. */
-  boolean comeTo(Axes other) {
+  /** Whether the results have one shape and, for any values, are equal. */
+  boolean isEquivalentTo(Axes other) {
     boolean sameShape =
         rows.output() == other.rows.output() && columns.output() == other.columns.output();
     boolean sameTerms = rows.landsAs(other.rows) && columns.landsAs(other.columns);

@@ -6,16 +6,16 @@ import crosscheck.geometry.AxisGeometry;
  * One axis as an implementation sees it: input cell {@code i} and kernel cell {@code j} land in
  * output cell {@code i·stride + j·dilation − crop}.
  *
- * @param input the input cells that are looked at
- * @param kernel the kernel cells that are looked at
+ * @param input the number of input cells that are used
+ * @param kernel the number of kernel cells that are used
  * @param stride output cells from one input cell to the next
  * @param dilation output cells from one kernel cell to the next
  * @param crop the cells of the full scatter before the output's first; may be negative
- * @param output the output's cells
+ * @param output the number of output cells
  */
 record Axis(int input, int kernel, int stride, int dilation, int crop, int output) {
 
-  /** The axis as it is. */
+  /** The true axis of a geometry. */
   static Axis of(AxisGeometry axis, int output) {
     return new Axis(
         axis.input(),
@@ -55,13 +55,13 @@ record Axis(int input, int kernel, int stride, int dilation, int crop, int outpu
     return (input - 1) * stride + (kernel - 1) * dilation + 1;
   }
 
-  /** The output cell in which two cells meet, or −1 if it is cut. */
+  /** The output cell in which two cells meet, or −1 if it is cropped. */
   int landing(int inputCell, int kernelCell) {
     int cell = inputCell * stride + kernelCell * dilation - crop;
     return inputCell < input && kernelCell < kernel && cell >= 0 && cell < output ? cell : -1;
   }
 
-  /** Whether anything lands in the output. */
+  /** Whether any product lands in the output. */
   boolean meets() {
     for (int i = 0; i < input; i++) {
       if (usesInput(i)) {
@@ -91,7 +91,7 @@ record Axis(int input, int kernel, int stride, int dilation, int crop, int outpu
     return false;
   }
 
-  /** Whether anything lands in an output cell. */
+  /** Whether any product lands in an output cell. */
   boolean fills(int outputCell) {
     for (int j = 0; j < kernel; j++) {
       int first = outputCell + crop - j * dilation;
@@ -102,7 +102,7 @@ record Axis(int input, int kernel, int stride, int dilation, int crop, int outpu
     return false;
   }
 
-  /** Whether every pair of cells lands on the other axis where it does on this one. */
+  /** Whether every pair of cells lands in the same output cell on both axes. */
   boolean landsAs(Axis other) {
     if (equals(other)) {
       return true;

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** All implementations that there are here. */
+/** All implementations in this package. */
 public final class Catalogue {
 
-  /** The right one of which every mutant differs by one mistake. */
+  /** The right implementation, from which every mutant differs by one mistake. */
   public static final Operator RIGHT = Convolution.RIGHT;
 
   private static final List<Mutant> MUTANTS =
@@ -29,7 +29,7 @@ public final class Catalogue {
 
   private Catalogue() {}
 
-  /** The right implementations by how they are written; they share no loop. */
+  /** The right implementations by name; they share no loop. */
   public static Map<String, Operator> right() {
     Map<String, Operator> right = new LinkedHashMap<>();
     right.put("scatter", Convolution.RIGHT);
@@ -39,7 +39,7 @@ public final class Catalogue {
     return right;
   }
 
-  /** The values of a case that has to be accepted. */
+  /** Computes the result of a case that must be accepted. */
   @FunctionalInterface
   private interface Computation {
     Tensor4 result(Case c, Tensor4 image, Tensor4 filter);
@@ -53,7 +53,7 @@ public final class Catalogue {
     };
   }
 
-  /** The faulty ones, theme by theme. */
+  /** The faulty implementations, topic by topic. */
   public static List<Mutant> mutants() {
     return MUTANTS;
   }
@@ -68,6 +68,6 @@ public final class Catalogue {
         .filter(mutant -> mutant.name().equals(name))
         .findFirst()
         .orElseThrow(
-            () -> new IllegalArgumentException("must be a name of detect's table, was " + name));
+            () -> new IllegalArgumentException("must be a name in detection's table, was " + name));
   }
 }

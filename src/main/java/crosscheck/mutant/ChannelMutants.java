@@ -28,7 +28,7 @@ final class ChannelMutants {
         Mutant.of(
             "channels-swapped-if-equal",
             FILTER_LAYOUT,
-            "Input and output channels of the filter are swapped where nobody notices a shape.",
+            "Input and output channels of the filter are swapped if their numbers are equal.",
             Mistake.filter(
                     filter ->
                         filter.gathered(
@@ -53,7 +53,7 @@ final class ChannelMutants {
         Mutant.of(
             "input-channels-past-a-multiple-of-four-missing",
             INPUT_CHANNELS,
-            "Channels go four by four, and the rest is lost.",
+            "Channels are processed four at a time, and the remainder is lost.",
             Mistake.filter(INPUT, (cell, cells) -> cell >= cells / 4 * 4 ? Selection.NOTHING : cell)
                 .only(c -> c.inputChannels() > 4)),
         Mutant.of(
@@ -126,7 +126,7 @@ final class ChannelMutants {
         Mutant.of(
             "nchw-strides-swapped",
             DATA_FORMAT,
-            "The strides are read at NHWC's places.",
+            "The strides are read at NHWC's indices.",
             Mistake.axes(
                     axes ->
                         new Axes(
@@ -136,7 +136,7 @@ final class ChannelMutants {
         Mutant.of(
             "nchw-crop-forgotten",
             DATA_FORMAT,
-            "The crop is made in NHWC alone.",
+            "The crop is applied in NHWC alone.",
             Mistake.eachAxis((geometry, axis) -> axis.withCrop(0)).only(ChannelMutants::isNchw)),
         Mutant.of(
             "nchw-image-read-as-nhwc",
@@ -147,7 +147,7 @@ final class ChannelMutants {
         Mutant.of(
             "nchw-result-given-as-nhwc",
             DATA_FORMAT,
-            "The result is never put back into its order.",
+            "The result is not transposed back to its order.",
             Mistake.result(ChannelMutants::givenAsNhwc, c -> pixels(c.outputShape()))
                 .only(ChannelMutants::isNchw)),
         Mutant.of(

@@ -6,9 +6,9 @@ import crosscheck.tensor.Tensor4;
 import java.util.Arrays;
 
 /**
- * The right one as a product of two matrices: the image, a row for each pixel, times the filter, a
- * column for each kernel cell and output channel. Each row of the product is then a patch of the
- * output, and all patches are added where they belong (im2col's transpose, col2im).
+ * The right implementation as a product of two matrices: the image, a row for each pixel, times the
+ * filter, a column for each kernel cell and output channel. Each row of the product is then a patch
+ * of the output, and all patches are added where they belong (im2col's transpose, col2im).
  */
 final class ColumnMatrix {
 

@@ -13,15 +13,15 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * A transposed convolution in steps, each of which can be replaced: it is asked, sees the axes, the
- * image and the filter, adds the products up where they land, and gives the result back.
+ * A transposed convolution in replaceable steps: it answers or refuses the call, reads the axes,
+ * the image and the filter, adds the products up where they land, and returns the result.
  *
- * @param answer what is said instead of a result, such as a refusal
- * @param axes how both axes are seen
- * @param image how the image is seen
- * @param filter how the filter is seen
+ * @param answer an answer instead of a result, such as a refusal
+ * @param axes how both axes are read
+ * @param image how the image is read
+ * @param filter how the filter is read
  * @param arithmetic how products are added up and sums are stored
- * @param result what is given back of the result
+ * @param result how the result is returned
  */
 record Convolution(
     Function<Case, Optional<Observation>> answer,
@@ -32,7 +32,7 @@ record Convolution(
     BiFunction<Axes, Tensor4, Tensor4> result)
     implements Operator {
 
-  /** The right one: a scatter of every input cell. */
+  /** The right implementation: a scatter of every input cell. */
   static final Convolution RIGHT =
       new Convolution(
           Convolution::refusal,
@@ -42,7 +42,7 @@ record Convolution(
           Arithmetic.RIGHT,
           (axes, result) -> result);
 
-  /** The refusal of a size outside the interval, in words as TensorFlow's. */
+  /** The refusal of a size outside the interval, with an error like TensorFlow's. */
   static Optional<Observation> refusal(Case c) {
     return c.admissible() ? Optional.empty() : Optional.of(refused(c));
   }
@@ -59,15 +59,15 @@ record Convolution(
     return new Convolution(other, axes, image, filter, arithmetic, result);
   }
 
-  Convolution seeingAxes(BiFunction<Case, Axes, Axes> other) {
+  Convolution readingAxes(BiFunction<Case, Axes, Axes> other) {
     return new Convolution(answer, other, image, filter, arithmetic, result);
   }
 
-  Convolution seeingImage(BiFunction<Axes, Tensor4, Tensor4> other) {
+  Convolution readingImage(BiFunction<Axes, Tensor4, Tensor4> other) {
     return new Convolution(answer, axes, other, filter, arithmetic, result);
   }
 
-  Convolution seeingFilter(BiFunction<Axes, Tensor4, Tensor4> other) {
+  Convolution readingFilter(BiFunction<Axes, Tensor4, Tensor4> other) {
     return new Convolution(answer, axes, image, other, arithmetic, result);
   }
 
@@ -75,11 +75,11 @@ record Convolution(
     return new Convolution(answer, axes, image, filter, other, result);
   }
 
-  Convolution givingBack(BiFunction<Axes, Tensor4, Tensor4> other) {
+  Convolution returning(BiFunction<Axes, Tensor4, Tensor4> other) {
     return new Convolution(answer, axes, image, filter, arithmetic, other);
   }
 
-  /** Throws {@link UnsupportedOperationException} if asked for another operation. */
+  /** Throws {@link UnsupportedOperationException} for the forward convolution. */
   @Override
   public Observation observe(Operation operation, Case c, Tensor4 image, Tensor4 filter) {
     requireTransposed(operation);

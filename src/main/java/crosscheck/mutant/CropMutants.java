@@ -10,19 +10,19 @@ import static crosscheck.mutant.Feature.SAME_LONGER;
 
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.Padding;
-import crosscheck.mutant.Mistake.Sight;
+import crosscheck.mutant.Mistake.AxisReading;
 import java.util.List;
 import java.util.function.ToIntBiFunction;
 
-/** Mistakes in what is cut off the full scatter. */
+/** Mistakes in the crop of the full scatter. */
 final class CropMutants {
 
-  private static final Sight ONE_FURTHER = (geometry, axis) -> axis.withCrop(axis.crop() + 1);
-  private static final Sight ONE_LESS = (geometry, axis) -> axis.withCrop(axis.crop() - 1);
+  private static final AxisReading ONE_FURTHER = (geometry, axis) -> axis.withCrop(axis.crop() + 1);
+  private static final AxisReading ONE_LESS = (geometry, axis) -> axis.withCrop(axis.crop() - 1);
 
   private CropMutants() {}
 
-  /** What is cut at the start under one kind of padding, for each axis. */
+  /** A wrong crop at the start of each axis under one kind of padding. */
   private static Mistake cutting(Padding.Kind kind, ToIntBiFunction<AxisGeometry, Axis> cells) {
     return Mistake.eachAxis(
         (geometry, axis) ->
@@ -39,7 +39,7 @@ final class CropMutants {
     return cutting(Padding.Kind.EXPLICIT, cells);
   }
 
-  /** All that SAME cuts, at both ends. */
+  /** The whole crop of SAME, at both ends. */
   private static int whole(Axis axis) {
     return Math.max(0, axis.fullSize() - axis.output());
   }
@@ -104,12 +104,12 @@ final class CropMutants {
         Mutant.of(
             "same-by-the-largest-size",
             REQUESTED_SIZE,
-            "SAME cuts what the largest size takes, whichever is asked for.",
+            "SAME cuts what the largest size needs, whichever is requested.",
             same((geometry, axis) -> whole(axis.withOutput(geometry.admissible().highest())) / 2)),
         Mutant.of(
             "same-by-the-smallest-size",
             REQUESTED_SIZE,
-            "SAME cuts what the smallest size takes, whichever is asked for.",
+            "SAME cuts what the smallest size needs, whichever is requested.",
             same((geometry, axis) -> whole(axis.withOutput(geometry.admissible().lowest())) / 2)),
         Mutant.of(
             "output-padding-in-front",
@@ -121,7 +121,7 @@ final class CropMutants {
         Mutant.of(
             "same-crop-negative",
             SAME_LONGER,
-            "SAME cuts less than nothing where the output is longer than the scatter.",
+            "SAME cuts a negative number of cells if the output is longer than the scatter.",
             same((geometry, axis) -> Math.floorDiv(axis.fullSize() - axis.output(), 2))),
         Mutant.of(
             "explicit-padding-forgotten",
@@ -148,7 +148,7 @@ final class CropMutants {
         Mutant.of(
                 "crops-swapped",
                 AXIS_ORDER,
-                "The rows lose at the top what the columns have to lose at the left.",
+                "The top is cropped by the left's crop, and the other way round.",
                 Mistake.axes(
                     axes ->
                         new Axes(

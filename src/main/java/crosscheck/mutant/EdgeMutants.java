@@ -39,7 +39,7 @@ final class EdgeMutants {
         Mutant.of(
             "odd-input-column-missing",
             INPUT_COLUMNS,
-            "Columns go two by two, and the last of an odd number is lost.",
+            "Columns are processed two at a time, and the last of an odd number is lost.",
             Mistake.columns((geometry, axis) -> axis.withInput(axis.input() / 2 * 2))),
         Mutant.of(
             "last-output-row-missing",
@@ -95,7 +95,7 @@ final class EdgeMutants {
         Mutant.of(
             "the-largest-shape",
             SHAPE,
-            "The result has the largest size, whichever is asked for.",
+            "The result has the largest size, whichever is requested.",
             Mistake.eachAxis(
                 (geometry, axis) -> axis.withOutput(geometry.admissible().highest()))));
   }

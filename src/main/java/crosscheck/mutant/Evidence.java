@@ -13,15 +13,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a case that agrees is evidence for: the features of which a mutant would not have agreed.
+ * What a case that agrees is evidence for: the features in which a mutant would not have agreed.
  *
- * <p>In a case of plain integers that is told from the axes, as distinct values hide nothing. In a
- * small one they may be alike by chance, and other kinds of values show other things: there the
- * mutants are run, and judged as the op is.
+ * <p>In a case of plain integers this follows from the axes, because different values hide nothing.
+ * In a small case values may be equal by chance, and other fills show other things: there the
+ * mutants are run and judged like the op.
  */
 public final class Evidence {
 
-  /** The multiply-adds up to which values are alike by chance now and then. */
+  /** The number of multiply-adds up to which values may be equal by chance. */
   static final long SMALL = 1_000;
 
   private static final Map<Feature, List<Mutant>> MUTANTS = new EnumMap<>(Feature.class);
@@ -43,7 +43,7 @@ public final class Evidence {
     axes = Axes.of(c);
   }
 
-  /** What a case is evidence for if it agrees. */
+  /** The features that a case is evidence for if it agrees. */
   public static Set<Feature> of(Case c) {
     Evidence evidence = new Evidence(c);
     Set<Feature> shown = EnumSet.noneOf(Feature.class);

@@ -59,7 +59,7 @@ public enum Feature {
   @SuppressWarnings("ImmutableEnumChecker") // A copy that nothing changes.
   private final Set<Fill> fills;
 
-  /** A feature that distinct integers show. */
+  /** A feature that different integers show. */
   Feature(String meaning) {
     this(meaning, EnumSet.of(Fill.INTEGERS, Fill.WIDE_INTEGERS));
   }
@@ -74,14 +74,14 @@ public enum Feature {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** What it is, in words. */
+  /** The feature in words. */
   public String meaning() {
     return meaning;
   }
 
   /**
-   * Whether values of this kind are looked at as evidence for it. Others may show it too, by chance
-   * or within a bound, and are not counted.
+   * Whether values of this kind count as evidence for the feature. Others may show it too, by
+   * chance or within a bound.
    */
   boolean isShownBy(Fill fill) {
     return fills.contains(fill);

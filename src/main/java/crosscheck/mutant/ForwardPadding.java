@@ -3,14 +3,17 @@ package crosscheck.mutant;
 import crosscheck.geometry.AxisGeometry;
 
 /**
- * The padding before an axis of the forward convolution, of which the transposed one is the
- * transpose: another way to the crop than that of the full scatter's size.
+ * The padding before an axis of the forward convolution that is transposed. It equals the crop, but
+ * is computed without the full scatter's size.
  */
 final class ForwardPadding {
 
   private ForwardPadding() {}
 
-  /** The cells that the forward convolution of an image of this size adds before its first. */
+  /**
+   * The number of cells that the forward convolution of an image of this size pads before the
+   * first.
+   */
   static int before(AxisGeometry axis, int size) {
     return switch (axis.padding().kind()) {
       case VALID -> 0;

@@ -4,7 +4,10 @@ import crosscheck.geometry.AxisGeometry;
 import crosscheck.op.Case;
 import crosscheck.tensor.Tensor4;
 
-/** The right one, output cell by output cell: each kernel cell asks which input cell reaches it. */
+/**
+ * The right implementation as a gather: for each output cell, every kernel cell looks up its input
+ * cell.
+ */
 final class Gather {
 
   private Gather() {}
@@ -27,7 +30,7 @@ final class Gather {
     return output;
   }
 
-  /** For each output cell and kernel cell of an axis the input cell that they see, or −1. */
+  /** For each output cell and kernel cell of an axis, the input cell that lands there, or −1. */
   private static int[][] sources(AxisGeometry axis, int output) {
     int padding = ForwardPadding.before(axis, output);
     int[][] sources = new int[output][axis.kernel()];

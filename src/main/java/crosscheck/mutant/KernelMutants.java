@@ -9,7 +9,7 @@ import crosscheck.op.Case;
 import crosscheck.tensor.Tensor4;
 import java.util.List;
 
-/** Mistakes in how the kernel lies. */
+/** Mistakes in the order of the kernel's cells. */
 final class KernelMutants {
 
   private static final int ROW = 0;
@@ -22,7 +22,7 @@ final class KernelMutants {
         Mutant.of(
                 "kernel-turned",
                 KERNEL_ROWS,
-                "The kernel is turned by 180 degrees, as for a correlation.",
+                "The kernel is rotated by 180 degrees, as for a correlation.",
                 Mistake.filter(
                     filter -> reversed(filter, ROW, COLUMN),
                     (c, axes) -> shows(c, axes, ROW) || shows(c, axes, COLUMN)))
@@ -92,7 +92,7 @@ final class KernelMutants {
     return Mistake.filter(axis, Selection.REVERSED).shown().in(c, axes);
   }
 
-  /** The cell, counted row by row, that is read in the place of another. */
+  /** The cell, counted row by row, that is read instead of another. */
   private static int byColumns(int cell, int rows, int columns) {
     return cell % rows * columns + cell / rows;
   }

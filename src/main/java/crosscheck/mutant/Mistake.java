@@ -15,22 +15,22 @@ import java.util.function.UnaryOperator;
 /**
  * One step of a {@link Convolution} done wrongly.
  *
- * @param convolution the implementation that does it so
- * @param where the cases in which it does; in all others it is right
- * @param shown whether, in a case of these, anything but chance could hide it: no term or cell that
- *     it moves is cut
+ * @param convolution the implementation with the wrong step
+ * @param where the cases in which the step is wrong; in all others it is right
+ * @param shown whether only chance could hide the mistake in such a case: a term or cell that it
+ *     moves is not cropped
  */
-record Mistake(Convolution convolution, Predicate<Case> where, Showing shown) {
+record Mistake(Convolution convolution, Predicate<Case> where, Visibility shown) {
 
-  /** Whether a mistake shows in a case, whose axes are given too. */
+  /** Whether a mistake shows in a case with these axes. */
   @FunctionalInterface
-  interface Showing {
+  interface Visibility {
     boolean in(Case c, Axes axes);
   }
 
-  /** What one axis is seen as. */
+  /** How one axis is read. */
   @FunctionalInterface
-  interface Sight {
+  interface AxisReading {
     Axis of(AxisGeometry geometry, Axis axis);
   }
 
@@ -39,7 +39,7 @@ record Mistake(Convolution convolution, Predicate<Case> where, Showing shown) {
     return new Mistake(convolution, where.and(cases), shown);
   }
 
-  private static Mistake of(Convolution convolution, Showing shown) {
+  private static Mistake of(Convolution convolution, Visibility shown) {
     return new Mistake(convolution, c -> true, shown);
   }
 
@@ -59,43 +59,44 @@ record Mistake(Convolution convolution, Predicate<Case> where, Showing shown) {
     return answer(c -> sizes.test(c) ? Optional.empty() : Optional.of(Convolution.refused(c)));
   }
 
-  /** Sees both axes otherwise. */
-  static Mistake axes(UnaryOperator<Axes> sight) {
+  /** Reads both axes wrongly. */
+  static Mistake axes(UnaryOperator<Axes> reading) {
     return of(
-        Convolution.RIGHT.seeingAxes((c, axes) -> sight.apply(axes)),
-        (c, axes) -> c.admissible() && !sight.apply(axes).comeTo(axes));
+        Convolution.RIGHT.readingAxes((c, axes) -> reading.apply(axes)),
+        (c, axes) -> c.admissible() && !reading.apply(axes).isEquivalentTo(axes));
   }
 
-  /** Sees the rows otherwise. */
-  static Mistake rows(Sight sight) {
-    return axes(sight, (geometry, axis) -> axis);
+  /** Reads the rows wrongly. */
+  static Mistake rows(AxisReading reading) {
+    return axes(reading, (geometry, axis) -> axis);
   }
 
-  /** Sees the columns otherwise. */
-  static Mistake columns(Sight sight) {
-    return axes((geometry, axis) -> axis, sight);
+  /** Reads the columns wrongly. */
+  static Mistake columns(AxisReading reading) {
+    return axes((geometry, axis) -> axis, reading);
   }
 
-  /** Sees each axis otherwise. */
-  static Mistake eachAxis(Sight sight) {
-    return axes(sight, sight);
+  /** Reads each axis wrongly. */
+  static Mistake eachAxis(AxisReading reading) {
+    return axes(reading, reading);
   }
 
-  private static Mistake axes(Sight rows, Sight columns) {
+  private static Mistake axes(AxisReading rows, AxisReading columns) {
     Convolution wrong =
-        Convolution.RIGHT.seeingAxes(
+        Convolution.RIGHT.readingAxes(
             (c, axes) ->
                 new Axes(
                     rows.of(c.geometry().height(), axes.rows()),
                     columns.of(c.geometry().width(), axes.columns())));
-    return of(wrong, (c, axes) -> c.admissible() && !wrong.axes().apply(c, axes).comeTo(axes));
+    return of(
+        wrong, (c, axes) -> c.admissible() && !wrong.axes().apply(c, axes).isEquivalentTo(axes));
   }
 
-  /** Sees other cells of the filter along one of its axes. */
+  /** Reads other cells of the filter along one of its axes. */
   static Mistake filter(int axis, Source source) {
     Selection selection = new Selection(axis, source);
     return of(
-        Convolution.RIGHT.seeingFilter((axes, filter) -> selection.of(filter)),
+        Convolution.RIGHT.readingFilter((axes, filter) -> selection.of(filter)),
         (c, axes) ->
             showsTerms(c, axes)
                 && movesAny(
@@ -109,11 +110,11 @@ record Mistake(Convolution convolution, Predicate<Case> where, Showing shown) {
                         }));
   }
 
-  /** Sees other cells of the image along one of its axes. */
+  /** Reads other cells of the image along one of its axes. */
   static Mistake image(int axis, Source source) {
     Selection selection = new Selection(axis, source);
     return of(
-        Convolution.RIGHT.seeingImage((axes, image) -> selection.of(image)),
+        Convolution.RIGHT.readingImage((axes, image) -> selection.of(image)),
         (c, axes) ->
             showsTerms(c, axes)
                 && movesAny(
@@ -127,11 +128,11 @@ record Mistake(Convolution convolution, Predicate<Case> where, Showing shown) {
                         }));
   }
 
-  /** Gives back other cells of the result along one of its axes. */
+  /** Returns other cells of the result along one of its axes. */
   static Mistake result(int axis, Source source) {
     Selection selection = new Selection(axis, source);
     return of(
-        Convolution.RIGHT.givingBack((axes, result) -> selection.of(result)),
+        Convolution.RIGHT.returning((axes, result) -> selection.of(result)),
         (c, axes) ->
             showsTerms(c, axes)
                 && movesAny(
@@ -147,31 +148,31 @@ record Mistake(Convolution convolution, Predicate<Case> where, Showing shown) {
                     }));
   }
 
-  /** Rearranges or changes a tensor in a way of its own. */
-  static Mistake image(UnaryOperator<Tensor4> sight, Predicate<Case> shown) {
+  /** Reads the image changed by a function. */
+  static Mistake image(UnaryOperator<Tensor4> reading, Predicate<Case> shown) {
     return of(
-        Convolution.RIGHT.seeingImage((axes, image) -> sight.apply(image)),
+        Convolution.RIGHT.readingImage((axes, image) -> reading.apply(image)),
         (c, axes) -> showsTerms(c, axes) && shown.test(c));
   }
 
-  /** As of the image. */
-  static Mistake filter(UnaryOperator<Tensor4> sight, Showing shown) {
+  /** Reads the filter changed by a function. */
+  static Mistake filter(UnaryOperator<Tensor4> reading, Visibility shown) {
     return of(
-        Convolution.RIGHT.seeingFilter((axes, filter) -> sight.apply(filter)),
+        Convolution.RIGHT.readingFilter((axes, filter) -> reading.apply(filter)),
         (c, axes) -> showsTerms(c, axes) && shown.in(c, axes));
   }
 
-  /** As of the image. */
+  /** Returns the result changed by a function. */
   static Mistake result(UnaryOperator<Tensor4> given, Predicate<Case> shown) {
     return of(
-        Convolution.RIGHT.givingBack((axes, result) -> given.apply(result)),
+        Convolution.RIGHT.returning((axes, result) -> given.apply(result)),
         (c, axes) -> showsTerms(c, axes) && shown.test(c));
   }
 
-  /** Puts something into the cells that nothing lands in. */
+  /** Puts a value into the cells that nothing lands in. */
   static Mistake emptyCells(double value) {
     return of(
-        Convolution.RIGHT.givingBack(
+        Convolution.RIGHT.returning(
             (axes, result) -> {
               double[] values = result.values().clone();
               for (int i = 0; i < values.length; i++) {
@@ -184,12 +185,12 @@ record Mistake(Convolution convolution, Predicate<Case> where, Showing shown) {
         (c, axes) -> c.admissible() && !(fillsAll(axes.rows()) && fillsAll(axes.columns())));
   }
 
-  /** Multiplies with zeros that are no values, which shows where a value is no number. */
+  /** Multiplies with inserted zeros, which shows if a value is NaN or infinite. */
   static Mistake multiplyingZeros(Convolution otherwise) {
     return of(otherwise, (c, axes) -> c.admissible());
   }
 
-  /** Computes otherwise. */
+  /** Computes wrongly. */
   static Mistake computing(Convolution otherwise) {
     return of(otherwise, Mistake::showsTerms);
   }

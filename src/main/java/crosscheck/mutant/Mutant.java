@@ -12,9 +12,9 @@ import java.util.Set;
 /**
  * A faulty implementation of the transposed convolution: the right one with one mistake.
  *
- * @param name what it is called, in lower case with hyphens
- * @param story what it does, in a line
- * @param source the public bug that is like it, or an empty text
+ * @param name its name, in lower case with hyphens
+ * @param story its mistake in one line
+ * @param source a similar public bug, or an empty text
  * @param features what it breaks
  * @param mistake the mistake
  */
@@ -22,7 +22,10 @@ public record Mutant(
     String name, String story, String source, Set<Feature> features, Mistake mistake)
     implements Operator {
 
-  /** Throws {@link IllegalArgumentException} if it has no such name, no story or no feature. */
+  /**
+   * Throws {@link IllegalArgumentException} if the name is malformed, or the story or the features
+   * are empty.
+   */
   public Mutant {
     if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*") || story.isBlank() || features.isEmpty()) {
       throw new IllegalArgumentException("must have a name, a story and a feature: " + name);
@@ -34,24 +37,24 @@ public record Mutant(
     return new Mutant(name, story, "", Set.of(feature), mistake);
   }
 
-  /** The same, with the public bug that is like it. */
+  /** This mutant with a similar public bug. */
   Mutant like(String bug) {
     return new Mutant(name, story, bug, features, mistake);
   }
 
-  /** The same, which breaks another feature too. */
+  /** This mutant, which breaks another feature too. */
   Mutant and(Feature other) {
     Set<Feature> both = EnumSet.copyOf(features);
     both.add(other);
     return new Mutant(name, story, source, both, mistake);
   }
 
-  /** Whether it makes its mistake in a case at all; where not, it is the right implementation. */
+  /** Whether it makes its mistake in a case; if not, it is the right implementation. */
   public boolean appliesTo(Case c) {
     return mistake.where().test(c);
   }
 
-  /** Those of its features that values of a kind are looked at for. */
+  /** Those of its features for which values of this kind count as evidence. */
   public Set<Feature> broken(Fill fill) {
     Set<Feature> broken = EnumSet.noneOf(Feature.class);
     for (Feature feature : features) {

@@ -3,39 +3,40 @@ package crosscheck.mutant;
 import crosscheck.tensor.Tensor4;
 
 /**
- * A tensor seen with other cells than its own along one of its axes.
+ * A tensor read with other cells than its own along one of its axes.
  *
  * @param axis the axis
- * @param source which cell is seen in the place of each
+ * @param source the cell that is read instead of each
  */
 record Selection(int axis, Source source) {
 
-  /** Stands for a cell in the place of which zeros are seen. */
+  /** Stands for a cell that is read as zeros. */
   static final int NOTHING = -1;
 
   static final Source REVERSED = (cell, cells) -> cells - 1 - cell;
   static final Source WITHOUT_FIRST = (cell, cells) -> cell == 0 ? NOTHING : cell;
   static final Source WITHOUT_LAST = (cell, cells) -> cell == cells - 1 ? NOTHING : cell;
 
-  /** Sees nothing from a cell on. */
+  /** Reads zeros from a cell on. */
   static Source until(int end) {
     return (cell, cells) -> cell >= end ? NOTHING : cell;
   }
 
   /**
-   * Which cell is seen in the place of another, of as many as the axis has, or {@link #NOTHING}.
+   * The cell that is read instead of another, or {@link #NOTHING}; {@code cells} is the axis's
+   * size.
    */
   @FunctionalInterface
   interface Source {
     int of(int cell, int cells);
   }
 
-  /** Whether another cell is seen in the place of this one. */
+  /** Whether another cell is read instead of this one. */
   boolean moves(int cell, int cells) {
     return source.of(cell, cells) != cell;
   }
 
-  /** The tensor as it is seen. */
+  /** The tensor as it is read. */
   Tensor4 of(Tensor4 tensor) {
     int[] shape = tensor.shape();
     int inner = 1;

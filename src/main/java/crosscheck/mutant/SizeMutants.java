@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Mistakes in which sizes are taken. */
+/** Mistakes in which sizes are accepted. */
 final class SizeMutants {
 
   private SizeMutants() {}
@@ -30,7 +30,7 @@ final class SizeMutants {
     boolean accepts(AxisGeometry axis, OutputInterval interval, int size);
   }
 
-  /** Takes the sizes that pass the rule on both axes. */
+  /** Accepts the sizes that keep the rule on both axes. */
   private static Mistake taking(Rule rule) {
     return Mistake.accepting(c -> accepts(rule, c, true) && accepts(rule, c, false));
   }
@@ -101,7 +101,7 @@ final class SizeMutants {
         Mutant.of(
             "every-size-taken",
             OUTSIDE,
-            "The size is never looked at.",
+            "The size is not checked.",
             taking((axis, sizes, size) -> true)),
         Mutant.of(
             "columns-not-looked-at",
@@ -116,7 +116,7 @@ final class SizeMutants {
         Mutant.of(
             "padding-subtracted-once",
             EXPLICIT_SIZES,
-            "An explicit padding takes from the size what it cuts at one end.",
+            "An explicit padding reduces the size at one end alone.",
             taking((axis, sizes, size) -> sizes.contains(size - axis.padding().after()))
                 .only(c -> c.geometry().paddingKind() == Padding.Kind.EXPLICIT)),
         Mutant.of(

@@ -6,7 +6,7 @@ import static crosscheck.mutant.Feature.STRIDE;
 
 import java.util.List;
 
-/** Mistakes in how far cells lie apart. */
+/** Mistakes in strides and dilations. */
 final class StrideMutants {
 
   private StrideMutants() {}
@@ -59,7 +59,7 @@ final class StrideMutants {
         Mutant.of(
             "pointwise-stride-ignored",
             STRIDE,
-            "A shortcut for kernels of one cell knows no stride.",
+            "A shortcut for kernels of one cell ignores the stride.",
             Mistake.eachAxis((geometry, axis) -> axis.withStride(1))
                 .only(
                     c ->

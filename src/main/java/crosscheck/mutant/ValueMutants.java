@@ -64,7 +64,7 @@ final class ValueMutants {
         Mutant.of(
                 "result-rounded-twice",
                 PRECISION,
-                "The result passes through bfloat16 on its way.",
+                "The result is rounded to bfloat16 before its own type.",
                 storing((type, sum) -> type.round(BRAIN.round(sum))).only(ValueMutants::isWide))
             .and(ROUNDING),
         Mutant.of(
@@ -96,12 +96,12 @@ final class ValueMutants {
         Mutant.of(
             "saturates-at-2-31",
             WRAP,
-            "A sum past the largest 32-bit integer is that.",
+            "A sum past the largest 32-bit integer is stored as that integer.",
             storing((type, sum) -> (int) sum).only(c -> c.elementType() == ElementType.INT32)),
         Mutant.of(
             "nan-stored-as-zero",
             NAN,
-            "A result that is no number is zero.",
+            "A NaN is stored as zero.",
             storing((type, sum) -> Double.isNaN(sum) ? 0 : type.round(sum))),
         Mutant.of(
                 "zero-times-anything-is-zero",
@@ -124,7 +124,7 @@ final class ValueMutants {
         Mutant.of(
                 "infinity-stored-as-the-largest",
                 OVERFLOW,
-                "A result past the largest number is that.",
+                "A result past the largest number is stored as that number.",
                 storing(
                     (type, sum) ->
                         Double.isInfinite(type.round(sum))
@@ -134,7 +134,7 @@ final class ValueMutants {
         Mutant.of(
             "infinity-stored-as-nan",
             INFINITY,
-            "An infinite sum is no number.",
+            "An infinite sum is stored as NaN.",
             storing((type, sum) -> Double.isInfinite(sum) ? Double.NaN : type.round(sum))),
         Mutant.of(
             "zeros-negative",
@@ -144,11 +144,11 @@ final class ValueMutants {
         Mutant.of(
             "subnormals-read-as-normal",
             SUBNORMALS,
-            "A number below the normal range gets the leading bit that it has not.",
+            "A subnormal number gets the leading bit that it lacks.",
             storing((type, sum) -> lifted(type, sum))));
   }
 
-  /** Whether a type has more bits than the narrow ones that these mistakes fall back to. */
+  /** Whether a type has more bits than the narrow types that these mistakes use. */
   private static boolean isWide(Case c) {
     return c.elementType().bytes() > Short.BYTES;
   }
@@ -156,16 +156,16 @@ final class ValueMutants {
   private static Mistake zerosBetweenCells() {
     return Mistake.multiplyingZeros(
         Convolution.RIGHT
-            .seeingImage(
+            .readingImage(
                 (axes, image) -> spread(image, axes.rows().stride(), axes.columns().stride()))
-            .seeingAxes((c, axes) -> new Axes(spread(axes.rows()), spread(axes.columns()))));
+            .readingAxes((c, axes) -> new Axes(spread(axes.rows()), spread(axes.columns()))));
   }
 
   private static Axis spread(Axis axis) {
     return axis.withInput((axis.input() - 1) * axis.stride() + 1).withStride(1);
   }
 
-  /** An image with zeros between its cells, so that these lie a stride apart. */
+  /** An image with zeros between its cells, so that these are a stride apart. */
   private static Tensor4 spread(Tensor4 image, int down, int across) {
     int rows = (image.size(1) - 1) * down + 1;
     int columns = (image.size(2) - 1) * across + 1;
@@ -180,10 +180,10 @@ final class ValueMutants {
   private static Mistake zerosInTheKernel() {
     return Mistake.multiplyingZeros(
         Convolution.RIGHT
-            .seeingFilter(
+            .readingFilter(
                 (axes, filter) ->
                     filter.withGaps(axes.rows().dilation(), axes.columns().dilation()))
-            .seeingAxes((c, axes) -> new Axes(gapless(axes.rows()), gapless(axes.columns()))));
+            .readingAxes((c, axes) -> new Axes(gapless(axes.rows()), gapless(axes.columns()))));
   }
 
   private static Axis gapless(Axis axis) {

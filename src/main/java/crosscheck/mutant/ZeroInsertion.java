@@ -6,35 +6,34 @@ import crosscheck.tensor.Tensor4;
 import java.util.Arrays;
 
 /**
- * The right one as a plain correlation of stride 1: zeros are put between the cells of the image
- * and around it, and the kernel is turned by 180 degrees (Dumoulin and Visin, A guide to
+ * The right implementation as a correlation of stride 1: zeros are inserted between the cells of
+ * the image and around it, and the kernel is rotated by 180 degrees (Dumoulin and Visin, A guide to
  * convolution arithmetic for deep learning, section 4).
  *
- * <p>What was put in is remembered and multiplied with nothing, as a zero times an infinity is not
- * a zero.
+ * <p>Inserted zeros are remembered and not multiplied, because zero times infinity is not zero.
  */
 final class ZeroInsertion {
 
-  /** The place of what was put in. */
+  /** Stands for an inserted zero. */
   private static final int INSERTED = -1;
 
   private ZeroInsertion() {}
 
   static Tensor4 result(Case c, Tensor4 image, Tensor4 filter) {
-    return correlation(c, image, turned(filter));
+    return correlation(c, image, rotated(filter));
   }
 
   /** The filter with rows and columns in reverse. */
-  private static Tensor4 turned(Tensor4 filter) {
+  private static Tensor4 rotated(Tensor4 filter) {
     return filter.gathered(
         filter.shape(),
         at -> filter.index(filter.size(0) - 1 - at[0], filter.size(1) - 1 - at[1], at[2], at[3]));
   }
 
   /**
-   * The cells of an axis of the spread image, each with its place in the image: as many as the
-   * output has and a kernel's extent less one, so that the first output cell sees the kernel's last
-   * cell on the image's first if nothing is cropped.
+   * For each cell of an axis of the spread image, its index in the image or {@link #INSERTED}.
+   * There are output + kernel extent − 1 cells: if nothing is cropped, the first output cell has
+   * the kernel's last cell on the image's first.
    */
   private static int[] spread(AxisGeometry axis, int output) {
     int[] places = new int[output + axis.effectiveKernel() - 1];
@@ -83,7 +82,7 @@ final class ZeroInsertion {
     return output;
   }
 
-  /** The channels of a pixel times the weights of them in a cell of the kernel. */
+  /** The inner product of a pixel's channels and their weights in a cell of the kernel. */
   private static double product(Tensor4 image, int imageAt, Tensor4 kernel, int kernelAt) {
     double[] x = image.values();
     double[] w = kernel.values();

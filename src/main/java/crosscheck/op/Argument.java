@@ -21,7 +21,7 @@ public enum Argument {
   /** The type of the filter alone. */
   FILTER_DTYPE;
 
-  /** The name in lower case, as it stands in ids. */
+  /** The name in lower case, as used in ids. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }

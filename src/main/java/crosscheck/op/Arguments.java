@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What {@code Conv2DBackpropInput} is told, in TensorFlow's words and order, whether it makes sense
- * or not.
+ * The arguments of {@code Conv2DBackpropInput}, valid or not, in TensorFlow's words and order.
  *
  * @param inputSizes the requested shape of the result, integers of 32 bits
  * @param filterType the filter's type
@@ -34,12 +33,12 @@ public record Arguments(
     List<Long> explicitPaddings,
     String dataFormat) {
 
-  /** The most elements that filter and input may have: no call needs large ones to be wrong. */
+  /** The most elements of the filter, and of the input: an invalid call need not be large. */
   public static final long MOST_ELEMENTS = 1 << 24;
 
   /**
-   * Throws {@link IllegalArgumentException} if a requested size is no integer of 32 bits, or if a
-   * shape is none or has more than {@link #MOST_ELEMENTS}.
+   * Throws {@link IllegalArgumentException} if a requested size does not fit in 32 bits, or if a
+   * shape has a negative size or more than {@link #MOST_ELEMENTS} elements.
    */
   public Arguments {
     for (long size : inputSizes) {
@@ -96,7 +95,7 @@ public record Arguments(
     return longs(pads);
   }
 
-  /** These arguments with one replaced, whose text is a word or numbers between dots. */
+  /** These arguments with one replaced by a text: a word, or numbers separated by dots. */
   Arguments with(Argument argument, String text) {
     List<Long> sizes = inputSizes;
     OperandType w = filterType;
@@ -131,7 +130,7 @@ public record Arguments(
     return shape.contains(0L) ? 0 : shape.stream().reduce(1L, Math::multiplyExact);
   }
 
-  /** Numbers as they stand in ids: with dots between them. */
+  /** Numbers as written in ids, separated by dots. */
   public static String text(List<Long> numbers) {
     return numbers.stream().map(String::valueOf).collect(Collectors.joining("."));
   }

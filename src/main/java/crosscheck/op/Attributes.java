@@ -5,9 +5,10 @@ import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
 
 /**
- * What a node of a graph fixes: everything of a case but its sizes and values.
+ * The attributes of a graph's node: everything of a case but its sizes and values.
  *
- * <p>Cases with equal attributes can run on one graph, and building a graph costs some ten cases.
+ * <p>Cases with equal attributes can run on one graph. Building a graph costs as much as some ten
+ * cases.
  *
  * @param elementType the type of input, filter and output
  * @param dataFormat the layout of input and output
@@ -29,8 +30,8 @@ public record Attributes(
     Padding widthPadding) {
 
   /**
-   * The most cases that go to one worker together: as many on one graph cost several times what the
-   * graph does.
+   * The most cases that go to one worker together. That many cost several times what their graph
+   * does.
    */
   public static final int MOST_CASES_TOGETHER = 64;
 }

@@ -15,11 +15,11 @@ import java.util.Comparator;
 /**
  * One call of the op, with the output size that it asks for, admissible or not.
  *
- * <p>Cases are ordered by the sum of all their numbers, so that the first one that shows a fault is
- * a small one; ties go by fill, element type, data format, padding and then number by number.
+ * <p>Cases are ordered by the sum of all their numbers, so that the first to show a fault is a
+ * small one. Ties are broken by fill, element type, data format, padding and then number by number.
  *
  * @param elementType the type of input, filter and output
- * @param dataFormat the layout that the op is told
+ * @param dataFormat the layout of input and output
  * @param geometry both axes
  * @param outputHeight the requested rows, at least 1
  * @param outputWidth the requested columns, at least 1
@@ -40,10 +40,10 @@ public record Case(
     Fill fill)
     implements Comparable<Case> {
 
-  /** The most multiplications that a case may take: some ten seconds of the oracle's. */
+  /** The most multiply-adds of a case: some ten seconds of the oracle. */
   public static final long MOST_MULTIPLY_ADDS = 10_000_000_000L;
 
-  /** The most elements that input, filter and output may have together: 128 MiB of doubles. */
+  /** The most elements of input, filter and output together: 128 MiB of doubles. */
   public static final long MOST_ELEMENTS = 1 << 24;
 
   private static final Comparator<Case> SMALLEST_FIRST =
@@ -74,7 +74,7 @@ public record Case(
     IntegerFill.requireExact(elementType, taps(geometry));
   }
 
-  /** A case with the plainest values; throws as the other constructor does. */
+  /** A case filled with {@link Fill#INTEGERS}; throws as the other constructor does. */
   public Case(
       ElementType elementType,
       DataFormat dataFormat,
@@ -140,7 +140,7 @@ public record Case(
     return (long) geometry.height().mostTaps() * geometry.width().mostTaps();
   }
 
-  /** The case with values of another kind; throws as the constructor does. */
+  /** This case with another fill; throws as the constructor does. */
   public Case with(Fill other) {
     return new Case(
         elementType,
@@ -159,22 +159,25 @@ public record Case(
     return CaseId.format(this);
   }
 
-  /** Whether the op has to accept the requested rows. */
+  /** Where the number of requested rows lies relative to the admissible ones. */
   public Placement heightPlacement() {
     return geometry.height().admissible().placementOf(outputHeight);
   }
 
-  /** Whether the op has to accept the requested columns. */
+  /** Where the number of requested columns lies relative to the admissible ones. */
   public Placement widthPlacement() {
     return geometry.width().admissible().placementOf(outputWidth);
   }
 
-  /** Whether the op has to accept the requested output size. */
+  /** Whether the op must accept the requested output size. */
   public boolean admissible() {
     return heightPlacement() == Placement.ADMISSIBLE && widthPlacement() == Placement.ADMISSIBLE;
   }
 
-  /** This case in another layout, with other axes and another requested size; throws as it does. */
+  /**
+   * This case, filled with {@link Fill#INTEGERS}, in another layout, with other axes and another
+   * requested size; throws as the constructor does.
+   */
   public Case with(DataFormat format, ConvTransposeGeometry axes, int rows, int columns) {
     return new Case(elementType, format, axes, rows, columns, inputChannels, outputChannels, batch);
   }
@@ -211,7 +214,7 @@ public record Case(
     return filling().filter(filterShape());
   }
 
-  /** What a node of a graph fixes; sizes and values are fed. */
+  /** The attributes that a graph's node fixes; sizes and values are fed. */
   public Attributes attributes() {
     return new Attributes(
         elementType,
@@ -224,7 +227,7 @@ public record Case(
         geometry.width().padding());
   }
 
-  /** The multiplications that the scatter of all inputs takes, before any crop. */
+  /** The multiply-adds of the full scatter, before any crop. */
   public long multiplyAdds() {
     return multiplyAdds(geometry, inputChannels, outputChannels, batch);
   }

@@ -143,7 +143,7 @@ public final class CaseId {
     throw unexpected("valid, same, explicit1.0.2.1");
   }
 
-  /** The fill is the last part, so that none of the names can be the beginning of another. */
+  /** The fill is the rest of the id, so one name may be the beginning of another. */
   private Fill fill() {
     if (next == id.length()) {
       return Fill.INTEGERS;

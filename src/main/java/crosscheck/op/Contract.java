@@ -9,21 +9,21 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The op's contract: which calls it has to accept, and with which shape.
+ * The op's contract: which calls it must accept, and with which shape.
  *
  * <p>A size is admissible if the forward convolution of it gives the size of {@code out_backprop}:
- * that is the definition, from which {@link crosscheck.geometry.AxisGeometry#admissible} follows,
- * and it holds for empty images and for paddings beyond the kernel just as well. A filter without
- * elements is refused as the forward convolution refuses it (TensorFlow 2.18, Conv2D: "filter must
- * not have zero elements"); an empty batch or image is not. Arithmetic is exact: every number is
- * below 2^31 before it is multiplied, and no sum of such products passes 2^63.
+ * that is the definition, from which {@link crosscheck.geometry.AxisGeometry#admissible} follows.
+ * It also covers empty images and paddings beyond the kernel. A filter without elements is refused
+ * as the forward convolution refuses it (TensorFlow 2.18, Conv2D: "filter must not have zero
+ * elements"); an empty batch or image is not. Arithmetic is exact: every number is below 2^31
+ * before it is multiplied, and no sum of such products passes 2^63.
  */
 public final class Contract {
 
   private static final long LARGEST = Integer.MAX_VALUE;
 
-  /** With one of these broken, the sizes that the others are about do not exist. */
-  private static final Set<Rule> HINDERING =
+  /** Rules without which the sizes that the others relate do not exist. */
+  private static final Set<Rule> PREREQUISITES =
       EnumSet.of(
           Rule.KNOWN_DATA_FORMAT,
           Rule.KNOWN_PADDING,
@@ -46,7 +46,7 @@ public final class Contract {
     this.call = call;
   }
 
-  /** What has to happen when the op is told these arguments. */
+  /** Returns what must happen when the op is called with these arguments. */
   public static Demand of(Arguments call) {
     return new Contract(call).demand();
   }
@@ -73,7 +73,7 @@ public final class Contract {
     require(Rule.FILTER_RANK, call.filter().size() == 4);
     require(Rule.OUT_BACKPROP_RANK, call.outBackprop().size() == 4);
     require(Rule.FILTER_NOT_EMPTY, call.filter().stream().allMatch(size -> size > 0));
-    if (Collections.disjoint(broken, HINDERING)) {
+    if (Collections.disjoint(broken, PREREQUISITES)) {
       requireTogether();
     }
     return broken.isEmpty() ? accepted() : new Refused(broken);
@@ -106,7 +106,7 @@ public final class Contract {
     }
   }
 
-  /** What the arguments have to be to each other. */
+  /** Checks the rules that relate arguments to each other. */
   private void requireTogether() {
     List<Long> shape = shape();
     int rows = format().heightAxis();

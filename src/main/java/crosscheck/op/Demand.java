@@ -5,13 +5,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** What has to happen when the op is called. */
+/** What must happen when the op is called. */
 public sealed interface Demand {
 
   /**
-   * The call has to be accepted.
+   * The call must be accepted.
    *
-   * @param shape the result's shape, in the order that the op is told
+   * @param shape the result's shape, in the op's layout
    * @param groups the number of groups of channels, each convolved by itself; 1 or more
    */
   record Accepted(List<Long> shape, long groups) implements Demand {
@@ -23,7 +23,7 @@ public sealed interface Demand {
   }
 
   /**
-   * The call has to be refused with an error.
+   * The call must be refused with an error.
    *
    * @param broken every rule that it breaks, at least one
    */
@@ -31,7 +31,7 @@ public sealed interface Demand {
     /** Copies the set; throws {@link IllegalArgumentException} if it is empty. */
     public Refused {
       if (broken.isEmpty()) {
-        throw new IllegalArgumentException("a call that breaks no rule has to be accepted");
+        throw new IllegalArgumentException("a call that breaks no rule must be accepted");
       }
       broken = Collections.unmodifiableSet(EnumSet.copyOf(broken));
     }

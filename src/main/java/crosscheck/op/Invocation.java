@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  *
  * <p>The id is the case's, followed by {@code ,argument=text} for each change. Invocations are
  * ordered by the number of changes, then by case, then change by change, short texts first, so that
- * the first one that shows something is a simple one.
+ * the first to show a finding is a simple one.
  *
  * @param base the case that is changed
  * @param changes what is replaced in it, each argument at most once, in the order of {@link
@@ -32,17 +32,19 @@ public record Invocation(Case base, List<Change> changes) implements Comparable<
           .thenComparingInt(change -> change.text().length())
           .thenComparing(Change::text);
 
-  /** What a word may consist of, so that an id is a file's name. */
+  /** The characters of a word, which may all stand in a file's name. */
   private static final Pattern TEXT = Pattern.compile("[A-Za-z0-9_.-]*");
 
   /**
    * One replaced argument.
    *
    * @param argument which one
-   * @param text a word, or numbers with dots between them
+   * @param text a word, or numbers separated by dots
    */
   public record Change(Argument argument, String text) {
-    /** Throws {@link IllegalArgumentException} if the text has other signs than ids have. */
+    /**
+     * Throws {@link IllegalArgumentException} if the text has other characters than ids may have.
+     */
     public Change {
       if (!TEXT.matcher(text).matches()) {
         throw new IllegalArgumentException(
@@ -53,7 +55,7 @@ public record Invocation(Case base, List<Change> changes) implements Comparable<
 
   /**
    * Orders the changes; throws {@link IllegalArgumentException} if an argument is replaced twice or
-   * by what is none.
+   * by an invalid text.
    */
   public Invocation {
     List<Change> ordered = new ArrayList<>(changes);
@@ -71,7 +73,7 @@ public record Invocation(Case base, List<Change> changes) implements Comparable<
   /**
    * Reads an id.
    *
-   * @throws IllegalArgumentException if it is none; the message says what is wrong
+   * @throws IllegalArgumentException if the id is malformed; the message says what is wrong
    */
   public static Invocation parse(String id) {
     String[] parts = id.split(",", -1);
@@ -98,7 +100,7 @@ public record Invocation(Case base, List<Change> changes) implements Comparable<
     return id.toString();
   }
 
-  /** What the op is told. */
+  /** The arguments of the call. */
   public Arguments arguments() {
     return arguments(base, changes);
   }
@@ -116,8 +118,8 @@ public record Invocation(Case base, List<Change> changes) implements Comparable<
   }
 
   /**
-   * The elements of the filter in the op's order: small integers of which every sum is exact, a
-   * function of the id alone.
+   * The elements of the filter in the op's order: small integers whose sums are exact, a function
+   * of the id alone.
    */
   public double[] filterValues() {
     return filling().filter(filterShape()).values();
@@ -129,7 +131,7 @@ public record Invocation(Case base, List<Change> changes) implements Comparable<
     return filling().image(1, 1, 1, elements).values();
   }
 
-  /** The filter's shape; one of another rank, with which nothing can be summed, as a row. */
+  /** The filter's shape; a filter of another rank, which allows no sums, counts as one row. */
   private int[] filterShape() {
     List<Long> shape = arguments().filter();
     return shape.size() == 4
@@ -148,7 +150,7 @@ public record Invocation(Case base, List<Change> changes) implements Comparable<
     return Math.toIntExact(Arguments.elements(shape));
   }
 
-  /** Compares as many changes as both have. */
+  /** Compares change by change, up to the length of the shorter list. */
   private static int compare(List<Change> some, List<Change> others) {
     return IntStream.range(0, Math.min(some.size(), others.size()))
         .map(i -> SHORTEST_FIRST.compare(some.get(i), others.get(i)))

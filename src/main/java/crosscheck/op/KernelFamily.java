@@ -11,7 +11,7 @@ import crosscheck.tensor.ElementType;
  * KernelPath}.
  */
 public enum KernelFamily {
-  /** TensorFlow's own kernels, on Eigen, which get whatever no other family takes. */
+  /** TensorFlow's own kernels, on Eigen, which get all calls that no other family takes. */
   STOCK,
   /** The kernels of oneDNN. */
   ONEDNN;

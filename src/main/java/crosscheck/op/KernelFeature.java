@@ -5,7 +5,7 @@ import crosscheck.tensor.DataFormat;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What a right call may ask for that some {@link KernelFamily} does not compute. */
+/** A feature of valid calls that some {@link KernelFamily} does not compute. */
 public enum KernelFeature {
   /** The layout NCHW instead of NHWC. */
   NCHW,

@@ -28,15 +28,15 @@ public enum KernelPath {
     this.preferred = preferred;
   }
 
-  /** The path of this process; oneDNN's, as TensorFlow has it, unless it is switched off. */
+  /** The path of this process: oneDNN's, TensorFlow's default, unless it is switched off. */
   public static KernelPath ofThisProcess() {
     return STOCK.setting.equals(System.getenv(VARIABLE)) ? STOCK : ONEDNN;
   }
 
   /**
-   * Returns the path on which the forward convolution is asked in a layout: that of the stock
-   * kernels wherever they compute it. Those of oneDNN in TensorFlow 2.18 write past their memory
-   * for some sizes, which would put other cases in doubt.
+   * Returns the path that runs the forward convolution in a layout: that of the stock kernels if
+   * they compute it. In TensorFlow 2.18 those of oneDNN write out of bounds for some sizes, which
+   * would put other cases in doubt.
    */
   public static KernelPath ofForwardConvolution(DataFormat format) {
     return format == DataFormat.NHWC || KernelFamily.STOCK.computes(KernelFeature.NCHW)
@@ -52,7 +52,7 @@ public enum KernelPath {
     return preferred.takes(type, padding) ? preferred : KernelFamily.STOCK;
   }
 
-  /** Returns the family that gets a case; otherwise as the other method of this name. */
+  /** Returns the family that gets a case, on a processor that has instructions for its type. */
   public KernelFamily family(Case c) {
     return family(c.elementType(), c.geometry().paddingKind());
   }

@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /** The ways in which the public API can call an op. */
 public enum Mode {
-  /** At once, with the values at hand. */
+  /** Immediately, on concrete values. */
   EAGER,
-  /** A node of a graph, of whose inputs nothing is known until they are fed. */
+  /** A node of a graph whose inputs are unknown until they are fed. */
   FED,
   /**
    * A node of a graph that knows the requested sizes and the shapes of its inputs, so that shape

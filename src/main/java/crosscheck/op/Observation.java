@@ -3,21 +3,21 @@ package crosscheck.op;
 import crosscheck.tensor.Tensor4;
 import java.util.List;
 
-/** What one call of an operation came to. */
+/** What happened when an operation was called once. */
 public sealed interface Observation {
 
   /**
    * The operation returned a result.
    *
-   * @param result {@code [batch, row, column, channel]}, whatever layout the operation was told
+   * @param result {@code [batch, row, column, channel]}, whatever the operation's layout
    */
   record Produced(Tensor4 result) implements Observation {}
 
   /**
-   * The operation returned a result whose values nobody read: there are too many, or their type is
-   * none that the op is registered for.
+   * The operation returned a result whose values nobody read: there are too many, or the op is not
+   * registered for their type.
    *
-   * @param shape its shape, in the order that the operation was told
+   * @param shape its shape, in the operation's layout
    */
   record Unread(List<Long> shape) implements Observation {}
 
@@ -40,7 +40,7 @@ public sealed interface Observation {
   /**
    * The call did not return in time.
    *
-   * @param seconds how long it was waited for
+   * @param seconds the time that the caller waited
    */
   record TimedOut(long seconds) implements Observation {}
 

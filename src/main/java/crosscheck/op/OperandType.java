@@ -5,7 +5,7 @@ import crosscheck.tensor.ElementType;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The type of a tensor that the op is given, one that it takes or another. */
+/** The type of a tensor that is passed to the op, whether the op is registered for it or not. */
 public enum OperandType {
   FLOAT32(ElementType.FLOAT32),
   FLOAT64(ElementType.FLOAT64),
@@ -32,7 +32,7 @@ public enum OperandType {
     elementType = null;
   }
 
-  /** The short name that stands in ids, such as {@code f32}. */
+  /** The short name used in ids, such as {@code f32}. */
   public String id() {
     return id;
   }

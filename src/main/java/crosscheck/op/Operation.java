@@ -1,12 +1,12 @@
 package crosscheck.op;
 
-/** What a framework can be asked about a case. */
+/** An operation that a framework can run on a case. */
 public enum Operation {
   /** The transposed convolution: the op under test. */
   CONV2D_TRANSPOSE("conv2d_transpose"),
   /**
    * The forward convolution of an image of the output's size, with the same filter and attributes:
-   * its result has to have the input's size.
+   * its result must have the input's size.
    */
   CONV2D("conv2d");
 

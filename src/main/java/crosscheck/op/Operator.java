@@ -9,7 +9,8 @@ import java.util.function.Function;
 public interface Operator {
 
   /**
-   * Calls one operation once and says what happened; a call that kills the process does not return.
+   * Calls one operation once and returns what happened; a call that kills the process does not
+   * return.
    *
    * @param operation which one
    * @param c the sizes and attributes to ask for
@@ -20,8 +21,8 @@ public interface Operator {
   Observation observe(Operation operation, Case c, Tensor4 image, Tensor4 filter);
 
   /**
-   * Calls one operation once as the other method of this name, and hands what happened to a reader,
-   * who keeps nothing of it: the values of a result may be read where the operation left them.
+   * Calls one operation once and passes what happened to a reader, which must not keep it: the
+   * values of a result may be valid only until the reader returns.
    */
   default <R> R observe(
       Operation operation,
@@ -33,15 +34,15 @@ public interface Operator {
   }
 
   /**
-   * The type in which the transposed convolution of a case adds up its terms, by which rounded
-   * results are judged.
+   * The type in which the transposed convolution of a case adds up its terms. Rounded results are
+   * judged by it.
    */
   default ElementType accumulator(Case c) {
     return c.elementType();
   }
 
   /**
-   * Calls the transposed convolution once in the op's own words, right or wrong, and says what
+   * Calls the transposed convolution once in the op's own words, valid or not, and returns what
    * happened; a call that kills the process does not return.
    *
    * @throws UnsupportedOperationException if the implementation only takes cases

@@ -1,6 +1,6 @@
 package crosscheck.op;
 
-/** What a call must keep to; breaking one is reason enough to refuse it. */
+/** A rule for valid calls; a call that breaks one must be refused. */
 public enum Rule {
   REGISTERED_TYPE("the type is half, bfloat16, float, double or int32"),
   ONE_TYPE("filter and out_backprop have one type"),

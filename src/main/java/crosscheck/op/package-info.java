@@ -1,13 +1,13 @@
 /**
  * One call of the op: what is asked, what the op must answer, and what it answered.
  *
- * <p>Start with {@link crosscheck.op.Case}, a right call whose id ({@link crosscheck.op.CaseId})
- * says it all, and {@link crosscheck.op.Invocation}, a case some of whose {@link
- * crosscheck.op.Argument}s are replaced. {@link crosscheck.op.Contract} says of a call that it must
- * be accepted, or which {@link crosscheck.op.Rule}s it breaks; it knows nothing of TensorFlow's
+ * <p>Start with {@link crosscheck.op.Case}, a call that its id ({@link crosscheck.op.CaseId})
+ * describes completely, and {@link crosscheck.op.Invocation}, a case some of whose {@link
+ * crosscheck.op.Argument}s are replaced. {@link crosscheck.op.Contract} says whether a call must be
+ * accepted, or which {@link crosscheck.op.Rule}s it breaks; it does not depend on TensorFlow's
  * code. An {@link crosscheck.op.Observation} is what happened, without an opinion on it, and an
- * {@link crosscheck.op.Operator} is whatever can be called, TensorFlow or a stand-in. {@link
- * crosscheck.op.KernelFamily} is the table of which kernels of TensorFlow compute a call.
+ * {@link crosscheck.op.Operator} is an implementation that can be called, TensorFlow or a stand-in.
+ * {@link crosscheck.op.KernelFamily} is the table of the TensorFlow kernels that compute a call.
  */
 @NullMarked
 package crosscheck.op;

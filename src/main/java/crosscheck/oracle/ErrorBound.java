@@ -9,14 +9,16 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How far each cell of a rounded result may lie from the closed form, from the cell's own terms.
+ * The largest admissible error of each cell of a rounded result, computed from the cell's own
+ * terms.
  *
- * <p>A sum of n rounded products, added up in whatever order with a rounding each, lies within ((1
- * + u)^n − 1)·S of the exact one, where S sums the magnitudes of the products and u is the unit
+ * <p>A sum of n rounded products, added up in any order with a rounding each, lies within ((1 +
+ * u)^n − 1)·S of the exact one, where S sums the magnitudes of the products and u is the unit
  * roundoff of the accumulator (Higham, Accuracy and Stability of Numerical Algorithms, 2nd edition,
- * SIAM 2002, section 3.1; with n·u &lt; 1 that is at most his γ_n·S). To it come half a unit in the
- * last place of the result's type, the same bound for the closed form itself, which is computed in
- * doubles, and for each operation half of the smallest number, as underflow rounds absolutely.
+ * SIAM 2002, section 3.1; with n·u &lt; 1 that is at most his γ_n·S). Added to it are half a unit
+ * in the last place of the result's type; the same bound for the closed form itself, which is
+ * computed in doubles; and for each operation half of the smallest number, the absolute error of an
+ * underflow.
  *
  * <p>With so many terms that (1 + u)^n − 1 reaches 1 the bound reaches S, which no sum of the terms
  * exceeds, whatever their signs: it says nothing, and is infinite here.
@@ -46,7 +48,7 @@ public record ErrorBound(ElementType result, ElementType accumulator) {
     int[] columns = taps(geometry.width(), outputWidth);
     double[] values = exact.values();
     double[] bounds = new double[values.length];
-    // Few numbers of terms come up, and what follows from one takes long to compute.
+    // There are few different numbers of terms, and the constants of one take long to compute.
     Map<Long, Constants> byTerms = new HashMap<>();
     int next = 0;
     for (int b = 0; b < exact.size(0); b++) {
@@ -64,7 +66,7 @@ public record ErrorBound(ElementType result, ElementType accumulator) {
     return exact.with(bounds);
   }
 
-  /** What all cells with so many terms have in common. */
+  /** The constants of all cells with this number of terms. */
   private Constants constants(long terms) {
     return new Constants(
         growth(terms, accumulator),
@@ -111,7 +113,7 @@ public record ErrorBound(ElementType result, ElementType accumulator) {
     return tensor.with(Arrays.stream(tensor.values()).map(Math::abs).toArray());
   }
 
-  /** How many kernel cells meet in each output cell of an axis. */
+  /** The number of kernel cells that meet in each output cell of an axis. */
   private static int[] taps(AxisGeometry axis, int output) {
     int[] taps = new int[output];
     int crop = axis.cropBefore(output);

@@ -7,13 +7,12 @@ import crosscheck.tensor.Tensor4;
 import java.util.Arrays;
 
 /**
- * The transposed convolution as {@link Oracle} defines it, and bit for bit the same, at a speed for
- * whole sweeps.
+ * The transposed convolution of {@link Oracle}, bit for bit the same, fast enough for whole sweeps.
  *
- * <p>What it does for speed: the filter is laid out with its output channels last, so that the
- * innermost loop runs through filter and output alike; rows that land outside are left out as a
- * whole; and input channels are added two at a time, for one reading and writing of the sums. No
- * term is added in another order than there.
+ * <p>For speed, the filter is laid out with its output channels last, so that the innermost loop
+ * reads filter and output contiguously; rows that land outside are skipped as a whole; and input
+ * channels are added two at a time, so that each sum is read and written half as often. All terms
+ * are added in the same order.
  */
 public final class FastOracle {
 
@@ -122,14 +121,16 @@ public final class FastOracle {
     return output;
   }
 
-  /** Adds a multiple of some weights to as many sums; a loop of its own, which compiles well. */
+  /**
+   * Adds a multiple of some weights to as many sums, in a method of its own, which compiles well.
+   */
   private static void add(double x, double[] w, int wAt, double[] y, int yAt, int count) {
     for (int co = 0; co < count; co++) {
       y[yAt + co] += x * w[wAt + co];
     }
   }
 
-  /** Adds two input channels, one after the other, for one reading and writing of the sums. */
+  /** Adds two input channels, one after the other, reading and writing each sum once. */
   private static void add(
       double first, double second, double[] w, int wAt, double[] y, int yAt, int count) {
     for (int co = 0; co < count; co++) {

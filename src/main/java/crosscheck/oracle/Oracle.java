@@ -6,8 +6,8 @@ import crosscheck.tensor.Tensor4;
 import java.util.Arrays;
 
 /**
- * The transposed convolution from its definition, to be read; {@link FastOracle} computes the same,
- * bit for bit.
+ * The transposed convolution as its definition says, written to be read; {@link FastOracle}
+ * computes the same, bit for bit.
  *
  * <pre>
  *   y[b, p, q, co] = Σ x[b, i, j, ci] · w[u, v, co, ci]
@@ -33,8 +33,8 @@ public final class Oracle {
   private Oracle() {}
 
   /**
-   * Computes every cell of the output that the op is asked for, in double precision. A sum has its
-   * terms in the order of i, j and ci.
+   * Computes every cell of the output that the op is asked for, in double precision. Each sum adds
+   * its terms in the order of i, j and ci.
    *
    * @param geometry both axes; the input's size must be theirs
    * @param outputHeight the requested rows, from which SAME's crop follows
@@ -53,8 +53,8 @@ public final class Oracle {
   }
 
   /**
-   * Computes the same with sums that start from −0, which adds nothing to any number, zeros
-   * included: a result of −0 says that every term of it is −0, or that there is none.
+   * Computes the same with sums that start from −0, the neutral element of addition: a result is −0
+   * only if all its terms are −0, or if it has none.
    */
   public static Tensor4 convTransposeWithSignedZeros(
       ConvTransposeGeometry geometry,

@@ -12,41 +12,41 @@ import crosscheck.tensor.Tensor4;
  *
  * <p>Freivalds (Probabilistic machines can use less running time, IFIP Congress 1977) checks a
  * product of matrices by multiplying both sides with one random vector. Here each row of the
- * result, over all images, has a random coefficient, and each output channel has one. The result so
- * combined is a number for each output column; it must be what the input, combined with the same
- * coefficients for each kernel row, and the filter, with its output channels combined, make of that
- * column.
+ * result, over all images, has a random coefficient, and each output channel has one. The combined
+ * result has one number for each output column. It must equal the transposed convolution of the
+ * combined input and filter: the input's rows combined with the same coefficients, for each kernel
+ * row, and the filter's output channels combined.
  *
- * <p>Coefficients are from 1 to {@link #range}, and what is combined is compared modulo a prime
- * that is larger than each of them, and than each error. A wrong result is missed with a
- * probability of at most 1 in the range of the rows and 1 in that of the channels: errors of one
- * column and channel cancel for one value of a row's coefficient at most, and what is left of
- * several channels for one of a channel's. A single wrong cell in a column is never missed: of its
- * error and its two coefficients none is a multiple of the prime.
+ * <p>Coefficients are from 1 to {@link #range}. Combinations are compared modulo a prime that is
+ * larger than each coefficient and each error. A wrong result is missed with a probability of at
+ * most 1 over the range of the rows plus 1 over that of the channels: the errors of one column and
+ * channel cancel for at most one value of a row's coefficient, and the combined errors of several
+ * channels for at most one value of a channel's. A single wrong cell in a column is never missed:
+ * neither its error nor its two coefficients are multiples of the prime.
  *
- * <p>Rows are combined in doubles, exactly: magnitudes of terms add up to at most 2^24 in a cell,
- * and the coefficients to 2^28. That the result's values are whole, and that their squares average
- * no more than 2^48, is looked at as well; then no partial sum passes 2^53, by the Cauchy-Schwarz
- * inequality, and no value is larger than 2^24 times the root of {@link #MOST_COMBINED}.
+ * <p>Rows are combined in doubles, exactly: the magnitudes of a cell's terms add up to at most
+ * 2^24, and the coefficients to at most 2^28. The result's values must be integers whose squares
+ * average at most 2^48 over the rows. Then no partial sum exceeds 2^53, by the Cauchy-Schwarz
+ * inequality, and no value exceeds 2^24 times the square root of {@link #MOST_COMBINED}.
  */
 public final class Projection {
 
   /** The most output channels, and the most output rows of all images, that are combined. */
   public static final int MOST_COMBINED = 1 << 13;
 
-  /** What all coefficients may add up to. */
+  /** The largest sum of all coefficients. */
   private static final long MOST_COEFFICIENTS = 1L << 28;
 
-  /** To add this to a small number and take it away again rounds to an integer. */
+  /** Adding this to a small number and subtracting it again rounds to an integer. */
   private static final double ROUNDING = 3L << 51;
 
-  /** Twice this makes the smallest fraction larger than every sum of squares. */
+  /** Multiplied by this twice, the smallest fraction exceeds every sum of squares. */
   private static final double ENORMOUS = 0x1p1000;
 
-  /** What the squares of the values of a column may be on average. */
+  /** The largest mean of the squares of a column's values. */
   private static final double MOST_MEAN_SQUARE = 1L << 48;
 
-  /** The prime is two to the power of this, less one. */
+  /** The prime is 2 to the power of this, minus 1. */
   private static final int PRIME_BITS = 31;
 
   private static final long PRIME = (1L << PRIME_BITS) - 1;
@@ -57,14 +57,14 @@ public final class Projection {
   private final long seed;
 
   /**
-   * Takes what a result should come of.
+   * Creates a projection of the results of an input and a filter.
    *
    * @param geometry both axes
    * @param input integers, {@code [batch, row, column, channel in]}
-   * @param filter integers, {@code [row, column, channel out, channel in]}, of which no output cell
-   *     has terms whose magnitudes add up to more than 2^24, and at most {@link #MOST_COMBINED}
-   *     channels out
-   * @param seed what the coefficients depend on
+   * @param filter integers, {@code [row, column, channel out, channel in]}, with at most {@link
+   *     #MOST_COMBINED} channels out; the magnitudes of the terms of each output cell must add up
+   *     to at most 2^24
+   * @param seed the seed of the coefficients
    */
   public Projection(ConvTransposeGeometry geometry, Tensor4 input, Tensor4 filter, long seed) {
     this.geometry = geometry;
@@ -79,7 +79,7 @@ public final class Projection {
         && result.size(3) <= MOST_COMBINED;
   }
 
-  /** How a result fared. */
+  /** The outcome of a comparison. */
   public enum Outcome {
     /** Every column has the closed form's combination. */
     AGREES,
@@ -90,8 +90,8 @@ public final class Projection {
   }
 
   /**
-   * Compares a result, {@code [batch, output row, output column, channel out]}, that this {@link
-   * #combines}.
+   * Compares a result, {@code [batch, output row, output column, channel out]}, for which {@link
+   * #combines} holds.
    */
   public Outcome compare(Tensor4 result) {
     double[] rows = coefficients(seed, result.size(0) * result.size(1));
@@ -115,7 +115,7 @@ public final class Projection {
 
   private static boolean areAtMost(double most, double[] values) {
     for (double value : values) {
-      // NaN is not at most anything.
+      // No comparison with NaN holds.
       if (!(value <= most)) {
         return false;
       }
@@ -123,7 +123,7 @@ public final class Projection {
     return true;
   }
 
-  /** The coefficients of so many rows or channels. */
+  /** The coefficients of {@code count} rows or channels. */
   private static double[] coefficients(long seed, int count) {
     double[] coefficients = new double[count];
     long range = range(count);
@@ -139,14 +139,14 @@ public final class Projection {
     return 1 + Math.multiplyHigh(RandomWord.at(seed, index) >>> 1, 2 * range);
   }
 
-  /** The number of values that each of so many coefficients may have. */
+  /** The number of values that each of {@code count} coefficients may have. */
   static long range(int count) {
     return MOST_COEFFICIENTS / count;
   }
 
   /**
-   * Adds multiples of values to sums, and their squares; of what is no integer, something larger
-   * than every square, or NaN. Without a branch, so that it is done to several at a time.
+   * Adds multiples of values to sums, and their squares to squares; a value that is no integer adds
+   * more than any square, or NaN. The loop has no branch, so that it is vectorized.
    */
   private static void addIntegers(double factor, double[] values, double[] sums, double[] squares) {
     for (int i = 0; i < sums.length; i++) {
@@ -169,7 +169,7 @@ public final class Projection {
     return combined;
   }
 
-  /** Congruent numbers; of magnitudes of no more than 2^53, products of two stay below 2^63. */
+  /** Numbers congruent to integers of magnitudes up to 2^53; products of two stay below 2^63. */
   private static long[] reduced(double[] integers) {
     long[] reduced = new long[integers.length];
     for (int i = 0; i < reduced.length; i++) {
@@ -178,15 +178,15 @@ public final class Projection {
     return reduced;
   }
 
-  /** A number that is congruent modulo the prime, of a magnitude of no more than 2^33. */
+  /** A number that is congruent modulo the prime, of magnitude at most 2^33. */
   private static long reduced(long integer) {
-    // Two to the power of PRIME_BITS is congruent to 1.
+    // 2 to the power of PRIME_BITS is congruent to 1.
     return (integer & PRIME) + (integer >> PRIME_BITS);
   }
 
   /**
-   * What the products of so many pairs, taken from two arrays from two places on, add up to;
-   * reduced as they are, fewer than 2^30 of them fit.
+   * The reduced sum of the products of {@code count} pairs of elements, beginning at two indices;
+   * fewer than 2^30 reduced products fit.
    */
   private static long sumOfProducts(
       long[] some, int someAt, long[] others, int othersAt, int count) {
@@ -206,7 +206,7 @@ public final class Projection {
     return true;
   }
 
-  /** What the combined result must be: the transposed convolution of one row and one channel. */
+  /** The expected combination: the transposed convolution of one row and one channel. */
   private long[] closedForm(double[] rows, double[] channels, int outputHeight, int outputWidth) {
     AxisGeometry width = geometry.width();
     int inputChannels = filter.size(3);
@@ -230,8 +230,8 @@ public final class Projection {
   }
 
   /**
-   * The input with its rows combined, {@code [kernel row][column, channel in]}: what lands in an
-   * output row from a kernel row has the output row's coefficient.
+   * The input with its rows combined, {@code [kernel row][column, channel in]}: for each kernel
+   * row, an input row has the coefficient of the output row that it lands in.
    */
   private double[][] combinedInput(double[] rows, int outputHeight) {
     AxisGeometry height = geometry.height();

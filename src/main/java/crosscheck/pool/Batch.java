@@ -18,14 +18,14 @@ import java.util.stream.Stream;
  * Trials that go to one worker together.
  *
  * @param trials the trials, which should have one graph
- * @param verdicts told the verdict on each, once, by the thread of the worker's lane
+ * @param verdicts receives the verdict on each, once, from the thread of the worker's lane
  */
 public record Batch<T extends Trial>(List<T> trials, BiConsumer<T, Verdict> verdicts) {
 
   /**
-   * Returns batches of one graph each, in the order in which the graphs first come; but what the op
-   * must refuse comes after everything that it must accept: where it kills, it costs the others no
-   * worker, and finds the worker that replaced the one before.
+   * Returns batches of one graph each, in the order of the graphs' first trials, but with the
+   * trials that the op must refuse after all others. Those may kill workers, which then costs the
+   * others none.
    */
   public static <T extends Trial> List<Batch<T>> byGraph(
       List<T> trials, BiConsumer<T, Verdict> verdicts) {
@@ -41,7 +41,10 @@ public record Batch<T extends Trial>(List<T> trials, BiConsumer<T, Verdict> verd
         .toList();
   }
 
-  /** Returns the parts of a list, in its order, none of them with more than a batch should have. */
+  /**
+   * Returns the parts of a list, in its order, each with at most {@link
+   * Attributes#MOST_CASES_TOGETHER}.
+   */
   public static <E> Stream<List<E>> cut(List<E> all) {
     int most = Attributes.MOST_CASES_TOGETHER;
     return IntStream.iterate(0, from -> from < all.size(), from -> from + most)
@@ -53,7 +56,7 @@ public record Batch<T extends Trial>(List<T> trials, BiConsumer<T, Verdict> verd
     return trials.stream().allMatch(Trial::canQueue);
   }
 
-  /** Returns this batch, which also does something after each verdict. */
+  /** Returns this batch, which also runs an action after each verdict. */
   public Batch<T> andThen(Runnable action) {
     return new Batch<>(trials, verdicts.andThen((trial, verdict) -> action.run()));
   }

@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.Optional;
 
-/** The batches that wait for a worker: one thread makes a few ahead, several take them. */
+/** The batches that wait for a worker: one thread creates a few ahead, several take them. */
 final class BatchQueue<T extends Trial> {
 
   private static final int MOST_WAITING = 16;
@@ -19,7 +19,7 @@ final class BatchQueue<T extends Trial> {
     this.source = source;
   }
 
-  /** How many there are, if no more than so many; for use before {@link #fill}. */
+  /** The number of batches, or {@code most} if there are more; for use before {@link #fill}. */
   synchronized int count(int most) {
     while (waiting.size() < most && source.hasNext()) {
       waiting.add(source.next());
@@ -27,7 +27,7 @@ final class BatchQueue<T extends Trial> {
     return waiting.size();
   }
 
-  /** Makes all batches, as others take them; throws what their iterator throws. */
+  /** Creates all batches as others take them; throws what their iterator throws. */
   void fill() throws InterruptedException {
     try {
       boolean wanted = true;
@@ -56,7 +56,7 @@ final class BatchQueue<T extends Trial> {
     notifyAll();
   }
 
-  /** Returns the next batch when it is made; nothing if there is none, or after {@link #stop}. */
+  /** Waits for the next batch; empty if there is none, or after {@link #stop}. */
   synchronized Optional<Batch<T>> next() throws InterruptedException {
     while (waiting.isEmpty() && !ended) {
       wait();
@@ -65,7 +65,7 @@ final class BatchQueue<T extends Trial> {
     return Optional.ofNullable(waiting.poll());
   }
 
-  /** Returns the next batch if it is made and can wait at a busy worker. */
+  /** Returns the next batch if there is one already and it can wait at a busy worker. */
   synchronized Optional<Batch<T>> nextThatCanQueue() {
     Batch<T> first = waiting.peek();
     if (first == null || !first.canQueue()) {
@@ -75,7 +75,7 @@ final class BatchQueue<T extends Trial> {
     return Optional.of(waiting.remove());
   }
 
-  /** Lets no more be made or taken. */
+  /** Stops creating and handing out batches. */
   synchronized void stop() {
     waiting.clear();
     end();

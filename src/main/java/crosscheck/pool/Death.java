@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a dead worker leaves.
+ * How a worker died.
  *
  * @param signal the name of the signal that killed it, or {@code exit N}
  * @param lastWords the last line of native output before the JVM's own report, without time stamps
@@ -23,9 +23,7 @@ record Death(String signal, String lastWords) {
   /** Lines that a healthy process writes too. */
   private static final Pattern INFORMATION = Pattern.compile("I\\d{4} |WARNING: ");
 
-  /**
-   * What TensorFlow's logs put before their words: a date or a letter, a time, a thread, a place.
-   */
+  /** The prefix of TensorFlow's log lines: a date or a letter, a time, a thread, a source line. */
   private static final Pattern LOG_PREFIX =
       Pattern.compile("^(?:\\d{4}-\\d\\d-\\d\\d .*?|[IWEF]\\d{4} .*?)\\S+\\.(?:cc|h):\\d+\\] ");
 
@@ -35,7 +33,7 @@ record Death(String signal, String lastWords) {
           132, "SIGILL", 134, "SIGABRT", 135, "SIGBUS", 136, "SIGFPE", 137, "SIGKILL", 139,
           "SIGSEGV", 143, "SIGTERM");
 
-  /** Reads a death off the exit status and what the process wrote. */
+  /** Returns the death of a process with this exit status and log. */
   static Death of(int exitStatus, String log) {
     Matcher reported = REPORTED_SIGNAL.matcher(log);
     String signal =
@@ -55,19 +53,19 @@ record Death(String signal, String lastWords) {
     return signal.equals("SIGKILL") || signal.equals("SIGTERM");
   }
 
-  /** Whether the worker ended itself, over a mistake of its own. */
+  /** Whether the worker ended itself because of an internal failure. */
   boolean isInternalFailure() {
     return signal.equals("exit " + Service.INTERNAL_FAILURE);
   }
 
-  /** The signal, and the last words. */
+  /** The signal and the last words. */
   String words() {
     return signal + ": " + lastWords;
   }
 
   private static String lastWords(String log) {
     int report = log.indexOf(REPORT);
-    // The report starts with a line "#", which follows native words without a line break.
+    // The report starts with a line "#", which may follow native output without a line break.
     String words = report < 0 ? log : log.substring(0, report).replaceFirst("#\\s*$", "");
     List<String> lines =
         words

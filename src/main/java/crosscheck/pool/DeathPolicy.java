@@ -11,20 +11,23 @@ import java.util.Set;
 /**
  * Which trial is blamed for the deaths of one lane's workers, and which deaths end the run.
  *
- * <p>A trial that was not its worker's first is run again, as the first of a new worker, and only
- * if it kills that one too is it blamed: earlier trials may have damaged the first worker, and
- * their words may stand in its log. A worker that took too much time or memory may have been slow
- * or large before the trial, which is run again even as the first. A death that something outside
- * may have caused says little about the trial, and it takes many of them to blame it.
+ * <p>A trial that was not its worker's first is run again, as the first of a new worker, and blamed
+ * only if it kills that one too: earlier trials may have damaged the first worker, and its log may
+ * hold their output. A worker that exceeded its time or memory may have been slow or large before
+ * the trial, so even a first trial is run again. A death that something outside may have caused
+ * says little about the trial; it is blamed after many of them.
  *
- * <p>Starts and ends nothing; used by one thread.
+ * <p>It starts and ends no process. Not thread-safe.
  */
 final class DeathPolicy<T> {
 
-  /** How many workers may die over no trial: of a lane in a row, and of those that stand by. */
+  /** The number of workers that may die while idle: of one lane in a row, and of the spares. */
   static final int MOST_IDLE_DEATHS = 3;
 
-  /** The kernel, short of memory, kills again and again; others hardly hit one trial so often. */
+  /**
+   * A kernel that is short of memory kills repeatedly; anything else hardly hits one trial so
+   * often.
+   */
   private static final int MOST_DEATHS_FROM_OUTSIDE = 10;
 
   private final Losses losses;
@@ -32,19 +35,19 @@ final class DeathPolicy<T> {
   private final Map<T, Integer> deathsFromOutside = new HashMap<>();
   private int idleDeaths;
 
-  /** Counts the deaths among the losses of the run. */
+  /** Creates a policy that counts deaths in the losses of the run. */
   DeathPolicy(Losses losses) {
     this.losses = losses;
   }
 
-  /** Takes note of a trial whose verdict a worker has sent. */
+  /** Records a trial whose verdict a worker has sent. */
   void survived(T trial) {
     losses.notRepeated(suspects.remove(trial) ? 1 : 0);
     decided(trial);
   }
 
   /**
-   * Takes note of a worker that died over no trial.
+   * Records a worker that died while idle.
    *
    * @throws WorkerFailure if this ends the run
    */
@@ -58,10 +61,10 @@ final class DeathPolicy<T> {
   }
 
   /**
-   * Returns what a trial is blamed for after its worker's death; nothing if it must be run again,
-   * as the first of a new worker.
+   * Returns what a trial is blamed for after its worker's death; empty if it must be run again, as
+   * the first of a new worker.
    *
-   * @param excess what the worker was killed for, if it took more than its limits allow
+   * @param excess why the worker was killed, if it exceeded its limits
    * @param first whether the trial was its worker's first
    * @throws WorkerFailure if this ends the run
    */
@@ -87,7 +90,7 @@ final class DeathPolicy<T> {
   private boolean diedOftenFromOutside(T trial) {
     boolean often = deathsFromOutside.merge(trial, 1, Integer::sum) == MOST_DEATHS_FROM_OUTSIDE;
     if (often) {
-      // They did repeat.
+      // These deaths did repeat.
       deathsFromOutside.remove(trial);
     }
     return often;

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 /**
  * Feeds one worker at a time, and the next one when it dies.
  *
- * <p>The {@link DeathPolicy} says whether the trial in hand is then run again. What the worker had
- * finished without the answer arriving is run again in any case, which changes nothing.
+ * <p>The {@link DeathPolicy} then decides whether the trial in hand is run again. Trials that the
+ * worker finished without the answer arriving are always run again, which changes no verdict.
  */
 final class Lane<T extends Trial> {
 
@@ -31,14 +31,14 @@ final class Lane<T extends Trial> {
     this.builds = builds;
   }
 
-  /** A trial that has no verdict yet, and who is told it. */
+  /** A trial that has no verdict yet, and the receiver of its verdict. */
   private record Pending<T extends Trial>(T trial, BiConsumer<T, Verdict> verdicts) {
     void judged(Verdict verdict) {
       verdicts.accept(trial, verdict);
     }
   }
 
-  /** Works until no batch is left; returns the build that the workers have. */
+  /** Works until no batch is left; returns the build of the workers. */
   Build run(BatchQueue<T> batches) throws InterruptedException {
     WorkerProcess worker = standby.first();
     try {
@@ -74,15 +74,15 @@ final class Lane<T extends Trial> {
   }
 
   /**
-   * Has the pending cases judged, taking each away with its verdict; false if the worker dies.
-   * While the worker is busy with the last of them, a batch that can queue is sent after them, so
-   * that the worker itself need not wait, and is added to what is pending.
+   * Has the pending trials judged and removes each with its verdict; false if the worker dies.
+   * While the worker is busy with the last batch, another one that can queue is sent and added to
+   * the pending trials, so that the worker need not wait.
    */
   private boolean feed(WorkerProcess worker, List<Pending<T>> pending, BatchQueue<T> batches) {
     try {
       int lastSent = send(worker, pending);
       while (!pending.isEmpty()) {
-        // With more in hand nothing queues, or deaths would have a lane take all there is.
+        // With more in hand nothing queues, or a lane would take every batch after deaths.
         if (pending.size() <= Math.min(lastSent, Attributes.MOST_CASES_TOGETHER)) {
           List<Pending<T>> queued =
               batches.nextThatCanQueue().map(this::pendingOf).orElseGet(List::of);
@@ -107,7 +107,7 @@ final class Lane<T extends Trial> {
     return some.size();
   }
 
-  /** Judges the trial in hand if it is blamed for its worker's death; else it comes first. */
+  /** Judges the trial in hand if it is blamed for its worker's death; else it is run next. */
   private void afterDeath(WorkerProcess worker, List<Pending<T>> pending) {
     Death death = worker.awaitDeath();
     if (!worker.diedBusy()) {

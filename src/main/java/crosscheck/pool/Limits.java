@@ -3,40 +3,40 @@ package crosscheck.pool;
 import java.time.Duration;
 
 /**
- * What a worker may take before it is killed, and a call before it is not made at all.
+ * The limits beyond which a worker is killed and a call is not made.
  *
- * @param timeout how long over one case, and over starting
- * @param workerMebibytes how much resident memory a worker may have
- * @param tensorMebibytes how much memory the tensors of one call may take, with what they are
+ * @param timeout the longest time for one case, and for starting
+ * @param workerMebibytes the largest resident memory of a worker
+ * @param tensorMebibytes the most memory of the tensors of one call, with those that they are
  *     judged by
  */
 public record Limits(Duration timeout, long workerMebibytes, long tensorMebibytes) {
 
-  /** A worker's resident memory, unless the user says otherwise. */
+  /** The default limit of a worker's resident memory. */
   public static final int WORKER_MEBIBYTES = 4096;
 
-  /** The tensors of a call, unless the user says otherwise. */
+  /** The default limit of a call's tensors. */
   public static final int TENSOR_MEBIBYTES = 1024;
 
-  /** Limits of time, with those of memory that the user did not change. */
+  /** A time limit with the default memory limits. */
   public static Limits of(Duration timeout) {
     return new Limits(timeout, WORKER_MEBIBYTES, TENSOR_MEBIBYTES);
   }
 
-  /** The most bytes of a call that is made. */
+  /** The most bytes of the tensors of one call. */
   long tensorBytes() {
     return tensorMebibytes << 20;
   }
 
   /**
-   * The heap of a worker: the collector keeps the largest arrays in two thirds of it, and most of a
+   * The heap of a worker. The collector keeps the largest arrays in two thirds of it, and most of a
    * call is on the heap.
    */
   long heapMebibytes() {
     return Math.max(1024, 2 * tensorMebibytes);
   }
 
-  /** The least resident memory in which a worker can make the largest call. */
+  /** The smallest worker limit with which the largest call can be made. */
   public long leastWorkerMebibytes() {
     return heapMebibytes() + tensorMebibytes;
   }

@@ -2,9 +2,7 @@ package crosscheck.pool;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/**
- * Counts the workers that died, and those of their deaths that did not repeat; for many threads.
- */
+/** Counts the workers that died, and those of their deaths that did not repeat. Thread-safe. */
 final class Losses {
 
   private final AtomicInteger workersLost = new AtomicInteger();
@@ -20,7 +18,7 @@ final class Losses {
     deathsNotRepeated.addAndGet(deaths);
   }
 
-  /** Counts a death over no trial. */
+  /** Counts the death of an idle worker. */
   void idleDeath() {
     death();
     notRepeated(1);

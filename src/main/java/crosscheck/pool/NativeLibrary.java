@@ -8,10 +8,7 @@ public final class NativeLibrary {
 
   private NativeLibrary() {}
 
-  /**
-   * Throws {@link BadInputException} if the class path has no natives for this platform, which is
-   * named as JavaCPP names it.
-   */
+  /** Throws {@link BadInputException} if the class path has no natives for this platform. */
   public static void requirePresent() {
     String platform = platform(System.getProperty("os.name"), System.getProperty("os.arch"));
     String folder = "org/tensorflow/internal/c_api/" + platform + "/";
@@ -24,7 +21,7 @@ public final class NativeLibrary {
     }
   }
 
-  /** The name of a platform from the system properties os.name and os.arch. */
+  /** JavaCPP's name of a platform, from the system properties os.name and os.arch. */
   static String platform(String name, String architecture) {
     String system = name.toLowerCase(Locale.ROOT);
     String os =

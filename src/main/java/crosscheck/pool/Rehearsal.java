@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One worker that is started so that later ones start in less than half of the time.
+ * A warm-up: one worker that is started so that later ones start in less than half of the time.
  *
- * <p>It tells where its native library lies, for which the others need not search the class path,
- * and leaves an archive of its classes, which the others map instead of loading them. Where it was
- * not held, or failed, workers start the plain way.
+ * <p>It reports the folder of its native library, so that the others need not search the class
+ * path, and leaves an archive of its classes, which the others map instead of loading them. Without
+ * it, or if it failed, workers start without shortcuts.
  */
 final class Rehearsal {
 
@@ -29,19 +29,22 @@ final class Rehearsal {
   private int attemptsLeft;
   private boolean beingHeld;
 
-  /** A rehearsal for workers of a command; on Linux alone, where it was measured. */
+  /**
+   * Creates a rehearsal for workers of a command, which is held only on Linux, where it was
+   * measured.
+   */
   Rehearsal(WorkerCommand command) {
     this.command = command;
     boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux");
     attemptsLeft = linux && command.startsFromJar() ? MOST_ATTEMPTS : 0;
   }
 
-  /** The options by which a worker starts faster; none before the rehearsal. */
+  /** The JVM options with which a worker starts faster; none before the rehearsal. */
   List<String> shortcuts() {
     return shortcuts;
   }
 
-  /** Holds the rehearsal unless it was held, or another thread is at it. */
+  /** Holds the rehearsal unless it was held, or another thread is holding it. */
   void hold(KernelPath kernelPath, Watch watch) {
     if (!begin()) {
       return;
@@ -50,7 +53,7 @@ final class Rehearsal {
     try {
       held = perform(kernelPath, watch);
     } catch (WorkerFailure | IOException notHeld) {
-      // The plain way is left.
+      // Workers start without shortcuts.
     } finally {
       end(held);
     }
@@ -86,7 +89,7 @@ final class Rehearsal {
       }
     }
     String libraries = worker.greeting().libraries();
-    if (!worker.leftByItself() || libraries.isEmpty()) {
+    if (!worker.exitedNormally() || libraries.isEmpty()) {
       return false;
     }
     Path archive = command.folder().resolve("classes.jsa");

@@ -11,9 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts the workers of a run, and some that wait, so that a lane whose worker died has a warm one
- * at once. A spare that dies while it waits is replaced, as long as the {@link StartPolicy} says
- * so.
+ * Starts the workers of a run, and spares that wait, so that a lane whose worker died has another
+ * one at once. A spare that dies while it waits is replaced as the {@link StartPolicy} says.
  */
 final class Standby implements AutoCloseable {
 
@@ -35,10 +34,10 @@ final class Standby implements AutoCloseable {
   private @Nullable RuntimeException failure;
 
   /**
-   * Starts nothing yet.
+   * Creates a standby that has started nothing yet.
    *
-   * @param name the run's own, for the workers' names
-   * @param lanes how many workers can be at work, and the most that start at a time
+   * @param name the run's name, the prefix of the workers' names
+   * @param lanes the most workers that work, and that start, at a time
    */
   Standby(
       WorkerCommand command,
@@ -96,8 +95,8 @@ final class Standby implements AutoCloseable {
       boolean spare = starting + ready.size() >= waitingLanes;
       starting++;
       started++;
-      // Deaths come in series, as what must be refused comes last: a replacement is for one case.
-      // As long as a lane has had no worker yet, this one may be its first, and stay.
+      // Deaths come in series, because trials that must be refused come last: a replacement is for
+      // one case. While a lane has had no worker yet, this one may be its first, and stay.
       boolean replacement = lanesToCome == 0;
       String worker = name + "-" + started;
       threads.execute(() -> start(worker, spare, replacement));
@@ -124,7 +123,7 @@ final class Standby implements AutoCloseable {
     }
   }
 
-  /** The last attempt does without. */
+  /** The shortcuts, which the last attempt does without. */
   private synchronized List<String> shortcuts() {
     return policy.isLastAttempt() ? List.of() : rehearsal.shortcuts();
   }
@@ -173,7 +172,7 @@ final class Standby implements AutoCloseable {
     fill();
   }
 
-  /** Kills the spares, and what is starting. */
+  /** Kills the spares and the workers that are starting. */
   @Override
   public void close() {
     List<WorkerProcess> left;

@@ -1,13 +1,13 @@
 package crosscheck.pool;
 
 /**
- * How many workers stand by, and how many failed starts end the run.
+ * The number of workers that stand by, and of failed starts that end the run.
  *
- * <p>One spare waits from the beginning, and with each worker that a lane loses one more, until
- * there are as many as lanes. If spares die by themselves none waits, and lanes get a worker when
- * they need one. Of starts that something outside may have ended many are forgiven.
+ * <p>One spare waits from the beginning, and one more with each worker that a lane loses, until
+ * there are as many as lanes. If spares die by themselves, none waits, and lanes get a worker when
+ * they need one. Many failed starts are allowed if something outside may have ended them.
  *
- * <p>Starts and ends nothing; used by one thread at a time.
+ * <p>It starts and ends no process. Not thread-safe.
  */
 final class StartPolicy {
 
@@ -21,7 +21,7 @@ final class StartPolicy {
   private int killedStarts;
   private int idleDeaths;
 
-  /** Counts the deaths among the losses of the run. */
+  /** Creates a policy that counts deaths in the losses of the run. */
   StartPolicy(int lanes, Losses losses) {
     this.lanes = lanes;
     this.losses = losses;
@@ -32,14 +32,14 @@ final class StartPolicy {
     return spares;
   }
 
-  /** Takes note of a lane's worker that died. */
+  /** Records a lane's worker that died. */
   void lostWorker() {
     if (idleDeaths <= DeathPolicy.MOST_IDLE_DEATHS) {
       spares = Math.min(lanes, spares + 1);
     }
   }
 
-  /** Takes note of a spare that died. */
+  /** Records a spare that died. */
   void lostSpare(Death death) {
     losses.idleDeath();
     if (!death.fromOutside()) {
@@ -50,14 +50,14 @@ final class StartPolicy {
     }
   }
 
-  /** Takes note of a worker that has started. */
+  /** Records a worker that has started. */
   void started() {
     failedStarts = 0;
     killedStarts = 0;
   }
 
   /**
-   * Takes note of a worker that did not start; false if this ends the run.
+   * Records a worker that did not start; false if this ends the run.
    *
    * @param fromOutside whether something outside the worker may have killed it
    */

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kills workers that take more time or memory than they may, and those that are dying: once the JVM
- * has named the signal, the report that it goes on to write takes longer than a new worker.
+ * Kills workers that exceed their limits of time or memory, and those that are dying: once the JVM
+ * has named the signal, the rest of its report takes longer than starting a new worker.
  */
 final class Watch implements AutoCloseable {
 
@@ -33,7 +33,7 @@ final class Watch implements AutoCloseable {
             return thread;
           });
 
-  /** Watches with the same limits for every worker. */
+  /** Creates a watch with the same limits for every worker. */
   Watch(Limits limits) {
     this.limits = limits;
     every(TICK_MILLISECONDS, () -> all.forEach(Watched::checkProgress));
@@ -49,7 +49,7 @@ final class Watch implements AutoCloseable {
       all.forEach(Watched::checkMemory);
     } catch (RuntimeException | LinkageError unmeasurable) {
       System.err.println("the memory of workers is not limited here: " + unmeasurable);
-      // Ends this, and nothing else.
+      // Ends this task and no other.
       throw unmeasurable;
     }
   }
@@ -67,7 +67,7 @@ final class Watch implements AutoCloseable {
     clock.shutdownNow();
   }
 
-  /** What a worker may take. */
+  /** The limits of each worker. */
   Limits limits() {
     return limits;
   }
@@ -77,7 +77,7 @@ final class Watch implements AutoCloseable {
     private final Process process;
     private final Scoreboard scoreboard;
     private final WorkerLog log;
-    // A process owes its greeting first.
+    // The first thing that a process owes is its greeting.
     private volatile boolean owing = true;
     private volatile @Nullable Observation excess;
     private long progress = -1;
@@ -90,14 +90,14 @@ final class Watch implements AutoCloseable {
     }
 
     /**
-     * Says whether the process owes an answer; it is timed only then, also while it is in no case:
-     * one that is stopped between two would be waited for without end.
+     * Sets whether the process owes an answer; it is timed only then. It is timed between cases
+     * too, or a process that hangs there would be waited for without end.
      */
     void owing(boolean answers) {
       owing = answers;
     }
 
-    /** What the process was killed for, if it took more than its limits allow. */
+    /** Why the process was killed, if it exceeded its limits. */
     Optional<Observation> excess() {
       return Optional.ofNullable(excess);
     }

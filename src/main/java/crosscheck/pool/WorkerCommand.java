@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a worker's JVM is started.
+ * The command that starts a worker's JVM.
  *
  * @param mainClass the worker's main class
- * @param folder where logs and the JVM's reports of fatal errors go
+ * @param folder the folder of logs and of the JVM's reports of fatal errors
  */
 public record WorkerCommand(Class<?> mainClass, Path folder) {
 
   /**
-   * What keeps glibc from giving the memory of each tensor back to the kernel, which costs small
-   * calls a fifth of their time (mallopt(3), whose largest threshold for maps this is).
+   * Keeps glibc from returning the memory of each tensor to the kernel, which costs small calls a
+   * fifth of their time (mallopt(3); the map threshold is its largest).
    */
   private static final Map<String, String> KEPT_MEMORY =
       Map.of(
@@ -29,8 +29,8 @@ public record WorkerCommand(Class<?> mainClass, Path folder) {
           "MALLOC_TOP_PAD_", Integer.toString(16 << 20));
 
   /**
-   * What keeps JavaCPP from watching over native memory: it asks the kernel at each allocation how
-   * much the process has, and lets the garbage collector follow what is closed anyway, which costs
+   * Keeps JavaCPP from tracking native memory: it asks the kernel at each allocation how much the
+   * process has, and makes the garbage collector track objects that are closed anyway, which costs
    * a small call a quarter of its time. The limits of a worker are watched from outside.
    */
   private static final List<String> UNWATCHED_MEMORY =
@@ -40,16 +40,16 @@ public record WorkerCommand(Class<?> mainClass, Path folder) {
           "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0");
 
   /**
-   * What a worker starts with that is not expected to live long: without the optimizing compiler,
-   * which takes seconds to pay and a quarter of a start.
+   * Options of a worker that is not expected to live long: no optimizing compiler, which costs a
+   * quarter of a start and pays off only after seconds.
    */
   static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1");
 
   /**
    * Starts a process; its output goes to the log alone.
    *
-   * @param limits what it may take, its heap included
-   * @param shortcuts options of the JVM that make no difference but time
+   * @param limits its limits, from which its heap follows
+   * @param shortcuts JVM options that save time and change nothing else
    */
   Process start(
       KernelPath kernelPath, Limits limits, List<String> shortcuts, Service.Arguments arguments)
@@ -67,7 +67,7 @@ public record WorkerCommand(Class<?> mainClass, Path folder) {
       KernelPath kernelPath, Limits limits, List<String> shortcuts, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // One thread computes, so that the collector needs no others.
+    // One thread computes, so the collector needs no others.
     command.addAll(List.of("-Xmx" + limits.heapMebibytes() + "m", "-XX:+UseSerialGC"));
     // The tensors of a case are garbage after it; a nursery of fixed size takes no more memory as a
     // run grows.
@@ -76,7 +76,7 @@ public record WorkerCommand(Class<?> mainClass, Path folder) {
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-XX:-CreateCoredumpOnCrash");
     command.add("-XX:ErrorFile=" + folder.resolve("hs_err_pid%p.log"));
-    // The log is for native words, and the JVM's own warnings would be mistaken for them.
+    // The log is for native output, and the JVM's own warnings would be mistaken for it.
     command.add("-Xlog:disable");
     command.addAll(shortcuts);
     command.addAll(List.of("-cp", classPath(), mainClass.getName()));
@@ -89,7 +89,9 @@ public record WorkerCommand(Class<?> mainClass, Path folder) {
     return builder;
   }
 
-  /** The jar of the harness, whose manifest names its libraries; in an IDE, all there is. */
+  /**
+   * The jar of the harness, whose manifest names its libraries; in an IDE, the whole class path.
+   */
   private String classPath() {
     return startsFromJar() ? home().toString() : System.getProperty("java.class.path");
   }

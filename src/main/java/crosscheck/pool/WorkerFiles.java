@@ -20,9 +20,9 @@ import java.nio.file.Path;
 record WorkerFiles(Path socketFolder, Path scoreboard, Path log) {
 
   /**
-   * Makes the files of a worker, each of them empty.
+   * Creates the files of a worker, each of them empty.
    *
-   * @param name the worker's own
+   * @param name the worker's name
    * @throws BadInputException if one cannot be written
    */
   static WorkerFiles make(Path folder, String name) {
@@ -42,7 +42,7 @@ record WorkerFiles(Path socketFolder, Path scoreboard, Path log) {
   }
 
   /**
-   * Makes and maps the scoreboard.
+   * Creates and maps the scoreboard.
    *
    * @throws BadInputException if it cannot be written
    */
@@ -55,9 +55,9 @@ record WorkerFiles(Path socketFolder, Path scoreboard, Path log) {
   }
 
   /**
-   * Makes the socket and listens on it.
+   * Creates the socket and listens on it.
    *
-   * @throws BadInputException if it cannot be made
+   * @throws BadInputException if it cannot be created
    */
   ServerSocketChannel listen() {
     try {
@@ -68,7 +68,7 @@ record WorkerFiles(Path socketFolder, Path scoreboard, Path log) {
     }
   }
 
-  /** What the worker is told. */
+  /** The arguments of the worker. */
   Service.Arguments arguments() {
     return new Service.Arguments(socket(), scoreboard, log);
   }
@@ -83,7 +83,7 @@ record WorkerFiles(Path socketFolder, Path scoreboard, Path log) {
     delete(socketFolder);
   }
 
-  /** Deletes the scoreboard; what is mapped stays readable. */
+  /** Deletes the scoreboard; its mapping stays readable. */
   void deleteScoreboard() {
     delete(scoreboard);
   }

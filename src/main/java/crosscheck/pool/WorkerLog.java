@@ -12,7 +12,7 @@ import java.nio.file.Path;
  */
 record WorkerLog(Path file) {
 
-  /** The text so far; empty if there is none, or if it cannot be read just now. */
+  /** The text so far; empty if there is none, or if it cannot be read. */
   String text() {
     try {
       return Files.size(file) == 0

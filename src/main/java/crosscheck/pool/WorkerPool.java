@@ -22,7 +22,7 @@ import java.util.function.Consumer;
  *
  * <p>Each worker at work has a lane, a thread that feeds it from the common batches; others stand
  * by. Which worker runs which trial, and in what order, changes no verdict: a trial depends on
- * itself alone, as long as the op leaves its process as it found it.
+ * itself alone, as long as the op leaves its process unchanged.
  */
 public final class WorkerPool {
 
@@ -33,11 +33,11 @@ public final class WorkerPool {
   private final AtomicInteger runs = new AtomicInteger();
 
   /**
-   * Makes a pool; it starts nothing yet.
+   * Creates a pool that has started nothing yet.
    *
    * @param command how a worker is started
-   * @param workers how many run at a time, at least 1
-   * @param limits what each may take
+   * @param workers the number that run at a time, at least 1
+   * @param limits the limits of each
    */
   public WorkerPool(WorkerCommand command, int workers, Limits limits) {
     this.command = command;
@@ -47,17 +47,17 @@ public final class WorkerPool {
   }
 
   /**
-   * What a run came to.
+   * The outcome of a run.
    *
-   * @param build the TensorFlow build that the workers have
-   * @param workersLost how many died
-   * @param deathsNotRepeated how many of these died over no case, or over one that a new worker
+   * @param build the TensorFlow build of the workers
+   * @param workersLost the number that died
+   * @param deathsNotRepeated how many of these died while idle, or in a case that a new worker
    *     survived
    */
   public record Run(Build build, int workersLost, int deathsNotRepeated) {}
 
   /**
-   * Runs every trial and hands its verdict over, once, from several threads.
+   * Runs every trial and passes on its verdict, once, from several threads.
    *
    * @throws WorkerFailure if workers cannot be started or fail by themselves; some trials then have
    *     no verdict, and none will come
@@ -69,18 +69,16 @@ public final class WorkerPool {
   }
 
   /**
-   * Runs batches that are made as they are needed; otherwise as {@link #run(KernelPath, List,
-   * BiConsumer)}.
+   * Runs batches that are created when needed, like {@link #run(KernelPath, List, BiConsumer)}.
    *
    * @param batches used by one thread at a time
-   * @param builds told the build before the first verdict, by each lane
-   * @throws BadInputException if one of those that are told throws it, or the iterator, which ends
-   *     the run
+   * @param builds receives the build from each lane, before its first verdict
+   * @throws BadInputException if a receiver or the iterator throws it, which ends the run
    */
   public <T extends Trial> Run run(
       KernelPath kernelPath, Iterator<Batch<T>> batches, Consumer<Build> builds) {
     BatchQueue<T> queue = new BatchQueue<>(batches);
-    // One lane at least, which learns the build.
+    // At least one lane, to learn the build.
     int lanes = Math.max(1, queue.count(workers));
     Losses losses = new Losses();
     String name = kernelPath.id() + "-" + runs.incrementAndGet();

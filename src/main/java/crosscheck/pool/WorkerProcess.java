@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** One worker process and the socket to it. Used by one thread; the watch alone looks on. */
+/**
+ * One worker process and the socket to it. Not thread-safe, but it is watched by another thread.
+ */
 final class WorkerProcess implements AutoCloseable {
 
   private final Process process;
@@ -45,8 +47,8 @@ final class WorkerProcess implements AutoCloseable {
   /**
    * Starts a worker and waits for its greeting.
    *
-   * @param shortcuts options of the JVM that make no difference but time
-   * @param name the worker's own, for its files
+   * @param shortcuts JVM options that save time and change nothing else
+   * @param name the worker's name, also of its files
    * @throws WorkerFailure if the process cannot be started, dies before it greets, or says that it
    *     cannot serve
    * @throws crosscheck.input.BadInputException if its files cannot be written
@@ -111,8 +113,8 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   /**
-   * Sends trials; an answer to each must be received. What is sent before all answers are must fit
-   * into the socket.
+   * Sends trials; the answer to each must be received. Requests sent before all answers are
+   * received must fit into the socket.
    */
   void send(List<? extends Trial> trials) throws IOException {
     unanswered += trials.size();
@@ -129,17 +131,17 @@ final class WorkerProcess implements AutoCloseable {
     return verdict;
   }
 
-  /** The process's number. */
+  /** The process id. */
   long pid() {
     return process.pid();
   }
 
-  /** Has something done when the process ends, whatever the cause. */
+  /** Runs an action when the process ends, whatever the cause. */
   void onExit(Runnable action) {
     process.onExit().thenRun(action);
   }
 
-  /** Waits for the end of a process that has stopped answering, and says how it died. */
+  /** Waits for the end of a process that has stopped answering, and returns how it died. */
   Death awaitDeath() {
     closeQuietly(wire);
     process.onExit().completeOnTimeout(process, 30, TimeUnit.SECONDS).join();
@@ -147,7 +149,7 @@ final class WorkerProcess implements AutoCloseable {
     return Death.of(process.exitValue(), new WorkerLog(files.log()).text());
   }
 
-  /** The number of cases that it finished since the last answer that arrived. */
+  /** The number of cases that it finished after the last answer that arrived. */
   int lostVerdicts() {
     return Math.toIntExact(scoreboard.finished() - answered);
   }
@@ -162,14 +164,14 @@ final class WorkerProcess implements AutoCloseable {
     return scoreboard.begun() > scoreboard.finished();
   }
 
-  /** What it was killed for, if it took more than its limits allow. */
+  /** Why it was killed, if it exceeded its limits. */
   Optional<Observation> excess() {
     return watched.excess();
   }
 
   /**
-   * Ends the process and waits until it has left: it leaves when its socket closes, and is killed
-   * if it does not. One that was well leaves no files.
+   * Ends the process and waits for its end. It exits when its socket closes, and is killed if it
+   * does not. One that exits normally leaves no files.
    */
   @Override
   public void close() {
@@ -180,17 +182,17 @@ final class WorkerProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     end();
-    if (leftByItself()) {
+    if (exitedNormally()) {
       files.deleteLog();
     }
   }
 
-  /** Whether the process, which has been closed, ended as a worker does that is well. */
-  boolean leftByItself() {
+  /** Whether the closed process exited normally. */
+  boolean exitedNormally() {
     return process.exitValue() == 0;
   }
 
-  /** Kills a worker that is not needed, and leaves nothing of it. */
+  /** Kills a worker that is not needed, and deletes its files. */
   void discard() {
     end();
     closeQuietly(wire);
@@ -208,7 +210,7 @@ final class WorkerProcess implements AutoCloseable {
     try {
       socket.close();
     } catch (Exception broken) {
-      // It is closed then as well.
+      // It is closed all the same.
     }
   }
 }

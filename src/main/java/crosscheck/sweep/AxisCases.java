@@ -4,7 +4,7 @@ import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.Padding;
 
 /**
- * The choices that are left for one axis when its stride, dilation and padding are given.
+ * The choices for one axis with a given stride, dilation and padding.
  *
  * @param ranges all choices for the axis
  * @param stride its stride
@@ -14,9 +14,9 @@ import crosscheck.geometry.Padding;
 record AxisCases(AxisRanges ranges, int stride, int dilation, Padding padding) {
 
   /**
-   * The most sizes that are requested of one geometry.
+   * The largest number of sizes that are requested of one geometry.
    *
-   * @throws IllegalArgumentException if they are more than 10,000, or if no axis can be so large
+   * @throws IllegalArgumentException if it is more than 10,000, or if the axis would be too large
    */
   int mostOutputs() {
     return ranges.output().count(geometry(ranges.input().greatest(), ranges.kernel().greatest()));

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * @param kernel kernel sizes, at least 1
  * @param stride strides, at least 1
  * @param dilation dilations, at least 1
- * @param output which output sizes to request of each geometry
+ * @param output the output sizes to request of each geometry
  */
 record AxisRanges(Sizes input, Sizes kernel, Sizes stride, Sizes dilation, OutputChoice output) {
 
@@ -27,9 +27,9 @@ record AxisRanges(Sizes input, Sizes kernel, Sizes stride, Sizes dilation, Outpu
     }
   }
 
-  /** How many combinations there are at most; the largest long if it is no long. */
+  /** The largest possible number of combinations; {@link Long#MAX_VALUE} if it does not fit. */
   long combinations() {
-    return Choices.combinations(
+    return MixedRadix.combinations(
         input.values().size(),
         kernel.values().size(),
         stride.values().size(),
@@ -48,7 +48,7 @@ record AxisRanges(Sizes input, Sizes kernel, Sizes stride, Sizes dilation, Outpu
     };
   }
 
-  /** Whether a geometry, but for its padding, and an output size are a combination of these. */
+  /** Whether a geometry, its padding aside, and an output size are a combination of these. */
   boolean contains(AxisGeometry axis, int size) {
     return input.contains(axis.input())
         && kernel.contains(axis.kernel())

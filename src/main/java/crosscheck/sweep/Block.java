@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
 
-/** A part of a sweep; in JSON its {@code kind} says which. */
+/** A part of a sweep; in JSON, {@code kind} names its subtype. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Block.Grid.class, name = "grid"),
@@ -21,24 +21,27 @@ import java.util.stream.StreamSupport;
 })
 sealed interface Block {
 
-  /** What the block is called in tests and tables. */
+  /** The block's name in tests and tables. */
   String name();
 
   /** The kernel paths on which its cases run. */
   Set<KernelPath> kernelPaths();
 
   /**
-   * Every case once, made when its turn comes; of choices those that one graph serves come
-   * together. They, and their order, depend on the block and the seed alone.
+   * Every case once, created lazily. The cases of ranges that one graph serves are adjacent. Cases
+   * and order depend on the block and the seed alone.
    *
    * @throws IllegalArgumentException if the choices are impossible; the iterator may throw it too
    */
   Iterator<Case> cases(long seed);
 
-  /** How many combinations are looked at, at most; the largest long if it is no long. */
+  /**
+   * The largest possible number of combinations that are enumerated; {@link Long#MAX_VALUE} if it
+   * does not fit.
+   */
   long combinations();
 
-  /** Whether a case is one of its cases; a sample is enumerated for that. */
+  /** Whether a case belongs to the block; a sample is enumerated to find out. */
   boolean holds(long seed, Case c);
 
   /** Every combination of all choices. */
@@ -71,11 +74,11 @@ sealed interface Block {
   /**
    * Random combinations, equally many for each element type, data format and padding.
    *
-   * @param attributes how many attribute combinations are drawn for each of these; all cases of one
-   *     share a graph
-   * @param shapes how many geometries are drawn for each attribute combination; each makes a case
+   * @param attributes the number of attribute combinations drawn for each of these; all cases of
+   *     one share a graph
+   * @param shapes the number of geometries drawn for each attribute combination; each makes a case
    *     with every fill
-   * @param mostMultiplyAdds the most multiplications that a case may take
+   * @param mostMultiplyAdds the most multiply-adds of a case
    */
   record Sample(
       String name,
@@ -106,7 +109,7 @@ sealed interface Block {
 
     @Override
     public long combinations() {
-      return Choices.combinations(
+      return MixedRadix.combinations(
           ranges.elementTypes().size(),
           ranges.dataFormats().size(),
           ranges.paddings().size(),
@@ -124,7 +127,7 @@ sealed interface Block {
   }
 
   /**
-   * Cases by their ids, in the order in which they are named, one that is named twice once.
+   * Cases by their ids, in the order of the list, without duplicates.
    *
    * @param cases the ids
    */

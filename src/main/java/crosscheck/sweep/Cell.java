@@ -15,8 +15,8 @@ import java.util.Comparator;
  * @param kernelPath the kernel path
  * @param elementType the element type
  * @param dataFormat the data format
- * @param padding the padding's word
- * @param dilated whether a kernel has gaps
+ * @param padding the kind of padding
+ * @param dilated whether the kernel is dilated
  * @param fill the kind of values
  */
 public record Cell(

@@ -6,8 +6,8 @@ import java.util.NoSuchElementException;
 import java.util.function.Function;
 
 /**
- * The elements of many iterators, one after the other. Each iterator is made when its turn comes,
- * and nothing is held but that one: a stream's {@code flatMap} would hold all that one gives.
+ * The elements of many iterators, one after the other. Each iterator is created when its turn
+ * comes, and only that one is held; a stream's {@code flatMap} would hold all its elements.
  */
 final class Chain<A, B> implements Iterator<B> {
 

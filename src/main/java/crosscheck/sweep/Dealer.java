@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Deals the cases of a sweep to shards as they are enumerated, in turn, so that each shard gets its
  * share of every block.
  *
- * <p>What the op has to accept goes in whole groups, as a graph is set up for each; what it has to
- * refuse goes case by case, as each may cost a worker.
+ * <p>Cases that the op must accept are dealt in whole groups, because each needs a graph; cases
+ * that it must refuse are dealt one by one, because each may cost a worker.
  */
 final class Dealer {
 

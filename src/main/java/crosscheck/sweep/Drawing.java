@@ -8,25 +8,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cases that a sample draws of one family: graphs in a random order, and of each the first
- * possible cases in a random order, no case twice.
+ * The cases that a sample draws from one family: graphs in random order, and from each its first
+ * possible cases in random order, no case twice.
  *
- * <p>A case follows from the block's name, the seed and its number alone, so that nothing has to be
- * remembered. What takes too much work, and what has no output, is passed over. Where there are
- * fewer graphs than are asked for, each gives more cases; where one holds too few, or hardly any,
- * others give them, and after the last graph all are gone through again for their next cases.
+ * <p>A case depends on the block's name, the seed and its number alone, so that nothing is
+ * remembered. Cases with too much work or without output are skipped. If there are fewer graphs
+ * than requested, each gives more cases. If a graph has too few, others give them: after the last
+ * graph, a new round goes through all of them for their next cases.
  */
 final class Drawing implements Iterator<Case> {
 
-  private static final int MOST_VAIN_TRIES_A_GRAPH = 1_000;
-  private static final int MOST_VAIN_TRIES = 100_000;
-  private static final int MOST_TRIES_A_CASE = 20;
+  private static final int MOST_FAILED_TRIES_PER_GRAPH = 1_000;
+  private static final int MOST_FAILED_TRIES = 100_000;
+  private static final int MOST_TRIES_PER_CASE = 20;
 
   private final Block.Sample block;
   private final Family family;
   private final String key;
   private final long wanted;
-  private final long casesOfAGraph;
+  private final long casesPerGraph;
   private final Permutation graphs;
   private final long numberOfGraphs;
 
@@ -35,7 +35,7 @@ final class Drawing implements Iterator<Case> {
   private long drawn;
   private long tries;
   private String lastImpossible = "";
-  private @Nullable Course course;
+  private @Nullable GraphRound current;
 
   /** Throws {@link IllegalArgumentException} if there are more graphs than can be numbered. */
   Drawing(Block.Sample block, Family family, long seed) {
@@ -46,7 +46,7 @@ final class Drawing implements Iterator<Case> {
     numberOfGraphs = family.graphs();
     graphs = new Permutation(numberOfGraphs, RandomWord.seed(key));
     // The quotient, rounded up.
-    casesOfAGraph = block.shapes() * ((block.attributes() - 1) / numberOfGraphs + 1);
+    casesPerGraph = block.shapes() * ((block.attributes() - 1) / numberOfGraphs + 1);
   }
 
   @Override
@@ -54,22 +54,22 @@ final class Drawing implements Iterator<Case> {
     return drawn < wanted;
   }
 
-  /** Throws {@link IllegalArgumentException} if the choices hold too few different cases. */
+  /** Throws {@link IllegalArgumentException} if the ranges hold too few different cases. */
   @Override
   public Case next() {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
     while (true) {
-      if (course == null) {
-        course = new Course(graphs.at(graph));
+      if (current == null) {
+        current = new GraphRound(graphs.at(graph));
       }
-      Optional<Case> c = course.next();
+      Optional<Case> c = current.next();
       if (c.isPresent()) {
         drawn++;
         return c.get();
       }
-      course = null;
+      current = null;
       graph++;
       if (graph == numberOfGraphs) {
         graph = 0;
@@ -80,23 +80,23 @@ final class Drawing implements Iterator<Case> {
 
   private void countTry() {
     tries++;
-    if (tries > MOST_VAIN_TRIES + MOST_TRIES_A_CASE * wanted) {
+    if (tries > MOST_FAILED_TRIES + MOST_TRIES_PER_CASE * wanted) {
       throw new IllegalArgumentException(
           "attributes x shapes asks for %d cases of %s, but the ranges gave only %d%s"
               .formatted(wanted, family, drawn, lastImpossible));
     }
   }
 
-  /** The cases of one graph that are drawn in one round. */
-  private final class Course {
+  /** The cases of one graph that one round draws. */
+  private final class GraphRound {
     private final GraphCases cases;
     private final Permutation order;
     private final long size;
     private long place;
-    private long vainTries;
+    private long failedTries;
     private long passed;
 
-    Course(long number) {
+    GraphRound(long number) {
       countTry();
       cases = family.graph(number);
       size = cases.size();
@@ -104,19 +104,19 @@ final class Drawing implements Iterator<Case> {
     }
 
     Optional<Case> next() {
-      while (passed < (round + 1) * casesOfAGraph
+      while (passed < (round + 1) * casesPerGraph
           && place < size
-          && vainTries < (round + 1) * MOST_VAIN_TRIES_A_GRAPH) {
+          && failedTries < (round + 1) * MOST_FAILED_TRIES_PER_GRAPH) {
         countTry();
         Optional<Case> c = possible(order.at(place));
         place++;
         if (c.isEmpty()) {
-          vainTries++;
+          failedTries++;
           continue;
         }
-        vainTries = 0;
+        failedTries = 0;
         passed++;
-        if (passed > round * casesOfAGraph) {
+        if (passed > round * casesPerGraph) {
           return c;
         }
       }

@@ -6,8 +6,7 @@ import crosscheck.tensor.ElementType;
 import java.util.List;
 
 /**
- * What a block's choices come to for one element type, data format and kind of padding: graphs, by
- * their numbers, and the cases of each.
+ * The graphs of a block's ranges for one element type, data format and kind of padding, by number.
  */
 final class Family {
 
@@ -25,9 +24,9 @@ final class Family {
     widthPaddings = padding.width();
   }
 
-  /** How many graphs there are; the largest long if it is no long. */
+  /** The number of graphs; {@link Long#MAX_VALUE} if it does not fit. */
   long graphs() {
-    return Choices.combinations(
+    return MixedRadix.combinations(
         heightPaddings.size(),
         widthPaddings.size(),
         ranges.height().stride().values().size(),
@@ -39,16 +38,16 @@ final class Family {
   /**
    * The cases that one graph serves.
    *
-   * @throws IllegalArgumentException if no axis can be so large
+   * @throws IllegalArgumentException if an axis would be too large
    */
   GraphCases graph(long number) {
-    Choices choices = new Choices(number);
-    Padding widthPadding = choices.take(widthPaddings);
-    Padding heightPadding = choices.take(heightPaddings);
-    int widthDilation = choices.take(ranges.width().dilation());
-    int heightDilation = choices.take(ranges.height().dilation());
-    int widthStride = choices.take(ranges.width().stride());
-    int heightStride = choices.take(ranges.height().stride());
+    MixedRadix digits = new MixedRadix(number);
+    Padding widthPadding = digits.choose(widthPaddings);
+    Padding heightPadding = digits.choose(heightPaddings);
+    int widthDilation = digits.choose(ranges.width().dilation());
+    int heightDilation = digits.choose(ranges.height().dilation());
+    int widthStride = digits.choose(ranges.width().stride());
+    int heightStride = digits.choose(ranges.height().stride());
     return new GraphCases(
         ranges,
         elementType,

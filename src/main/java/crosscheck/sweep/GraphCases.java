@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 
 /**
- * The cases of one element type, data format, padding, and stride and dilation of each axis, which
- * one graph can serve: a case for each number below {@link #size}, but for numbers of which an axis
- * has no such output.
+ * The cases that one graph can serve: those of one element type, data format, padding, and stride
+ * and dilation of each axis. Each number below {@link #size} has a case, unless an axis has no such
+ * output.
  */
 final class GraphCases {
 
@@ -24,7 +24,7 @@ final class GraphCases {
   private final int mostHeights;
   private final int mostWidths;
 
-  /** Throws {@link IllegalArgumentException} if no axis can be so large. */
+  /** Throws {@link IllegalArgumentException} if an axis would be too large. */
   GraphCases(
       Ranges ranges,
       ElementType elementType,
@@ -40,9 +40,9 @@ final class GraphCases {
     mostWidths = width.mostOutputs();
   }
 
-  /** How many numbers there are; the largest long if it is no long. */
+  /** The number of numbers; {@link Long#MAX_VALUE} if it does not fit. */
   long size() {
-    return Choices.combinations(
+    return MixedRadix.combinations(
         ranges.height().input().values().size(),
         ranges.height().kernel().values().size(),
         mostHeights,
@@ -57,17 +57,17 @@ final class GraphCases {
   /**
    * The case of a number, if it has one.
    *
-   * @throws IllegalArgumentException if it has one that is too large
+   * @throws IllegalArgumentException if the case is too large
    */
   Optional<Case> at(long number) {
-    Choices choices = new Choices(number);
-    int batch = choices.take(ranges.batch());
-    int outputChannels = choices.take(ranges.outputChannels());
-    int inputChannels = choices.take(ranges.inputChannels());
-    int columns = choices.take(mostWidths);
-    int rows = choices.take(mostHeights);
-    AxisGeometry across = geometry(width, choices);
-    AxisGeometry down = geometry(height, choices);
+    MixedRadix digits = new MixedRadix(number);
+    int batch = digits.choose(ranges.batch());
+    int outputChannels = digits.choose(ranges.outputChannels());
+    int inputChannels = digits.choose(ranges.inputChannels());
+    int columns = digits.choose(mostWidths);
+    int rows = digits.choose(mostHeights);
+    AxisGeometry across = geometry(width, digits);
+    AxisGeometry down = geometry(height, digits);
     OutputChoice heights = height.ranges().output();
     OutputChoice widths = width.ranges().output();
     if (rows >= heights.count(down) || columns >= widths.count(across)) {
@@ -85,9 +85,9 @@ final class GraphCases {
             batch));
   }
 
-  private static AxisGeometry geometry(AxisCases axis, Choices choices) {
-    int kernel = choices.take(axis.ranges().kernel());
-    int input = choices.take(axis.ranges().input());
+  private static AxisGeometry geometry(AxisCases axis, MixedRadix digits) {
+    int kernel = digits.choose(axis.ranges().kernel());
+    int input = digits.choose(axis.ranges().input());
     return axis.geometry(input, kernel);
   }
 

@@ -7,19 +7,20 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** The groups of a shard, as the sweep's cases are enumerated: one kind of them. */
+/** The groups of a shard that must be accepted, or those that must be refused. */
 final class Groups implements Iterator<Group> {
 
   private final boolean admissible;
   private final Dealer dealer;
   private final Iterator<Planned> cases;
   private @Nullable Planned next;
-  private long taken;
+  private long returned;
 
   /**
-   * Enumerates nothing yet.
+   * Creates an iterator that has enumerated nothing yet.
    *
-   * @param admissible whether the groups are of what must be accepted, or of what must be refused
+   * @param admissible true for the groups that must be accepted, false for those that must be
+   *     refused
    */
   Groups(Sweep sweep, Shard shard, boolean admissible) {
     this.admissible = admissible;
@@ -49,11 +50,11 @@ final class Groups implements Iterator<Group> {
     }
   }
 
-  /** The next case of these groups, which stays; null if there is none. */
+  /** The next case of these groups, without removing it; null if there is none. */
   private @Nullable Planned peek() {
     while (next == null && cases.hasNext()) {
       Planned planned = cases.next();
-      // Dealt whatever its kind, so that both kinds of groups are dealt alike.
+      // Cases of both kinds are dealt, so that the iterators of both kinds deal alike.
       boolean dealt = dealer.deals(planned.block().name(), planned.c());
       next = dealt && planned.c().admissible() == admissible ? planned : null;
     }
@@ -81,9 +82,8 @@ final class Groups implements Iterator<Group> {
       fullness.add(c.c());
       next = null;
     }
-    long firstPlace = taken;
-    taken += group.size();
-    return new Group(
-        first.block().name(), first.block().kernelPaths(), firstPlace, List.copyOf(group));
+    long index = returned;
+    returned += group.size();
+    return new Group(first.block().name(), first.block().kernelPaths(), index, List.copyOf(group));
   }
 }

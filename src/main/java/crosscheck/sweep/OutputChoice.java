@@ -32,8 +32,8 @@ enum OutputChoice {
     }
   },
   /**
-   * Every size from 1 to the full scatter, the stride and 1 together, which is two past the largest
-   * that any padding admits. It is independent of the interval, which it maps.
+   * Every size from 1 to full scatter + stride + 1, which is two more than the largest that any
+   * padding admits. It does not depend on the interval, which it maps.
    */
   EVERY {
     @Override
@@ -50,13 +50,13 @@ enum OutputChoice {
   private static final int MOST = 10_000;
 
   /**
-   * How many sizes there are for an axis; a larger input or kernel has as many or more.
+   * The number of sizes for an axis; it does not decrease with the input or the kernel.
    *
-   * @throws IllegalArgumentException if they are more than 10,000
+   * @throws IllegalArgumentException if there are more than 10,000
    */
   abstract int count(AxisGeometry axis);
 
-  /** The size in a place, from 0 to one below the count; ascending. */
+  /** The size at an index, from 0 to one below the count, in ascending order. */
   abstract int size(AxisGeometry axis, int place);
 
   private static int few(long count) {

@@ -6,7 +6,7 @@ import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.geometry.Padding;
 import java.util.List;
 
-/** The choices for one kind of padding; in JSON its {@code kind} says which. */
+/** The choices for one kind of padding; in JSON, {@code kind} names it. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = PaddingRanges.Valid.class, name = "VALID"),
@@ -15,7 +15,7 @@ import java.util.List;
 })
 sealed interface PaddingRanges {
 
-  /** The most paddings of one axis, which are held. */
+  /** The most paddings of one axis; all of them are held in memory. */
   long MOST_PAIRS = 1_000_000;
 
   /** The paddings of the rows. */
@@ -69,8 +69,8 @@ sealed interface PaddingRanges {
     }
 
     private static void requireFew(Sizes before, Sizes after) {
-      Choices.requireAtMost(
-          MOST_PAIRS, Choices.combinations(before.values().size(), after.values().size()));
+      MixedRadix.requireAtMost(
+          MOST_PAIRS, MixedRadix.combinations(before.values().size(), after.values().size()));
     }
 
     @Override

@@ -3,12 +3,11 @@ package crosscheck.sweep;
 import crosscheck.tensor.RandomWord;
 
 /**
- * The numbers from 0 to one below a size, each once, in an order that looks random and needs no
- * memory.
+ * A pseudo-random permutation of the numbers from 0 to one below a size, which needs no memory.
  *
  * <p>A Feistel network of four rounds permutes the numbers of the next even number of bits; a
- * number that falls outside is permuted again until it falls inside (Black and Rogaway, Ciphers
- * with arbitrary finite domains, CT-RSA 2002). With less than four times the size in that range,
+ * number outside the range is permuted again until it is inside (Black and Rogaway, Ciphers with
+ * arbitrary finite domains, CT-RSA 2002). The network's range is less than four times the size, so
  * this takes less than four turns on average.
  */
 final class Permutation {
@@ -24,14 +23,14 @@ final class Permutation {
   private final long halfMask;
 
   /**
-   * One of many orders.
+   * Creates a permutation.
    *
-   * @param size how many numbers, 0 to {@link #MOST}
-   * @param key which order
-   * @throws IllegalArgumentException if they are more
+   * @param size the number of numbers, 0 to {@link #MOST}
+   * @param key selects the permutation
+   * @throws IllegalArgumentException if the size is larger
    */
   Permutation(long size, long key) {
-    Choices.requireAtMost(MOST, size);
+    MixedRadix.requireAtMost(MOST, size);
     this.size = size;
     this.key = key;
     int bits = Long.SIZE - Long.numberOfLeadingZeros(size - 1);
@@ -39,7 +38,7 @@ final class Permutation {
     halfMask = (1L << halfBits) - 1;
   }
 
-  /** The number in a place; both are at least 0 and below the size. */
+  /** The number at an index; both are at least 0 and below the size. */
   long at(long place) {
     long number = permuted(place);
     while (number >= size) {

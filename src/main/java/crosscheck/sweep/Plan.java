@@ -21,9 +21,8 @@ import java.util.stream.StreamSupport;
 /**
  * The cases of a sweep, or of one shard of it, on each kernel path.
  *
- * <p>It holds no cases: they are enumerated anew whenever they are asked for, always in the same
- * order, block by block and graph by graph. A case that stands in two blocks runs in both, and
- * counts in both.
+ * <p>It holds no cases: they are enumerated whenever they are asked for, always in the same order,
+ * block by block and graph by graph. A case in two blocks runs in both and counts in both.
  */
 public final class Plan {
 
@@ -40,17 +39,17 @@ public final class Plan {
     }
   }
 
-  /** Plans a whole sweep; otherwise as {@link #of(Sweep, Collection, Shard)}. */
+  /** Plans a whole sweep, like {@link #of(Sweep, Collection, Shard)}. */
   public static Plan of(Sweep sweep, Collection<KernelPath> kernelPaths) {
     return of(sweep, kernelPaths, Shard.WHOLE);
   }
 
   /**
-   * Plans a shard of a sweep on those of some kernel paths for which the sweep has cases, and
-   * counts its cases.
+   * Plans a shard of a sweep and counts its cases, on those of the given kernel paths for which the
+   * sweep has cases.
    *
-   * @throws IllegalArgumentException if a block's choices are impossible or come to no case, or if
-   *     the sweep has no case on these paths
+   * @throws IllegalArgumentException if a block's choices are impossible or have no case, or if the
+   *     sweep has no case on these paths
    */
   public static Plan of(Sweep sweep, Collection<KernelPath> kernelPaths, Shard shard) {
     Plan plan = new Plan(sweep, kernelPaths, shard);
@@ -81,7 +80,7 @@ public final class Plan {
   private void count(Block block, Dealer dealer) {
     Iterator<Case> cases = block.cases(sweep.seed());
     if (!cases.hasNext()) {
-      throw new IllegalArgumentException("the ranges come to no case");
+      throw new IllegalArgumentException("the ranges have no case");
     }
     while (cases.hasNext()) {
       Case c = cases.next();
@@ -95,7 +94,7 @@ public final class Plan {
     }
   }
 
-  /** The shard of the sweep that this is. */
+  /** The planned shard of the sweep. */
   public Shard shard() {
     return shard;
   }
@@ -105,12 +104,12 @@ public final class Plan {
     return List.copyOf(kernelPaths);
   }
 
-  /** How many cases each cell has. */
+  /** The number of cases of each cell. */
   public SortedMap<Cell, Long> sizes() {
     return Collections.unmodifiableSortedMap(sizes);
   }
 
-  /** How many cases a path has. */
+  /** The number of cases of a path. */
   public long size(KernelPath kernelPath) {
     return sizes.entrySet().stream()
         .filter(entry -> entry.getKey().kernelPath() == kernelPath)
@@ -119,9 +118,10 @@ public final class Plan {
   }
 
   /**
-   * The cases of all paths in groups, each made when its turn comes.
+   * The cases of all paths in groups, created lazily.
    *
-   * @param admissible whether those that have to be accepted, or those that have to be refused
+   * @param admissible true for the cases that must be accepted, false for those that must be
+   *     refused
    */
   public Stream<Group> groups(boolean admissible) {
     return StreamSupport.stream(
@@ -130,14 +130,14 @@ public final class Plan {
         false);
   }
 
-  /** The cases of a path, each made when its turn comes. */
+  /** The cases of a path, created lazily. */
   public Stream<Case> cases(KernelPath kernelPath) {
     return Stream.concat(groups(true), groups(false))
         .filter(group -> group.kernelPaths().contains(kernelPath))
         .flatMap(group -> group.cases().stream());
   }
 
-  /** Those of some cases that are run on each path; all cases are enumerated for that, once. */
+  /** The given cases that run on each path; all cases are enumerated once to find out. */
   public Map<KernelPath, Set<Case>> held(Set<Case> some) {
     Map<KernelPath, Set<Case>> held = new EnumMap<>(KernelPath.class);
     kernelPaths.forEach(kernelPath -> held.put(kernelPath, new HashSet<>()));

@@ -10,7 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * The choices from which a block makes its cases.
+ * The ranges from which a block makes its cases.
  *
  * @param elementTypes the element types
  * @param dataFormats the data formats
@@ -20,8 +20,8 @@ import java.util.List;
  * @param inputChannels numbers of input channels, at least 1
  * @param outputChannels numbers of output channels, at least 1
  * @param batch numbers of images, at least 1
- * @param fills kinds of values, each of which every element type has; those of one geometry come
- *     together
+ * @param fills kinds of values, which must exist for every element type; the cases of one geometry
+ *     are adjacent
  */
 record Ranges(
     List<ElementType> elementTypes,
@@ -66,13 +66,13 @@ record Ranges(
     return families;
   }
 
-  /** How many combinations there are at most; the largest long if it is no long. */
+  /** The largest possible number of combinations; {@link Long#MAX_VALUE} if it does not fit. */
   long combinations() {
     long paddingPairs = 0;
     for (PaddingRanges padding : paddings) {
       paddingPairs += (long) padding.height().size() * padding.width().size();
     }
-    return Choices.combinations(
+    return MixedRadix.combinations(
         elementTypes.size(),
         dataFormats.size(),
         paddingPairs,
@@ -84,7 +84,7 @@ record Ranges(
         fills.size());
   }
 
-  /** Cases with each of the fills instead of their own. */
+  /** Each case with every fill in place of its own. */
   Iterator<Case> withFills(Iterator<Case> cases) {
     return new Chain<>(cases, c -> fills.stream().map(c::with).iterator());
   }

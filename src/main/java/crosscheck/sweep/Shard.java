@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /**
  * The part of a sweep that one of several machines runs.
  *
- * @param number which of the parts, from 1 to {@code count}
- * @param count how many parts there are
+ * @param number the part's number, from 1 to {@code count}
+ * @param count the number of parts
  */
 public record Shard(int number, int count) {
 
@@ -26,7 +26,9 @@ public record Shard(int number, int count) {
     }
   }
 
-  /** Reads {@code 3/16}; throws {@link IllegalArgumentException} if it is no such text. */
+  /**
+   * Reads a text such as {@code 3/16}; throws {@link IllegalArgumentException} if it is malformed.
+   */
   public static Shard parse(String text) {
     Matcher numbers = FORM.matcher(text);
     if (!numbers.matches()) {
@@ -36,12 +38,12 @@ public record Shard(int number, int count) {
     return new Shard(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2)));
   }
 
-  /** Whether it is all of a sweep. */
+  /** Whether this is the whole sweep. */
   public boolean isWhole() {
     return count == 1;
   }
 
-  /** Whether the part gets what is dealt in this place, from 0. */
+  /** Whether the part gets the item with this index, from 0. */
   boolean gets(long place) {
     return place % count == number - 1;
   }

@@ -59,7 +59,7 @@ record Sizes(List<Integer> values) {
         return new Sizes(IntStream.rangeClosed(first, last).boxed().toList());
       }
     } catch (NumberFormatException notANumber) {
-      // Said below, with the whole text.
+      // Reported below, with the whole text.
     }
     throw bad(Json.line(range));
   }

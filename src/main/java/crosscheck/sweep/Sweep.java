@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A sweep file: which cases to run.
+ * A sweep file: the cases to run.
  *
  * @param description what the sweep is for, in words
  * @param seed the seed of its random draws
- * @param blocks its parts, each with a name of its own
+ * @param blocks its parts, whose names differ
  */
 public record Sweep(String description, long seed, List<Block> blocks) {
 
-  /** The most combinations that all blocks together may come to; some days of work. */
+  /** The most combinations of all blocks together: some days of work. */
   static final long MOST_COMBINATIONS = 1_000_000_000;
 
   /**
    * Throws {@link IllegalArgumentException} if there is no block, if two have one name, or if they
-   * come to more than 1,000,000,000 combinations.
+   * have more than 1,000,000,000 combinations.
    */
   public Sweep {
     if (blocks.isEmpty()) {
@@ -34,7 +34,7 @@ public record Sweep(String description, long seed, List<Block> blocks) {
       }
     }
     blocks = List.copyOf(blocks);
-    Choices.requireAtMost(MOST_COMBINATIONS, combinations(blocks));
+    MixedRadix.requireAtMost(MOST_COMBINATIONS, combinations(blocks));
   }
 
   private static long combinations(List<Block> blocks) {
@@ -49,8 +49,8 @@ public record Sweep(String description, long seed, List<Block> blocks) {
   }
 
   /**
-   * How many combinations of choices are looked at, at most, whenever the cases are enumerated; not
-   * every one is a case.
+   * The largest possible number of combinations in one enumeration of the cases; not every one is a
+   * case.
    */
   public long combinations() {
     return combinations(blocks);

@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * A file that says what a check runs, and what a summary calls it.
+ * A file that says what a check runs, with its name in summaries.
  *
  * @param name a level's id, or the file's own path
  * @param path the file
  */
 public record SweepFile(String name, Path path) {
 
-  /** The file of a user's own. */
+  /** A user's own file. */
   public static SweepFile of(Path path) {
     return new SweepFile(path.toString(), path);
   }
@@ -27,7 +27,7 @@ public record SweepFile(String name, Path path) {
         level.id(), fixtures.resolve("sweeps").resolve(check + "-" + level.id() + ".json"));
   }
 
-  /** The file that a summary calls so: a level's, or else the file of that path. */
+  /** The file with this name in summaries: that of a level, or else the file at that path. */
   public static SweepFile named(String name, String check, Path fixtures) {
     return Arrays.stream(Level.values())
         .filter(level -> level.id().equals(name))

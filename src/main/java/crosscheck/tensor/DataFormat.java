@@ -1,6 +1,6 @@
 package crosscheck.tensor;
 
-/** The order in which the op keeps the axes of an image. */
+/** The layout of an image in the op: the order of its axes. */
 public enum DataFormat {
   NHWC("nhwc"),
   NCHW("nchw");
@@ -11,22 +11,22 @@ public enum DataFormat {
     this.id = id;
   }
 
-  /** The name that stands in case ids. */
+  /** The name used in case ids. */
   public String id() {
     return id;
   }
 
-  /** The place of the height, which the width follows. */
+  /** The index of the height, which the width follows. */
   public int heightAxis() {
     return this == NHWC ? 1 : 2;
   }
 
-  /** The place of the channels. */
+  /** The index of the channels. */
   public int channelAxis() {
     return this == NHWC ? 3 : 1;
   }
 
-  /** The four sizes of an image in this order, given in the order of {@link Tensor4}. */
+  /** The shape of an image in this layout, from sizes in the order of {@link Tensor4}. */
   public int[] shape(int batch, int height, int width, int channels) {
     return switch (this) {
       case NHWC -> new int[] {batch, height, width, channels};
@@ -34,12 +34,12 @@ public enum DataFormat {
     };
   }
 
-  /** The four sizes of an image in this order. */
+  /** The shape of an image in this layout. */
   public int[] shape(Tensor4 image) {
     return shape(image.size(0), image.size(1), image.size(2), image.size(3));
   }
 
-  /** An image of a shape in this order, as sizes in the order of {@link Tensor4}. */
+  /** Converts a shape in this layout to the order of {@link Tensor4}. */
   public int[] imageShape(int[] shape) {
     return switch (this) {
       case NHWC -> shape.clone();
@@ -47,7 +47,7 @@ public enum DataFormat {
     };
   }
 
-  /** The values of an image in this order; the argument's own array if the orders are the same. */
+  /** The values of an image in this layout; the image's own array for NHWC. */
   public double[] fromImage(Tensor4 image) {
     int plane = image.size(1) * image.size(2);
     return this == NHWC
@@ -55,12 +55,12 @@ public enum DataFormat {
         : transposed(image.values(), image.size(0), plane, image.size(3));
   }
 
-  /** The image that a shape and values in this order stand for; it may share the array. */
+  /** Converts a shape and values in this layout to an image, which may share the array. */
   public Tensor4 toImage(int[] shape, double[] values) {
     return toImage(Tensor4.of(shape, values));
   }
 
-  /** The image that a tensor with its axes in this order is; the same tensor if the orders are. */
+  /** Converts a tensor in this layout to an image; returns the same tensor for NHWC. */
   public Tensor4 toImage(Tensor4 ordered) {
     if (this == NHWC) {
       return ordered;

@@ -1,10 +1,10 @@
 package crosscheck.tensor;
 
 /**
- * The element types for which TensorFlow registers the op on a CPU, the plainest first.
+ * The element types for which TensorFlow registers the op on a CPU, the simplest first.
  *
- * <p>Each encodes doubles as little-endian bytes and back; what does not fit is rounded to nearest,
- * ties to even, as IEEE 754 says.
+ * <p>Each encodes doubles as little-endian bytes and decodes them. Values that are not
+ * representable are rounded to nearest, ties to even (IEEE 754).
  */
 public enum ElementType {
   FLOAT32("f32", Float.BYTES, 23, 128) {
@@ -75,7 +75,7 @@ public enum ElementType {
       return SmallFloat.BFLOAT16.decode(SmallFloat.BFLOAT16.encode(value));
     }
   },
-  /** Two's complement; to encode what is no such integer throws {@link ArithmeticException}. */
+  /** Two's complement; encoding any other value throws {@link ArithmeticException}. */
   INT32("i32", Integer.BYTES, 30, 31) {
     @Override
     void put(double[] values, byte[] to) {
@@ -121,16 +121,19 @@ public enum ElementType {
   /** Encodes all values to the start of an array. */
   abstract void put(double[] values, byte[] to);
 
-  /** Decodes so many elements, from one on, to a place in an array and those after it. */
+  /**
+   * Decodes {@code count} elements, beginning with element {@code from}, into an array from index
+   * {@code at} on.
+   */
   abstract void get(byte[] encoded, int from, int count, double[] to, int at);
 
   /**
-   * The value that comes of storing a result in this type: the nearest number, ties to even; of an
-   * integer below 2^63, what it is modulo 2^32 in two's complement.
+   * The value of a result stored in this type: the nearest number, ties to even. For INT32 it is
+   * the result modulo 2^32, in two's complement, if that is an integer below 2^63.
    */
   public abstract double round(double value);
 
-  /** The short name that stands in case ids, such as {@code bf16}. */
+  /** The short name used in case ids, such as {@code bf16}. */
   public String id() {
     return id;
   }
@@ -145,7 +148,7 @@ public enum ElementType {
     return 1L << (fractionBits + 1);
   }
 
-  /** The most that one rounding changes, relative to the value: half a unit in the last place. */
+  /** The largest relative error of one rounding: half a unit in the last place. */
   public double unitRoundoff() {
     return Math.scalb(1.0, -fractionBits - 1);
   }
@@ -155,12 +158,12 @@ public enum ElementType {
     return 2 - infinityExponent - fractionBits;
   }
 
-  /** The number of multiples of the smallest number, from it on, that are subnormal, and one. */
+  /** The smallest normal number as a multiple of the smallest positive one. */
   long subnormalLimit() {
     return 1L << fractionBits;
   }
 
-  /** The exponent of the smallest power of two that is past the largest number. */
+  /** The exponent of the smallest power of two above the largest finite number. */
   int infinityExponent() {
     return infinityExponent;
   }

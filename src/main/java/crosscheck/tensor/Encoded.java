@@ -1,10 +1,10 @@
 package crosscheck.tensor;
 
 /**
- * Values in little-endian bytes that lie somewhere else, decoded through a window that stays in a
- * processor's first cache: to copy the whole would cost more than all that is done with it.
+ * Values in little-endian bytes that are stored elsewhere. They are decoded through a window that
+ * fits in a processor's first-level cache: copying the whole would cost more than all work on it.
  *
- * <p>Not for use by several threads.
+ * <p>Not thread-safe.
  */
 final class Encoded {
 
@@ -27,7 +27,9 @@ final class Encoded {
     window = new byte[(int) Math.min((long) elements * type.bytes(), MOST_BYTES)];
   }
 
-  /** Decodes so many elements, from one on, to the start of an array. */
+  /**
+   * Decodes {@code count} elements, beginning with element {@code from}, to the start of an array.
+   */
   void copy(int from, int count, double[] to) {
     int done = 0;
     while (done < count) {

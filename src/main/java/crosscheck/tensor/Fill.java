@@ -5,15 +5,15 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * The kinds of values that a case can be run with, the plainest first.
+ * The kinds of values that a case can have, the simplest first.
  *
- * <p>Every value is a function of the case's id, the tensor and the index alone. What IEEE 754
- * leaves open of an outcome is said here, and what is required all the same.
+ * <p>Every value is a function of the case's id, the tensor and the index alone. Each constant says
+ * what is required of a result, and what IEEE 754 leaves open.
  */
 public enum Fill {
   /**
-   * Small integers: no sum passes 2^24, nor the type's exact range, so that every order of
-   * additions gives the closed form. Required: that, in every cell.
+   * Small integers: no sum exceeds 2^24 or the type's exact range, so that every order of additions
+   * is exact. Required: the closed form in every cell.
    */
   INTEGERS(Requirement.EXACT),
   /**
@@ -38,17 +38,17 @@ public enum Fill {
    * product's sign, or NaN where the other factor is zero.
    */
   POSITIVE_INFINITY(Requirement.EXACT),
-  /** One −∞ among integers. Required: as of +∞. */
+  /** One −∞ among integers. Required: as for +∞. */
   NEGATIVE_INFINITY(Requirement.EXACT),
   /**
-   * Zeros of both signs among ones. A sum of nothing but −0 is −0 or, with an accumulator that
-   * starts at +0, +0: left open, as is the zero of a cell without terms. Required: +0 for every
+   * Zeros of both signs among integers. A sum of nothing but −0 is −0, or +0 if the accumulator
+   * starts at +0; it is left open, as is the zero of a cell without terms. Required: +0 for every
    * other sum that is zero, and the closed form elsewhere.
    */
   SIGNED_ZEROS(Requirement.EXACT),
   /**
    * A subnormal input with a filter that lifts the products into the normal range. A processor may
-   * be set to take subnormals for zero, and some instructions always do. Required: in each cell the
+   * be set to treat subnormals as zero, and some instructions always do. Required: in each cell the
    * closed form, or a zero.
    */
   SUBNORMAL_INPUTS(Requirement.EXACT_OR_ZERO),
@@ -58,8 +58,9 @@ public enum Fill {
    */
   SUBNORMAL_RESULTS(Requirement.EXACT_OR_ZERO),
   /**
-   * Terms of one sign, of which some sums pass the largest number. As partial sums never pass the
-   * whole, every order overflows in the same cells. Required: ∞ there, the closed form elsewhere.
+   * Terms of one sign, some of whose sums exceed the largest number. Partial sums never exceed the
+   * whole, so every order overflows in the same cells. Required: ∞ there, the closed form
+   * elsewhere.
    */
   OVERFLOW(Requirement.EXACT),
   /**
@@ -89,12 +90,12 @@ public enum Fill {
     return requirement;
   }
 
-  /** The name that stands in case ids, such as {@code signed-zeros}. */
+  /** The name used in case ids, such as {@code signed-zeros}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Whether there are such values of an element type. */
+  /** Whether this fill exists for an element type. */
   public boolean appliesTo(ElementType type) {
     return switch (this) {
       case INTEGERS -> true;
@@ -104,7 +105,7 @@ public enum Fill {
     };
   }
 
-  /** Throws {@link IllegalArgumentException} if there are no such values of an element type. */
+  /** Throws {@link IllegalArgumentException} if this fill does not exist for an element type. */
   public void requireAppliesTo(ElementType type) {
     if (!appliesTo(type)) {
       throw new IllegalArgumentException(
@@ -122,12 +123,12 @@ public enum Fill {
   /**
    * The values of one case.
    *
-   * @param name what they depend on, with the index; the case's id
+   * @param name the case's id, on which the values depend
    * @param type the element type
    * @param taps the largest number of kernel cells that meet in one output cell, over both axes
    * @param inputChannels the number of channels that each tap sums over
-   * @throws IllegalArgumentException if there are no such values of the type, or none that it sums
-   *     exactly
+   * @throws IllegalArgumentException if this fill does not exist for the type, or if the type
+   *     cannot sum {@code taps} ones exactly
    */
   public Filling of(String name, ElementType type, long taps, int inputChannels) {
     requireAppliesTo(type);

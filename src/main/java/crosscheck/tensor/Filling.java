@@ -5,7 +5,7 @@ public sealed interface Filling
     permits IntegerFill, PoisonedFill, RandomFill, ScaledFill, ZeroFill {
 
   /**
-   * What no sum of {@link Fill#INTEGERS} passes, in whatever type: the exact range of a binary32.
+   * The limit of every sum of {@link Fill#INTEGERS}, in any type: the exact range of a binary32.
    */
   long NARROW = 1L << 24;
 

@@ -1,17 +1,16 @@
 package crosscheck.tensor;
 
 /**
- * Non-zero integers for an input and a filter, chosen so that the magnitudes of the products of
- * every output cell add up to no more than a limit, and every partial sum is as exact as the limit
- * is, in whatever order it is added up.
+ * Non-zero integers for an input and a filter. The magnitudes of the products of every output cell
+ * add up to at most a limit, so that sums are exact in any order if integers up to the limit are.
  *
- * <p>A cell sums at most {@code taps · inputChannels} products. Where even products of ones could
- * pass the limit, each tap and output channel keeps only some of the input channels, never the same
- * ones everywhere, and the filter is zero for the others.
+ * <p>A cell sums at most {@code taps · inputChannels} products. If even products of ones could
+ * exceed the limit, each tap and output channel keeps only some of the input channels, not
+ * everywhere the same, and the filter is zero for the others.
  */
 public final class IntegerFill implements Filling {
 
-  /** Amplitudes up to this need 16 random bits, and 32-bit arithmetic, which is the faster. */
+  /** Amplitudes up to this need 16 random bits, and 32-bit arithmetic, which is faster. */
   private static final int SMALL = 1 << 15;
 
   private final String name;
@@ -20,10 +19,10 @@ public final class IntegerFill implements Filling {
   private final int period;
 
   /**
-   * Scales a fill.
+   * Creates a fill whose sums stay within a limit.
    *
-   * @param name what the values depend on, with the index; the case's id
-   * @param limit what no cell's sum of magnitudes may pass, at least {@code taps}
+   * @param name the case's id, on which the values depend
+   * @param limit the largest sum of magnitudes of a cell, at least {@code taps}
    * @param taps the largest number of kernel cells that meet in one output cell, over both axes
    * @param inputChannels the number of channels that each tap sums over
    */
@@ -37,7 +36,7 @@ public final class IntegerFill implements Filling {
     filterAmplitude = (int) (product / imageAmplitude);
   }
 
-  /** Whether the type can sum that many ones exactly, so that there is a fill. */
+  /** Whether the type can sum that many ones exactly, which a fill requires. */
   public static boolean isExact(ElementType type, long taps) {
     return taps <= type.exactLimit();
   }

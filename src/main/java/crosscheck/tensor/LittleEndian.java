@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
 
-/** Little-endian numbers at places in an array of bytes, read and written without a copy. */
+/** Little-endian numbers in an array of bytes, read and written without a copy. */
 final class LittleEndian {
 
   static final VarHandle FLOATS = view(float[].class);
@@ -15,7 +15,7 @@ final class LittleEndian {
 
   private LittleEndian() {}
 
-  /** The numbers of 64 bits in an array of bytes, which are copied fastest all at once. */
+  /** The 64-bit numbers in an array of bytes, as a buffer, which copies many of them fastest. */
   static DoubleBuffer doubles(byte[] bytes) {
     return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer();
   }

@@ -1,12 +1,11 @@
 package crosscheck.tensor;
 
 /**
- * The lengths of arrays whose loops are worth vector instructions.
+ * Array lengths over which HotSpot vectorizes loops.
  *
- * <p>HotSpot's optimizing compiler goes by how often a loop went round before it was compiled, and
- * makes no vectors of one that hardly did (JDK 17, loopTransform.cpp, {@code policy_unroll}): where
- * small cases come first, everything after them would be several times slower, as long as the
- * process lives.
+ * <p>Its optimizing compiler does not vectorize a loop that had few iterations before it was
+ * compiled (JDK 17, loopTransform.cpp, {@code policy_unroll}). If small cases came first,
+ * everything after them in the process would be several times slower.
  */
 public final class LoopLength {
 
@@ -14,7 +13,7 @@ public final class LoopLength {
 
   private LoopLength() {}
 
-  /** The smallest multiple of 64 that is not smaller than a count; what is added is left zero. */
+  /** Returns a count rounded up to a multiple of 64; callers leave the added elements zero. */
   public static int of(int count) {
     return Math.addExact(count, STEP - 1) / STEP * STEP;
   }

@@ -1,12 +1,11 @@
 package crosscheck.tensor;
 
 /**
- * Integers with one value among them that spreads: NaN or an infinity, in the image or in the
- * filter.
+ * Integers with one NaN or infinity among them, in the image or in the filter.
  *
- * @param name what its place depends on; the case's id
- * @param poison the value
- * @param integers the others
+ * @param name the case's id, on which its index depends
+ * @param poison the NaN or infinity
+ * @param integers the other values
  */
 record PoisonedFill(String name, double poison, IntegerFill integers) implements Filling {
 

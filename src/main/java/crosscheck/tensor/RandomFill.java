@@ -1,12 +1,12 @@
 package crosscheck.tensor;
 
 /**
- * Random numbers of which sums are rounded.
+ * Random numbers whose sums are rounded.
  *
- * @param name what they depend on; the case's id
+ * @param name the case's id, on which the values depend
  * @param type the type that each is rounded to
- * @param exponents nothing for standard normal values, or how many powers of two, from 1 downwards,
- *     the magnitudes lie over
+ * @param exponents 0 for standard normal values, or the number of powers of two, from 1 downwards,
+ *     that the magnitudes cover
  */
 record RandomFill(String name, ElementType type, int exponents) implements Filling {
 
@@ -15,7 +15,7 @@ record RandomFill(String name, ElementType type, int exponents) implements Filli
     return new RandomFill(name, type, 0);
   }
 
-  /** Magnitudes over as many powers of two as leave all products and sums inside the range. */
+  /** Magnitudes over as many powers of two as keep all products and sums within the range. */
   static RandomFill wide(String name, ElementType type) {
     return new RandomFill(name, type, type == ElementType.FLOAT16 ? 7 : 40);
   }

@@ -6,12 +6,12 @@ import java.util.stream.IntStream;
 /** Pseudo-random words as a pure function of a seed and an index. */
 public final class RandomWord {
 
-  /** The most words of 32 bits that are made together. */
+  /** The largest number of 32-bit words that are generated together. */
   static final int BLOCK = 1 << 10;
 
   private static final int WEYL = 0x9e3779b9;
 
-  /** Multiples of {@link #WEYL}: a compiler makes no vectors of a loop's own index. */
+  /** Multiples of {@link #WEYL}: the compiler does not vectorize arithmetic on a loop's index. */
   private static final int[] STEPS = IntStream.range(0, BLOCK).map(i -> i * WEYL).toArray();
 
   private RandomWord() {}
@@ -36,21 +36,21 @@ public final class RandomWord {
     return word ^ (word >>> 31);
   }
 
-  /** A seed of 32 bits from a text: both halves of {@link #seed}. */
+  /** A 32-bit seed from a text: both halves of {@link #seed}. */
   static int seed32(String text) {
     long seed = seed(text);
     return (int) (seed ^ (seed >>> 32));
   }
 
   /**
-   * The index-th word of 32 bits: a Weyl sequence through a mixer that vector units can run
-   * (Wellons, hash-prospector, the two-round function with the least bias known there in 2022).
+   * The index-th 32-bit word: a Weyl sequence through a mixer that vector units can run (Wellons,
+   * hash-prospector, the two-round function with the least bias known there in 2022).
    */
   static int at(int seed, int index) {
     return mixed(seed + index * WEYL);
   }
 
-  /** Fills an array of at most {@link #BLOCK} with the words of 32 bits from an index on. */
+  /** Fills an array of at most {@link #BLOCK} elements with the 32-bit words from an index on. */
   static void fill(int seed, int from, int[] words) {
     int start = seed + from * WEYL;
     for (int i = 0; i < words.length; i++) {

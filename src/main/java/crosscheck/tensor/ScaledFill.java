@@ -1,30 +1,31 @@
 package crosscheck.tensor;
 
 /**
- * Integers times a power of two each, so that all arithmetic on them is as exact as on integers,
- * but at an end of the type's range.
+ * Integers scaled by powers of two to an end of the type's range, where arithmetic on them is as
+ * exact as on integers.
  *
  * @param integers the integers
- * @param imageExponent the image is scaled by 2 to this
- * @param filterExponent the filter is scaled by 2 to this
- * @param imageSign the sign of every value of the image if the signs are taken away, else 0
+ * @param imageExponent the power of two that scales the image
+ * @param filterExponent the power of two that scales the filter
+ * @param imageSign the sign of every value of the image, with a positive filter; 0 to keep all
+ *     signs
  */
 record ScaledFill(IntegerFill integers, int imageExponent, int filterExponent, int imageSign)
     implements Filling {
 
-  /** An image of subnormals, whose products with the filter are normal. */
+  /** A subnormal image whose products with the filter are normal. */
   static ScaledFill subnormalInputs(ElementType type, IntegerFill integers) {
     int lift = type == ElementType.FLOAT16 ? 10 : 100;
     return new ScaledFill(integers, type.smallestExponent(), lift, 0);
   }
 
-  /** Normal factors of which every product is a small multiple of the smallest number. */
+  /** Normal factors whose products are small multiples of the smallest number. */
   static ScaledFill subnormalResults(ElementType type, IntegerFill integers) {
     int image = type.smallestExponent() / 2;
     return new ScaledFill(integers, image, type.smallestExponent() - image, 0);
   }
 
-  /** Terms of one sign, the largest of which pass the largest number by themselves. */
+  /** Terms of one sign, the largest of which alone exceed the largest number. */
   static ScaledFill overflow(String name, ElementType type, IntegerFill integers) {
     long largest = (long) integers.imageAmplitude() * integers.filterAmplitude();
     int bits = 63 - Long.numberOfLeadingZeros(largest);

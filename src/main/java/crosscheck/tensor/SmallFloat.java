@@ -19,7 +19,7 @@ enum SmallFloat {
   private final int bias;
   private final int largestExponent;
 
-  /** Made when it is first needed; whichever thread makes it makes the same. */
+  /** Computed when first needed; every thread computes the same. */
   @SuppressWarnings("ImmutableEnumChecker")
   private float @Nullable [] decoded;
 
@@ -31,8 +31,8 @@ enum SmallFloat {
 
   /** Encodes all values. */
   void put(double[] values, byte[] to) {
-    // A normal number of this format has the bits of a double, but for what it drops of the
-    // fraction and for the exponent's bias.
+    // A normal number has the bits of a double, except for the dropped bits of the fraction and
+    // the bias of the exponent.
     int dropped = DOUBLE_FRACTION_BITS - fractionBits;
     long droppedBits = (1L << dropped) - 1;
     long offset = (long) (DOUBLE_BIAS - bias) << DOUBLE_FRACTION_BITS;
@@ -41,16 +41,20 @@ enum SmallFloat {
     for (int i = 0; i < values.length; i++) {
       long bits = Double.doubleToRawLongBits(values[i]);
       long magnitude = bits & Long.MAX_VALUE;
-      boolean asItIs = (bits & droppedBits) == 0 && magnitude >= smallest && magnitude < infinity;
+      boolean isExactNormal =
+          (bits & droppedBits) == 0 && magnitude >= smallest && magnitude < infinity;
       short encoded =
-          asItIs
+          isExactNormal
               ? (short) ((bits >>> 48 & 0x8000) | (magnitude - offset) >>> dropped)
               : encode(values[i]);
       LittleEndian.SHORTS.set(to, i * Short.BYTES, encoded);
     }
   }
 
-  /** Decodes so many elements, from one on, to a place in an array and those after it. */
+  /**
+   * Decodes {@code count} elements, beginning with element {@code from}, into an array from index
+   * {@code at} on.
+   */
   void get(byte[] encoded, int from, int count, double[] to, int at) {
     float[] decoded = decoded();
     for (int i = 0; i < count; i++) {
@@ -59,7 +63,7 @@ enum SmallFloat {
     }
   }
 
-  /** What each bit pattern stands for; every value is a binary32 as well. */
+  /** The value of each bit pattern; every value is a binary32 as well. */
   private float[] decoded() {
     float[] known = decoded;
     if (known == null) {
@@ -72,7 +76,7 @@ enum SmallFloat {
     return known;
   }
 
-  /** The double that the bits stand for. */
+  /** Decodes a bit pattern. */
   double decode(short bits) {
     int exponent = (bits & 0x7fff) >> fractionBits;
     int fraction = bits & ((1 << fractionBits) - 1);
@@ -88,7 +92,7 @@ enum SmallFloat {
     return bits < 0 ? -magnitude : magnitude;
   }
 
-  /** The bits of the nearest number, ties to even; past the largest one, infinity. */
+  /** Encodes the nearest number, ties to even; infinity above the largest one. */
   short encode(double value) {
     int sign = Double.doubleToRawLongBits(value) < 0 ? 0x8000 : 0;
     double magnitude = Math.abs(value);

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * A four-dimensional array of doubles, the last axis contiguous.
  *
  * <p>Images are {@code [batch, row, column, channel]}, filters {@code [row, column, channel out,
- * channel in]}, whatever layout the op is asked for. The values are shared, not copied: whoever
- * makes a tensor must not change its array afterwards.
+ * channel in]}, whatever the op's layout. The values are shared, not copied: whoever makes a tensor
+ * must not change its array afterwards.
  */
 public final class Tensor4 {
 
   private final int[] shape;
 
-  /** The values; null until somebody asks for all of those that are encoded. */
+  /** The values; null until all encoded ones are asked for. */
   private double @Nullable [] values;
 
   private final @Nullable Encoded encoded;
@@ -37,7 +37,7 @@ public final class Tensor4 {
     return of(new int[] {size0, size1, size2, size3}, values);
   }
 
-  /** Wraps an array as a tensor of four sizes; otherwise as the other method of this name. */
+  /** Wraps an array; throws as the other method of this name does. */
   public static Tensor4 of(int[] shape, double[] values) {
     if (values.length != elements(shape)) {
       throw new IllegalArgumentException(
@@ -47,16 +47,16 @@ public final class Tensor4 {
   }
 
   /**
-   * Wraps values in little-endian bytes, which have to be there as long as the tensor is used: they
-   * are decoded as they are needed. Throws {@link ArithmeticException} if the elements are no
-   * {@code int}.
+   * Wraps values in little-endian bytes. They are decoded when needed, so the bytes must be there
+   * as long as the tensor is used. Throws {@link ArithmeticException} if the number of elements
+   * does not fit in an {@code int}.
    */
   public static Tensor4 encoded(int[] shape, ElementType type, Bytes bytes) {
     int size = Math.toIntExact(elements(shape));
     return new Tensor4(shape.clone(), null, new Encoded(type, size, bytes));
   }
 
-  /** The same with values of its own, which stay when the bytes that it wraps are gone. */
+  /** The same tensor, independent of the bytes that this one may wrap. */
   public Tensor4 decoded() {
     return encoded == null ? this : with(values());
   }
@@ -70,7 +70,7 @@ public final class Tensor4 {
     return of(shape, others);
   }
 
-  /** A tensor of zeros; throws {@link ArithmeticException} if its elements are no {@code int}. */
+  /** A tensor of zeros; throws {@link ArithmeticException} past 2^31 − 1 elements. */
   public static Tensor4 zeros(int... shape) {
     return of(shape, new double[Math.toIntExact(elements(shape))]);
   }
@@ -94,7 +94,7 @@ public final class Tensor4 {
     return shape.clone();
   }
 
-  /** The values in row-major order, not a copy. Not for use by several threads. */
+  /** The values in row-major order, not a copy. Not thread-safe. */
   public double[] values() {
     double[] all = values;
     if (all == null) {
@@ -110,7 +110,7 @@ public final class Tensor4 {
     return Math.toIntExact(elements(shape));
   }
 
-  /** Copies so many values, from a place in row-major order on, to the start of an array. */
+  /** Copies {@code count} values, beginning at index {@code from}, to the start of an array. */
   public void copy(int from, int count, double[] to) {
     if (encoded == null) {
       System.arraycopy(values(), from, to, 0, count);
@@ -119,12 +119,12 @@ public final class Tensor4 {
     }
   }
 
-  /** The place of an element in {@link #values}. */
+  /** The index of an element in {@link #values}. */
   public int index(int i0, int i1, int i2, int i3) {
     return ((i0 * shape[1] + i1) * shape[2] + i2) * shape[3] + i3;
   }
 
-  /** The four coordinates of the element at a place in {@link #values}. */
+  /** The four coordinates of the element at an index of {@link #values}. */
   public int[] coordinates(int index) {
     int[] coordinates = new int[4];
     int rest = index;
@@ -138,14 +138,14 @@ public final class Tensor4 {
   /** Some of the channels of an image, or input channels of a filter, as a copy. */
   public Tensor4 channels(int first, int count) {
     double[] all = values();
-    double[] taken = new double[all.length / Math.max(1, shape[3]) * count];
-    for (int i = 0; i < taken.length; i++) {
-      taken[i] = all[i / count * shape[3] + first + i % count];
+    double[] some = new double[all.length / Math.max(1, shape[3]) * count];
+    for (int i = 0; i < some.length; i++) {
+      some[i] = all[i / count * shape[3] + first + i % count];
     }
-    return of(shape[0], shape[1], shape[2], count, taken);
+    return of(shape[0], shape[1], shape[2], count, some);
   }
 
-  /** Images side by side in their channels; all but their channels must be the same. */
+  /** Images concatenated along their channels; their other sizes must be equal. */
   public static Tensor4 besideEachOther(List<Tensor4> images) {
     if (images.size() == 1) {
       return images.get(0);
@@ -165,7 +165,7 @@ public final class Tensor4 {
     return of(shape, whole);
   }
 
-  /** A filter with zeros between its rows and columns, so that these lie a dilation apart. */
+  /** This filter with zeros between its rows and columns, so that these are a dilation apart. */
   public Tensor4 withGaps(int heightDilation, int widthDilation) {
     Tensor4 spread =
         zeros(
@@ -188,16 +188,16 @@ public final class Tensor4 {
   }
 
   /**
-   * A tensor whose elements are taken from this one.
+   * A tensor that gathers its elements from this one.
    *
-   * @param from gives the place in this tensor for the coordinates of an element of the new one
+   * @param from maps the coordinates of an element of the new tensor to an index of this one
    */
   public Tensor4 gathered(int[] newShape, ToIntFunction<int[]> from) {
     Tensor4 gathered = zeros(newShape);
     double[] all = values();
-    double[] taken = gathered.values();
-    for (int i = 0; i < taken.length; i++) {
-      taken[i] = all[from.applyAsInt(gathered.coordinates(i))];
+    double[] elements = gathered.values();
+    for (int i = 0; i < elements.length; i++) {
+      elements[i] = all[from.applyAsInt(gathered.coordinates(i))];
     }
     return gathered;
   }

@@ -3,8 +3,8 @@ package crosscheck.tensor;
 /**
  * Zeros of both signs, four values in five, among integers.
  *
- * @param name what it depends on; the case's id
- * @param integers the others
+ * @param name the case's id, on which the values depend
+ * @param integers the other values
  */
 record ZeroFill(String name, IntegerFill integers) implements Filling {
 

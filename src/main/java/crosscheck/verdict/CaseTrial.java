@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param operation the operation to call
  * @param c the sizes and attributes to ask for
- * @param sample the values to call it with, or nothing for the case's own
+ * @param sample the values to call it with, or empty for the case's own
  */
 public record CaseTrial(Operation operation, Case c, Optional<Sample> sample) implements Trial {
 
@@ -23,7 +23,7 @@ public record CaseTrial(Operation operation, Case c, Optional<Sample> sample) im
     return new CaseTrial(operation, c, Optional.empty());
   }
 
-  /** The trial of the transposed convolution with values of one's own. */
+  /** The trial of the transposed convolution with the given values. */
   public static CaseTrial of(Case c, Sample sample) {
     return new CaseTrial(Operation.CONV2D_TRANSPOSE, c, Optional.of(sample));
   }

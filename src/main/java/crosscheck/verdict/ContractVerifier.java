@@ -26,11 +26,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Judges what became of an invocation by what its contract demands, shape and values. */
+/** Judges the outcome of an invocation by its contract, shape and values. */
 final class ContractVerifier {
 
-  /** The errors by which a caller learns that an argument is wrong. */
-  private static final Set<String> CLEAN =
+  /** The errors that tell a caller that an argument is invalid. */
+  private static final Set<String> ARGUMENT_ERRORS =
       Set.of("TFInvalidArgumentException", "TFUnimplementedException");
 
   private ContractVerifier() {}
@@ -47,7 +47,7 @@ final class ContractVerifier {
     }
     if (demand instanceof Refused || !(observation instanceof Produced produced)) {
       String cause = invocation.arguments().padding() + ", " + kindOfResult(observation);
-      return Verdict.of(Status.ACCEPTED_INVALID, cause, expected, whatCameBack(observation));
+      return Verdict.of(Status.ACCEPTED_INVALID, cause, expected, describe(observation));
     }
     return judgeResult(invocation, (Accepted) demand, produced.result());
   }
@@ -61,7 +61,7 @@ final class ContractVerifier {
   private static Verdict judgeRefusal(
       Arguments arguments, Demand demand, Rejected rejected, String expected) {
     String said = rejected.error() + ": " + rejected.message();
-    if (demand instanceof Refused && CLEAN.contains(rejected.error())) {
+    if (demand instanceof Refused && ARGUMENT_ERRORS.contains(rejected.error())) {
       return Verdict.AGREES;
     }
     String cause = Verifier.withoutNumbers(said);
@@ -83,7 +83,7 @@ final class ContractVerifier {
     return produced.result().allZero() ? "zeros" : "values";
   }
 
-  private static String whatCameBack(Observation observation) {
+  private static String describe(Observation observation) {
     String shape = Verifier.accepted(observation);
     if (!(observation instanceof Produced produced)) {
       return shape;
@@ -139,7 +139,7 @@ final class ContractVerifier {
     return Sample.exact(image, filter, Tensor4.besideEachOther(groups));
   }
 
-  /** Why the oracle cannot say what an accepted call must come to; nothing if it can. */
+  /** Why the oracle cannot compute the result of an accepted call; empty if it can. */
   static Optional<String> beyondTheOracle(Arguments arguments, Accepted demand) {
     if (demand.elements() == 0 || arguments.outBackprop().contains(0L)) {
       return Optional.empty();
@@ -160,7 +160,10 @@ final class ContractVerifier {
                 .formatted(work, Case.MOST_MULTIPLY_ADDS));
   }
 
-  /** One axis; with one input cell the stride moves nothing, and may be too large for a size. */
+  /**
+   * One axis. With one input cell the stride has no effect and may be too large for a geometry, as
+   * may the dilation with one kernel cell.
+   */
   private static AxisGeometry axis(Arguments arguments, DataFormat format, int filterAxis) {
     int axis = format.heightAxis() + filterAxis;
     int input = Math.toIntExact(arguments.outBackprop().get(axis));

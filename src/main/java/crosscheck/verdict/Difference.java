@@ -9,12 +9,12 @@ package crosscheck.verdict;
  * @param channel its output channel, from 0
  * @param expected the expected value
  * @param actual the op's value
- * @param allowed how far the two may lie apart
+ * @param allowed the largest admissible difference of the two
  */
 public record Difference(
     int batch, int row, int column, int channel, double expected, double actual, double allowed) {
 
-  /** The cell's place as {@code [batch,row,column,channel]}. */
+  /** The cell's coordinates as {@code [batch,row,column,channel]}. */
   public String place() {
     return "[" + batch + "," + row + "," + column + "," + channel + "]";
   }

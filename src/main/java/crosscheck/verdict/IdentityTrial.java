@@ -12,22 +12,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An identity of one case, or what one side of it comes to, judged by the {@link IdentityVerifier}.
+ * An identity of one case, or the value of one of its sides, judged by the {@link
+ * IdentityVerifier}.
  *
  * @param claim the identity and the case
- * @param part what of it one process computes
- * @param repetition how often it was asked before
+ * @param part the part that one process computes
+ * @param repetition the number of times that it was run before, from 0 to 9
  */
 public record IdentityTrial(Claim claim, Part part, int repetition) implements Trial {
 
   private static final Pattern FORM =
       Pattern.compile("(?<claim>[^,]*,[^,]*)(,(?<part>own|other))?(,again(?<repetition>[1-9]))?");
 
-  /** What of an identity one process computes. */
+  /** The part of an identity that one process computes. */
   public enum Part {
     /** Both sides, which are compared cell by cell. */
     WHOLE,
-    /** The case's own side; the verdict that agrees carries what it comes to. */
+    /** The case's own side; a verdict that agrees carries the side's value. */
     OWN,
     /** The other side, likewise. */
     OTHER;
@@ -37,19 +38,19 @@ public record IdentityTrial(Claim claim, Part part, int repetition) implements T
     }
   }
 
-  /** Throws {@link IllegalArgumentException} if it is no repetition from 0 to 9. */
+  /** Throws {@link IllegalArgumentException} if the repetition is not from 0 to 9. */
   public IdentityTrial {
     if (repetition < 0 || repetition > 9) {
       throw new IllegalArgumentException("repetition must be 0 to 9, was " + repetition);
     }
   }
 
-  /** A part of a claim, asked for the first time. */
+  /** A part of a claim, run for the first time. */
   public static IdentityTrial of(Claim claim, Part part) {
     return new IdentityTrial(claim, part, 0);
   }
 
-  /** Reads an id; throws {@link IllegalArgumentException} if it is none. */
+  /** Reads an id; throws {@link IllegalArgumentException} if it is malformed. */
   public static IdentityTrial parse(String id) {
     Matcher matcher = FORM.matcher(id);
     if (!matcher.matches()) {
@@ -63,9 +64,9 @@ public record IdentityTrial(Claim claim, Part part, int repetition) implements T
         repetition == null ? 0 : Integer.parseInt(repetition));
   }
 
-  /** The verdict on a claim of which two processes computed a side each. */
-  public static Verdict meet(Verdict own, Verdict other) {
-    return IdentityVerifier.meet(own, other);
+  /** The verdict on a claim whose sides two processes computed. */
+  public static Verdict compare(Verdict own, Verdict other) {
+    return IdentityVerifier.compare(own, other);
   }
 
   @Override
@@ -83,13 +84,13 @@ public record IdentityTrial(Claim claim, Part part, int repetition) implements T
 
   private record Graph(Attributes attributes, int repetition) {}
 
-  /** Repetitions do not follow each other, so that they find another memory. */
+  /** Repetitions do not follow each other, so that they find the memory in another state. */
   @Override
   public Object graph() {
     return new Graph(claim.c().attributes(), repetition);
   }
 
-  /** Beside the case's own call there are at most two of the other one. */
+  /** Besides the case's own call there are at most two of the other one. */
   @Override
   public Optional<String> obstacle(long mostBytes) {
     Case c = claim.c();

@@ -16,14 +16,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Judges an identity by what its two sides come to, with no tolerance, and without the closed form.
+ * Judges an identity by the values of its two sides, with no tolerance and without the closed form.
  *
- * <p>A call that brings no result decides: what TensorFlow says that it does not support is
- * UNSUPPORTED. Two sides that are nothing but zeros are VACUOUS.
+ * <p>A call without a result decides the verdict; a call that TensorFlow says it does not support
+ * is UNSUPPORTED. Two sides that are all zeros are VACUOUS.
  */
 final class IdentityVerifier {
 
-  /** The statuses of a side that came to something. */
+  /** The statuses of a side that has a value. */
   private static final Set<Status> WITH_VALUE = EnumSet.of(Status.AGREES, Status.VACUOUS);
 
   private IdentityVerifier() {}
@@ -32,8 +32,8 @@ final class IdentityVerifier {
     Claim claim = trial.claim();
     return switch (trial.part()) {
       case WHOLE -> whole(claim, operator);
-      case OWN -> new Evaluation(claim.own(), operator).reading();
-      case OTHER -> new Evaluation(claim.other(), operator).reading();
+      case OWN -> new Evaluation(claim.own(), operator).verdict();
+      case OTHER -> new Evaluation(claim.other(), operator).verdict();
     };
   }
 
@@ -49,11 +49,11 @@ final class IdentityVerifier {
     if (own.value() instanceof Cells actual && other.value() instanceof Cells expected) {
       return ValueJudge.judge(claim.identity().formula(), expected.tensor(), actual.tensor());
     }
-    return meet(own.reading(), other.reading());
+    return compare(own.verdict(), other.verdict());
   }
 
-  /** The verdict on two sides, each of which came to what its own verdict carries. */
-  static Verdict meet(Verdict own, Verdict other) {
+  /** The verdict on two sides whose own verdicts carry their values. */
+  static Verdict compare(Verdict own, Verdict other) {
     if (!WITH_VALUE.contains(own.status()) || !WITH_VALUE.contains(other.status())) {
       return own.status().compareTo(other.status()) >= 0 ? own : other;
     }
@@ -63,7 +63,7 @@ final class IdentityVerifier {
     return own.status() == Status.VACUOUS ? Verdict.VACUOUS : Verdict.AGREES;
   }
 
-  /** A side whose calls have been made, up to the first that brought no result. */
+  /** A side whose calls have been made, up to the first without a result. */
   private static final class Evaluation {
     private final Side side;
     private final List<Tensor4> results = new ArrayList<>();
@@ -101,8 +101,8 @@ final class IdentityVerifier {
       return side.value().apply(results);
     }
 
-    /** What the side comes to, as a verdict that can leave the process. */
-    Verdict reading() {
+    /** The side's value as a verdict, which can leave the process. */
+    Verdict verdict() {
       return failure.orElseGet(
           () -> {
             Value value = value();

@@ -32,7 +32,7 @@ public record InvocationTrial(Invocation invocation, Mode mode)
   /**
    * Reads an id.
    *
-   * @throws IllegalArgumentException if it is none; the message says what is wrong
+   * @throws IllegalArgumentException if it is malformed; the message says what is wrong
    */
   public static InvocationTrial parse(String id) {
     int end = id.lastIndexOf(MODE);
@@ -66,7 +66,8 @@ public record InvocationTrial(Invocation invocation, Mode mode)
   }
 
   /**
-   * Every call has a graph of its own: what belongs together are those that break the same rules.
+   * The broken rules: every call has a graph of its own, and calls that break the same rules go
+   * together.
    */
   @Override
   public Object graph() {
@@ -86,8 +87,9 @@ public record InvocationTrial(Invocation invocation, Mode mode)
   }
 
   /**
-   * The elements that a wrong call may make the op allocate: with nothing to compute, it may fill
-   * the requested result with zeros, and what comes of a huge one depends on the machine's memory.
+   * The elements that an invalid call may make the op allocate. With nothing to compute, the op may
+   * fill the requested result with zeros, and whether a huge one succeeds depends on the machine's
+   * memory.
    */
   private static long requested(Arguments arguments) {
     boolean nothingToCompute =

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What TensorFlow says that its stock kernels do not do, and the calls for which that is an excuse.
+ * What TensorFlow says that its stock kernels do not support, and the calls that this excuses.
  *
  * <p>The words are those of TensorFlow 2.18, tensorflow/core/kernels/conv_grad_input_ops.h and
  * tensorflow/core/framework/op_kernel.cc. The same words about a call that the kernels compute, by

@@ -4,12 +4,12 @@ import crosscheck.tensor.Tensor4;
 import java.util.Arrays;
 
 /**
- * Values for one call of the transposed convolution, and what has to come of them.
+ * Values for one call of the transposed convolution, and their expected result.
  *
  * @param image {@code [batch, row, column, channel in]}
  * @param filter {@code [row, column, channel out, channel in]}
  * @param expected {@code [batch, output row, output column, channel out]}
- * @param allowed how far each value may lie from the expected one, at least 0
+ * @param allowed the largest admissible error of each value, at least 0
  * @param zeroAllowed whether each value may be zero instead
  */
 public record Sample(
@@ -29,12 +29,12 @@ public record Sample(
     this(image, filter, expected, allowed, false);
   }
 
-  /** A sample whose every value has to be the expected one. */
+  /** A sample in which every value must be the expected one. */
   public static Sample exact(Tensor4 image, Tensor4 filter, Tensor4 expected) {
     return new Sample(image, filter, expected, Tensor4.zeros(expected.shape()));
   }
 
-  /** This sample, of which every zero may have either sign. */
+  /** This sample, in which every zero may have either sign. */
   public Sample withEitherZero() {
     double[] values = Arrays.stream(expected.values()).map(v -> v == 0 ? -0.0 : v).toArray();
     return new Sample(image, filter, expected.with(values), allowed, zeroAllowed);

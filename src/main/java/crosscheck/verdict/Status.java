@@ -1,6 +1,6 @@
 package crosscheck.verdict;
 
-/** How one case came out, the harmless first. */
+/** The outcome of one trial, the harmless first. */
 public enum Status {
   /** The op did what the closed form says, and the case could have shown otherwise. */
   AGREES(false),
@@ -11,7 +11,7 @@ public enum Status {
   VACUOUS(false),
   /** TensorFlow says that it does not support this combination. */
   UNSUPPORTED(false),
-  /** The call was not made: it would pass the memory limit, or cannot be judged. */
+  /** The call was not made: it would exceed the memory limit, or cannot be judged. */
   NOT_RUN(false),
   /** The op refused an admissible output size, or any size for another reason than the size. */
   REJECTED_VALID(true),
@@ -36,12 +36,12 @@ public enum Status {
     this.mismatch = mismatch;
   }
 
-  /** Whether the op did something else than the closed form says. */
+  /** Whether the op did something other than the closed form says. */
   public boolean isMismatch() {
     return mismatch;
   }
 
-  /** Whether the call was answered as it has to be, and the result is wrong. */
+  /** Whether the call was accepted as it must be, but the result is wrong. */
   public boolean isWrongResult() {
     return this == SHAPE_MISMATCH || this == VALUE_MISMATCH;
   }

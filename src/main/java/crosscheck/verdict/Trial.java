@@ -11,17 +11,17 @@ public sealed interface Trial permits CaseTrial, IdentityTrial, InvocationTrial 
   /** The operation that is called. */
   Operation operation();
 
-  /** What the call is known by, among those of its operation. */
+  /** The call's name, unique among those of its operation. */
   String id();
 
-  /** What trials that can run on one graph have in common. */
+  /** A key that is equal for trials that can run on one graph. */
   Object graph();
 
   /**
-   * Why the call is not made; nothing if it can be.
+   * Why the call is not made; empty if it can be.
    *
-   * @param mostBytes what its tensors, and what they are judged with, may take if all is as it must
-   *     be
+   * @param mostBytes the limit of its tensors together with those that they are judged with, if the
+   *     op answers as it must
    */
   Optional<String> obstacle(long mostBytes);
 
@@ -29,9 +29,9 @@ public sealed interface Trial permits CaseTrial, IdentityTrial, InvocationTrial 
   boolean mustBeAccepted();
 
   /**
-   * Whether the trial can wait in the socket of a worker that is busy with others: not if the call
-   * may kill the process, so that a worker that has nothing to do can take it, nor if it brings
-   * values of its own, which fill a socket that nobody reads yet.
+   * Whether the trial can wait in the socket of a worker that is busy with others. It cannot if the
+   * call may kill the process: an idle worker should take it. Nor can it if it carries values of
+   * its own, which could fill a socket that nobody reads yet.
    */
   default boolean canQueue() {
     return mustBeAccepted();
@@ -40,6 +40,6 @@ public sealed interface Trial permits CaseTrial, IdentityTrial, InvocationTrial 
   /** Makes the call and judges what happens; does not return if the call kills the process. */
   Verdict check(Operator operator);
 
-  /** Judges a call that never returned, by what its process left. */
+  /** Judges a call that did not return by what was observed instead. */
   Verdict judge(Observation observation);
 }

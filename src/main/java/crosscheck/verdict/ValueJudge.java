@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Judges every value of a result by what has to come of a sample. */
+/** Judges every value of a result by what a sample expects. */
 final class ValueJudge {
 
   private ValueJudge() {}
@@ -14,7 +14,7 @@ final class ValueJudge {
     return judge("every value is the closed form's", sample, actual);
   }
 
-  /** Judges a result by another one, of which every zero may have either sign. */
+  /** Judges a result by another one, with zeros of either sign equal. */
   static Verdict judge(String claim, Tensor4 expected, Tensor4 actual) {
     return judge(claim, Sample.exact(expected, expected, expected).withEitherZero(), actual);
   }
@@ -63,8 +63,8 @@ final class ValueJudge {
   }
 
   /**
-   * Whether a value is the expected one, or as near as is allowed. A zero that has to be exact has
-   * the expected sign, unless that is −0, which leaves the sign open.
+   * Whether a value is the expected one, or within the allowed error. A zero that must be exact
+   * must have the expected sign, unless that is −0, which leaves the sign open.
    */
   private static boolean isRight(double expected, double actual, double allowed) {
     if (expected == actual) {

@@ -3,16 +3,17 @@ package crosscheck.verdict;
 import java.util.List;
 
 /**
- * How one case came out, and why.
+ * The outcome of one trial, and why.
  *
  * @param status the outcome
- * @param cause what sets this outcome apart from others of its status, free of the case's numbers
- * @param expected what had to happen, in words
+ * @param cause what distinguishes this outcome from others of its status, without the case's
+ *     numbers
+ * @param expected what should have happened, in words
  * @param observed what happened, in words
  * @param differing the number of output cells that differ
  * @param differences the first of them in row-major order, at most {@link #MOST_DIFFERENCES}
- * @param boundShare the largest error of a value as a share of what its terms allow; 0 where
- *     nothing is allowed, or nothing was off
+ * @param boundShare the largest error of a value as a share of its allowed error; 0 if no error is
+ *     allowed, or if there was none
  */
 public record Verdict(
     Status status,
@@ -26,7 +27,7 @@ public record Verdict(
   /** The most differing cells that a verdict names. */
   public static final int MOST_DIFFERENCES = 8;
 
-  /** The verdict of a case on which there is nothing to say. */
+  /** The verdict of a case that agrees, without details. */
   public static final Verdict AGREES = plain(Status.AGREES);
 
   /** The verdict of a call that was not made. */
@@ -37,7 +38,7 @@ public record Verdict(
   /** The verdict of a case that proves nothing. */
   public static final Verdict VACUOUS = plain(Status.VACUOUS);
 
-  /** A verdict on values of which none may be off. */
+  /** A verdict without an allowed error. */
   public Verdict(
       Status status,
       String cause,
@@ -62,7 +63,7 @@ public record Verdict(
     return new Verdict(status, "", "", "", 0, List.of());
   }
 
-  /** A verdict that is about the call as a whole. */
+  /** A verdict on the call as a whole. */
   static Verdict of(Status status, String cause, String expected, String observed) {
     return new Verdict(status, cause, expected, observed, 0, List.of());
   }

@@ -30,10 +30,10 @@ import java.util.regex.Pattern;
 /**
  * Judges one case by the closed form.
  *
- * <p>The requested shape is an argument of the op, so that the result has it proves nothing. What
+ * <p>The requested shape is an argument of the op, so a result of that shape proves nothing. What
  * is judged is that the op accepts exactly the sizes of the interval, that the framework's own
- * forward convolution takes the result back to the input's shape, and that every value is the
- * closed form's, with no tolerance.
+ * forward convolution of an image of the result's size has the input's size, and that every value
+ * is the one that the closed form requires.
  */
 public final class Verifier {
 
@@ -84,8 +84,8 @@ public final class Verifier {
   }
 
   /**
-   * Why tensors are too large, if they are. An element is held twice in its type, as the op's
-   * tensor and in bytes, and up to four times as a double: expected, put together from groups,
+   * Why tensors are too large; empty if they are not. An element is held twice in its type, as the
+   * op's tensor and in bytes, and up to four times as a double: expected, concatenated from groups,
    * allowed and actual.
    */
   static Optional<String> tooLarge(long elements, int bytesOfTheType, long mostBytes) {
@@ -97,7 +97,7 @@ public final class Verifier {
                 .formatted(elements, each, mostBytes >> 20));
   }
 
-  /** A case's own values, and what the closed form makes of them. */
+  /** A case's own values with the result that the closed form requires. */
   public static Sample ownSample(Case c) {
     return closedForm(c, c.elementType(), c.image(), c.filter());
   }
@@ -118,7 +118,7 @@ public final class Verifier {
     };
   }
 
-  /** The verdict of a result of another shape than must come; nothing if it has that shape. */
+  /** The verdict on a result of another shape than the expected one; empty if it has that shape. */
   static Optional<Verdict> judgeShape(Operation operation, Case c, Tensor4 result) {
     int[] shape = outputShape(operation, c);
     return Arrays.equals(result.shape(), shape)
@@ -131,7 +131,7 @@ public final class Verifier {
                 "the shape " + Arrays.toString(result.shape())));
   }
 
-  /** What the closed form makes of the values, rounded to the type where that is exact. */
+  /** The values with the closed form's result, rounded to the type if it must be exact. */
   private static Sample closedForm(Case c, ElementType accumulator, Tensor4 image, Tensor4 filter) {
     Tensor4 exact =
         FastOracle.convTransposeWithSignedZeros(
@@ -154,7 +154,8 @@ public final class Verifier {
   }
 
   /**
-   * Judges what can be judged without the values: all but a result of a call that must be accepted.
+   * Judges what can be judged without values: everything but a result of a call that must be
+   * accepted.
    */
   public static Verdict judge(Operation operation, Case c, Observation observation) {
     String expected = expectation(operation, c);
@@ -165,7 +166,7 @@ public final class Verifier {
         .orElseGet(() -> Verdict.of(Status.ACCEPTED_INVALID, "", expected, accepted(observation)));
   }
 
-  /** The verdict of a call that cost its process; nothing if it returned. */
+  /** The verdict on a call that ended its process; empty if it returned. */
   static Optional<Verdict> judgeLoss(Observation observation, String expected) {
     if (observation instanceof Crashed crashed) {
       String said =
@@ -186,7 +187,7 @@ public final class Verifier {
     return Optional.empty();
   }
 
-  /** What came back where nothing should have. */
+  /** Describes a result that should not have come. */
   static String accepted(Observation observation) {
     if (observation instanceof Produced produced) {
       return "accepted, with the shape " + Arrays.toString(produced.result().shape());
@@ -212,8 +213,8 @@ public final class Verifier {
   }
 
   /**
-   * Judges the result of a case's own values, by the projection of its rows and channels where that
-   * can.
+   * Judges the result of a case's own values, if possible by the projection of its rows and
+   * channels.
    */
   private static Verdict judgeOwnValues(
       Case c, ElementType accumulator, Tensor4 image, Tensor4 filter, Tensor4 result) {

@@ -8,21 +8,21 @@ import crosscheck.op.Operation;
 import crosscheck.tensor.Tensor4;
 
 /**
- * Puts a dilated call to kernels that take no dilation: the kernel's gaps are filled with zeros,
- * which is the same convolution at dilation 1.
+ * Makes a dilated call for kernels without dilation: filling the kernel's gaps with zeros gives the
+ * same convolution at dilation 1.
  */
 public final class ZeroStuffing {
 
   private ZeroStuffing() {}
 
-  /** The trial of a case with its own values, at dilation 1 only if the path needs it. */
+  /** The trial of a case with its own values, at dilation 1 if the path needs it. */
   public static CaseTrial trial(KernelPath kernelPath, Case c) {
     return isNeeded(kernelPath, c)
         ? undilated(c, Verifier.ownSample(c))
         : CaseTrial.of(Operation.CONV2D_TRANSPOSE, c);
   }
 
-  /** The trial of a case with values, at dilation 1 only if the path needs it. */
+  /** The trial of a case with the given values, at dilation 1 if the path needs it. */
   public static CaseTrial trial(KernelPath kernelPath, Case c, Sample sample) {
     return isNeeded(kernelPath, c) ? undilated(c, sample) : CaseTrial.of(c, sample);
   }
@@ -33,7 +33,7 @@ public final class ZeroStuffing {
 
   private static CaseTrial undilated(Case c, Sample sample) {
     ConvTransposeGeometry geometry = c.geometry();
-    // First the case, which refuses a kernel that is too large with its gaps.
+    // The case comes first: it rejects a kernel that is too large with its gaps.
     Case undilated =
         c.with(c.dataFormat(), geometry.undilated(), c.outputHeight(), c.outputWidth());
     Tensor4 filter =

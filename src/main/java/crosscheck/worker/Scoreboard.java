@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Two counters in a mapped file: how many cases a worker has begun, and how many it has finished.
+ * Two counters in a mapped file: the numbers of cases that a worker has begun and finished.
  *
  * <p>The file outlives the process, whatever kills it, and writing it costs no system call.
  */
@@ -25,10 +25,10 @@ public final class Scoreboard {
   }
 
   /**
-   * Maps the file, which is made if it is missing.
+   * Maps the file, creating it if it is missing.
    *
-   * <p>Its bytes are written before they are mapped: where the disk is full, that is an exception,
-   * and the first count in a mapped page without a block on the disk would be the process's death.
+   * <p>Its bytes are written before they are mapped. On a full disk that throws an exception,
+   * whereas the first count in a mapped page without a block on the disk would kill the process.
    */
   public static Scoreboard map(Path file) throws IOException {
     try (FileChannel channel =
@@ -42,12 +42,12 @@ public final class Scoreboard {
     }
   }
 
-  /** The number of cases begun since the file was made. */
+  /** The number of cases begun since the file was created. */
   public long begun() {
     return counters.getLong(BEGUN);
   }
 
-  /** The number of cases finished since the file was made. */
+  /** The number of cases finished since the file was created. */
   public long finished() {
     return counters.getLong(FINISHED);
   }

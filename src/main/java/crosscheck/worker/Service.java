@@ -16,24 +16,24 @@ import java.util.List;
 /**
  * Serves requests with one operator until the harness closes the socket or dies.
  *
- * <p>Before each request the worker's log is emptied, so that it stays short, and so that after a
- * death in the first trial of all, the only one that is blamed, it holds no native words but that
- * one's.
+ * <p>Before each request the worker's log is emptied, so that it stays short. After a death in the
+ * worker's first trial, the only one that is blamed, it then holds only that trial's native output.
  */
 public final class Service {
 
-  /** The exit status of a worker that fails by itself; the exception is the log's last line. */
+  /** The exit status of a worker with an internal failure; the exception is the log's last line. */
   public static final int INTERNAL_FAILURE = 70;
 
   /**
-   * How long verdicts may stay in the buffer: what a worker has not sent when it dies is run again.
+   * How long verdicts may stay in the buffer. Verdicts that a worker has not sent when it dies are
+   * computed again.
    */
   private static final long MOST_NANOSECONDS_UNSENT = 20_000_000;
 
   private Service() {}
 
   /**
-   * What a worker is started with, in the order of its arguments.
+   * The arguments that a worker is started with, in their order.
    *
    * @param socket the harness's Unix-domain socket
    * @param scoreboard the file of the {@link Scoreboard}
@@ -51,14 +51,14 @@ public final class Service {
     }
   }
 
-  /** Ends this process, whatever it is doing, soon after the one that started it has ended. */
+  /** Ends this process, whatever it is doing, soon after its parent has ended. */
   public static void leaveWithParent() {
     ProcessHandle.current()
         .parent()
         .ifPresent(parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
   }
 
-  /** Greets and serves; a greeting that states a failure is all that it sends. */
+  /** Sends the greeting and serves requests; after a greeting with a failure there are none. */
   public static void serve(Arguments arguments, Greeting greeting, Operator operator)
       throws IOException {
     Scoreboard scoreboard = Scoreboard.map(arguments.scoreboard());

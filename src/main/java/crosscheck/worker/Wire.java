@@ -28,15 +28,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The protocol between harness and worker, over a socket of their own: native code writes to the
- * standard output as it likes.
+ * The protocol between harness and worker, over a socket of its own because native code writes to
+ * standard output.
  *
  * <p>The worker greets; then the harness sends batches of trials and the worker answers each batch
  * with one verdict a trial, in order, until the harness closes the socket.
  */
 public final class Wire implements AutoCloseable {
 
-  /** Stands before a case; before an invocation stands its mode. */
+  /** The tag of a case; the tag of an invocation is its mode. */
   private static final String CASE = "CASE";
 
   private static final String IDENTITY = "IDENTITY";
@@ -47,7 +47,7 @@ public final class Wire implements AutoCloseable {
   private final DataInputStream in;
   private final DataOutputStream out;
 
-  /** Speaks over a connected channel. */
+  /** Creates a wire over a connected channel. */
   public Wire(SocketChannel channel) {
     this.channel = channel;
     in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel)));
@@ -55,7 +55,7 @@ public final class Wire implements AutoCloseable {
   }
 
   /**
-   * The worker's first word.
+   * The worker's first message.
    *
    * @param build the native library that it has loaded
    * @param libraries the folder that the native library came from, or an empty text
@@ -79,7 +79,7 @@ public final class Wire implements AutoCloseable {
     return new Greeting(build, in.readUTF(), in.readUTF());
   }
 
-  /** Sends trials, to each of which the worker answers with a verdict. */
+  /** Sends trials; the worker answers each with a verdict. */
   public void sendRequest(List<? extends Trial> trials) throws IOException {
     out.writeInt(trials.size());
     for (Trial trial : trials) {
@@ -111,7 +111,7 @@ public final class Wire implements AutoCloseable {
     }
   }
 
-  /** Receives trials; none at all if the harness has closed the socket. */
+  /** Receives trials; none if the harness has closed the socket. */
   public List<Trial> receiveRequest() throws IOException {
     int size;
     try {
@@ -162,7 +162,7 @@ public final class Wire implements AutoCloseable {
     return tensor;
   }
 
-  /** Sends one verdict; it travels with the request's last one at the latest. */
+  /** Sends one verdict, possibly buffered until {@link #flush}. */
   public void sendVerdict(Verdict verdict) throws IOException {
     out.writeUTF(verdict.status().name());
     writeText(verdict.cause());

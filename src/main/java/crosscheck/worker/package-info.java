@@ -1,5 +1,5 @@
 /**
- * The inside of a worker process, and what it says to the harness.
+ * The inside of a worker process, and its protocol with the harness.
  *
  * <p>Start with {@link crosscheck.worker.WorkerMain}, which serves cases over a socket; {@link
  * crosscheck.worker.Wire} is the protocol and {@link crosscheck.worker.Scoreboard} what survives

@@ -48,7 +48,7 @@ class ApprovedFolderTest {
   }
 
   @Test
-  void everyKindOfChangeIsTold() {
+  void everyKindOfChangeIsReported() {
     approved().approve(List.of(ONE, TWO));
     Named three = new Named("three", 3);
     Named changed = new Named("one", 11);

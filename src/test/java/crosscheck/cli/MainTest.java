@@ -98,7 +98,7 @@ class MainTest {
         "detection --level huge| 'huge'",
         "detection --workers 0| --workers: must be 1 to 256, was 0",
         "detection --sweep none.json| none.json: no such file",
-        "detection --level smoke --mutant none| --mutant: must be a name of detect's table, was none",
+        "detection --level smoke --mutant none| --mutant: must be a name in detection's table, was none",
         "detection --output fixtures| fixtures/detection: results must not go where the fixtures are",
         "detection f32-full| case f32-full: at character 5, 'full': allowed is nhwc, nchw",
         "import none.jsonl| none.jsonl: no such file",

@@ -216,13 +216,13 @@ class ConventionsTest {
   }
 
   @Test
-  void aSizeThatIsNotGivenIsMissed() {
+  void aMissingSizeIsAnError() {
     var error = assertThrows(IllegalArgumentException.class, Setting.NONE::requiredOutputSize);
     assertEquals("output_size must be given, was not", error.getMessage());
   }
 
   @Test
-  void aSourceAndADisagreementAreToldInWords() {
+  void aSourceAndADisagreementHaveWords() {
     assertEquals("keras 3.1, base.py", new Source("keras", "base.py", "3.1").toString());
     assertEquals("the op refuses the size", Disagreement.REFUSED.words());
   }

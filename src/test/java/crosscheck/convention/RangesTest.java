@@ -75,7 +75,7 @@ class RangesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {3, 4, 5, 6})
-  void aGivenSizeIsOneOfTheStridesManyThatThePadsLeave(int size) {
+  void aGivenSizeIsInTheIntervalThatThePadsLeave(int size) {
     Answer answer = Ranges.sizeGiven(AXIS, Setting.pads(1, 0).withOutputSize(size), "size");
     assertEquals(
         size == 4 || size == 5

@@ -64,7 +64,7 @@ class AxisGeometryTest {
   }
 
   @Test
-  void theIntervalHasAsManySizesAsTheStrideUnlessThePaddingEatsSome() {
+  void theIntervalHasAsManySizesAsTheStrideUnlessThePaddingCropsSome() {
     forEach(
         axis -> {
           OutputInterval interval = axis.admissible();
@@ -93,7 +93,7 @@ class AxisGeometryTest {
   }
 
   @Test
-  void paddingCanEatTheWholeOutput() {
+  void paddingCanCropTheWholeOutput() {
     AxisGeometry axis = new AxisGeometry(1, 1, 1, 1, new Explicit(2, 2));
     assertTrue(axis.admissible().isEmpty());
     int most = Integer.MAX_VALUE;

@@ -214,7 +214,7 @@ class JournalFileTest {
   }
 
   @Test
-  void aTrialThatWasMadeTwiceAndCameOutAlikeIsKnownOnce() {
+  void aTrialWithTwoEqualVerdictsIsKnownOnce() {
     writeAgrees(KEY, KEY);
     try (JournalFile journal = JournalFile.resume(file, ASKED)) {
       assertEquals(Optional.of(Verdict.AGREES), journal.known(KEY));
@@ -222,14 +222,14 @@ class JournalFileTest {
   }
 
   @Test
-  void linesThatContradictEachOtherAreBadInput() throws IOException {
+  void linesThatConflictAreBadInput() throws IOException {
     try (JournalFile journal = JournalFile.start(file, ASKED)) {
       journal.write(BUILD);
       journal.write(KEY, Verdict.AGREES);
       journal.write(KEY, Verdict.VACUOUS);
     }
     assertEquals(
-        file + ": holds a verdict on stock conv2d one that contradicts an earlier one",
+        file + ": must hold one verdict on stock conv2d one, holds two different ones",
         refused(ASKED));
     List<String> lines = Files.readAllLines(file);
     Files.write(file, lines.subList(1, 4));

@@ -31,7 +31,7 @@ class MergedJournalTest {
     return Requests.of(name.equals("a") ? "1/2" : "2/2", KernelPath.STOCK);
   }
 
-  /** The journal of a shard that came to its end with one verdict. */
+  /** The complete journal of a shard with one verdict. */
   private Path ended(String name, Build build, Verdict verdict) {
     Path file = folder.resolve(name);
     try (JournalFile journal = JournalFile.start(file, asked(name))) {
@@ -67,7 +67,7 @@ class MergedJournalTest {
   }
 
   @Test
-  void whatARunAskedForStandsInItsFirstLine() {
+  void theFirstLineHoldsTheRequest() {
     Path file = ended("a", BUILD, Verdict.AGREES);
     assertEquals(asked("a"), MergedJournal.asked(file));
   }
@@ -102,10 +102,10 @@ class MergedJournalTest {
   }
 
   @Test
-  void runsThatContradictEachOtherAreRefused() {
+  void runsThatConflictAreRefused() {
     Path second = ended("b", BUILD, Verdict.VACUOUS);
     assertEquals(
-        second + ": holds a verdict on stock conv2d both that contradicts an earlier one",
+        second + ": must hold one verdict on stock conv2d both, holds two different ones",
         refused(ended("a", BUILD, Verdict.AGREES), second));
   }
 

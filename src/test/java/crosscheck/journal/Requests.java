@@ -3,7 +3,7 @@ package crosscheck.journal;
 import crosscheck.op.KernelPath;
 import java.util.List;
 
-/** What a run may have been asked for. */
+/** Requests of runs. */
 final class Requests {
 
   private Requests() {}

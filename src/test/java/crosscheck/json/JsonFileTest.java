@@ -136,7 +136,7 @@ class JsonFileTest {
   }
 
   @Test
-  void aLongValueIsToldByItsBeginning() throws IOException {
+  void aLongValueIsShownByItsBeginning() throws IOException {
     String error =
         refused(("{\"x\": \"" + "1".repeat(100_000) + "\"}").getBytes(UTF_8)).getMessage();
     assertTrue(error.endsWith("1... (100000 characters)\""), error);

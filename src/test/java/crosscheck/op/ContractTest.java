@@ -154,7 +154,7 @@ class ContractTest {
         "input_sizes=2.1.4.4,out_backprop=2.0.3.2| 2 1 4 4| 1",
         "input_sizes=2.3.4.4,out_backprop=2.1.3.2,strides=1.2147483647.1.1| 2 3 4 4| 1",
       })
-  void anUnusualCallThatBreaksNoRuleHasToBeAccepted(String change, String shape, long groups) {
+  void anUnusualCallThatBreaksNoRuleMustBeAccepted(String change, String shape, long groups) {
     Accepted accepted = assertInstanceOf(Accepted.class, demand(VALID + "," + change));
     assertEquals(Arrays.stream(shape.split(" ")).map(Long::valueOf).toList(), accepted.shape());
     assertEquals(groups, accepted.groups());

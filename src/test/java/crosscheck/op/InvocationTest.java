@@ -16,7 +16,7 @@ class InvocationTest {
   private static final String BASE = "f32-nchw-explicit1.0.2.1-i2x3-k3x2-s2x1-d1x2-o5x4-c2x4-b2";
 
   @Test
-  void aCaseIsToldInTheOpsWordsAndOrder() {
+  void aCaseIsTranslatedToTheOpsWordsAndOrder() {
     Arguments arguments = Arguments.of(CaseId.parse(BASE));
     assertEquals(List.of(2L, 4L, 5L, 4L), arguments.inputSizes());
     assertEquals(List.of(3L, 2L, 4L, 2L), arguments.filter());
@@ -57,7 +57,7 @@ class InvocationTest {
         ",padding=a/b| padding: must be of letters, digits",
         ",padding=SAME,padding=VALID| padding: must be replaced at most once",
       })
-  void whatIsNoIdIsToldByItsArgument(String changes, String words) {
+  void aMalformedIdIsRefusedByItsArgument(String changes, String words) {
     var refusal =
         assertThrows(IllegalArgumentException.class, () -> Invocation.parse(BASE + changes));
     assertTrue(refusal.getMessage().contains(words), refusal::getMessage);

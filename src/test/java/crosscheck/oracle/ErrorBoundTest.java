@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorBoundTest {
 
-  /** A product of a row and a column: one output cell of so many terms. */
+  /** A product of a row and a column: one output cell with the given number of terms. */
   private static ConvTransposeGeometry pointwise() {
     AxisGeometry axis = new AxisGeometry(1, 1, 1, 1, new Padding.Valid());
     return new ConvTransposeGeometry(axis, axis);
@@ -156,7 +156,7 @@ class ErrorBoundTest {
   }
 
   @Test
-  void aCellWithoutTermsHasToBeZero() {
+  void aCellWithoutTermsMustBeZero() {
     AxisGeometry axis = new AxisGeometry(1, 1, 3, 1, new Padding.Valid());
     ConvTransposeGeometry geometry = new ConvTransposeGeometry(axis, axis);
     Tensor4 one = Tensor4.of(1, 1, 1, 1, new double[] {1});

@@ -61,7 +61,7 @@ class OracleTest {
   }
 
   @Test
-  void aSumIsMinusZeroIfEveryTermIsAndOnlyWhereSignsAreAskedFor() {
+  void aSumIsMinusZeroIfEveryTermIsAndOnlyWithSignedZeros() {
     Case c = CaseId.parse("f32-nhwc-valid-i1x1-k1x2-s1x3-d1x1-o1x3-c1x1-b1");
     Tensor4 one = Tensor4.of(1, 1, 1, 1, new double[] {1});
     Tensor4 zeros = Tensor4.of(1, 2, 1, 1, new double[] {0.0, -0.0});

@@ -180,7 +180,7 @@ class ProjectionTest {
   }
 
   @Test
-  void aResultOfZerosIsSaidToBeOne() {
+  void aResultOfZerosIsReportedAsOne() {
     Product product = Product.of("f32-nhwc-explicit1.0.0.0-i1x1-k1x1-s3x1-d1x1-o2x1-c2x2-b1");
     assertTrue(product.exact().allZero());
     assertEquals(Outcome.ZERO, product.compare(product.exact(), 1));

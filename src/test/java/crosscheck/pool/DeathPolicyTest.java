@@ -106,7 +106,7 @@ class DeathPolicyTest {
   }
 
   @Test
-  void theFourthDeathOverNoTrialEndsTheRun() {
+  void theFourthIdleDeathEndsTheRun() {
     for (int i = 1; i <= 3; i++) {
       policy.diedIdle(ABORTED);
     }
@@ -116,7 +116,7 @@ class DeathPolicyTest {
   }
 
   @Test
-  void aVerdictForgivesDeathsOverNoTrial() {
+  void aVerdictForgivesIdleDeaths() {
     for (int round = 1; round <= 3; round++) {
       policy.diedIdle(ABORTED);
       policy.diedIdle(KILLED);
@@ -131,7 +131,7 @@ class DeathPolicyTest {
   }
 
   @Test
-  void aTrialThatIsRunAgainForgivesNoDeathsOverNoTrial() {
+  void aTrialThatIsRunAgainForgivesNoIdleDeaths() {
     for (int i = 1; i <= 3; i++) {
       policy.diedIdle(ABORTED);
     }

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** What becomes of a run of real workers when something outside interferes. */
+/** What happens to a run of real workers when something outside interferes. */
 @Isolated
 @Tag("faults")
 @EnabledOnOs(OS.LINUX)

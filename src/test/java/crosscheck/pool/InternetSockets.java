@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The internet sockets of a process, off Linux's {@code /proc}. */
+/** The internet sockets of a process, from Linux's {@code /proc}. */
 final class InternetSockets {
 
   private static final List<String> TABLES = List.of("tcp", "tcp6", "udp", "udp6", "raw", "raw6");
 
-  /** Where a line of a table has the socket's inode. */
+  /** The column of a table that holds the socket's inode. */
   private static final int INODE = 9;
 
   private InternetSockets() {}

@@ -10,9 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A worker process without TensorFlow, of which a run's second is ready after the third, so that
- * the first and the third get the cases; one fails that gets a case without the optimizing
- * compiler.
+ * A worker process without TensorFlow. A run's second one is ready after the third, so that the
+ * first and the third get the cases. One that gets a case without the optimizing compiler fails.
  */
 final class LateSecondWorker {
 
@@ -21,13 +20,13 @@ final class LateSecondWorker {
   private LateSecondWorker() {}
 
   public static void main(String[] arguments) throws IOException {
-    Service.Arguments told = Service.Arguments.of(arguments);
-    Path log = told.log();
+    Service.Arguments parsed = Service.Arguments.of(arguments);
+    Path log = parsed.log();
     if (log.toString().endsWith("-2.log")) {
       await(Path.of(log.toString().replace("-2.log", "-3.case")));
     }
     Service.serve(
-        told,
+        parsed,
         StandInWorker.GREETING,
         (operation, c, image, filter) -> observe(c, image, filter, log));
   }

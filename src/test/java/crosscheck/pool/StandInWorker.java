@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
-/** A worker process without TensorFlow, which misbehaves where the case's batch tells it to. */
+/** A worker process without TensorFlow that misbehaves as the case's batch size tells it to. */
 final class StandInWorker {
 
   static final int DIES = 17;
@@ -31,10 +31,10 @@ final class StandInWorker {
   private StandInWorker() {}
 
   public static void main(String[] arguments) throws IOException {
-    Service.Arguments told = Service.Arguments.of(arguments);
-    Path folder = told.log().resolveSibling("killed");
+    Service.Arguments parsed = Service.Arguments.of(arguments);
+    Path folder = parsed.log().resolveSibling("killed");
     Service.serve(
-        told, GREETING, (operation, c, image, filter) -> observe(c, image, filter, folder));
+        parsed, GREETING, (operation, c, image, filter) -> observe(c, image, filter, folder));
   }
 
   private static Observation observe(Case c, Tensor4 image, Tensor4 filter, Path folder) {
@@ -55,13 +55,13 @@ final class StandInWorker {
     return closedForm(c, image, filter);
   }
 
-  /** What a right result is. */
+  /** The right result. */
   static Observation closedForm(Case c, Tensor4 image, Tensor4 filter) {
     return new Produced(
         Oracle.convTranspose(c.geometry(), c.outputHeight(), c.outputWidth(), image, filter));
   }
 
-  /** Ends as a killed process does, unless as many did before; the folder has a file for each. */
+  /** Ends like a killed process, unless as many did before; the folder has a file for each. */
   private static void killed(int times, Path folder) {
     try {
       Files.createDirectories(folder);

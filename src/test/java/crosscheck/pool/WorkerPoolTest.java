@@ -113,7 +113,7 @@ class WorkerPoolTest {
 
   @Test
   void aCaseWhoseWorkerIsKilledFromOutsideIsTriedAgain() {
-    // It is its worker's first case, so that nothing but the signal speaks for it.
+    // It is its worker's first case, so only the signal keeps it from being blamed.
     WorkerPool.Run run =
         run(1, Duration.ofSeconds(30), List.of(behaving(StandInWorker.IS_KILLED_ONCE)));
     assertEquals(Status.AGREES, status(StandInWorker.IS_KILLED_ONCE));
@@ -185,7 +185,7 @@ class WorkerPoolTest {
     }
   }
 
-  /** Waits until a process has done nothing for a while, as one that has started. */
+  /** Waits until a process has been idle for a while, as one that has started is. */
   private static void awaitRest(ProcessHandle process) throws InterruptedException {
     Optional<Duration> before;
     do {

@@ -144,7 +144,7 @@ class ShardTest {
 
   @ParameterizedTest
   @CsvSource({"STOCK, 3", "ONEDNN, 0"})
-  void hardlyACaseOfTheSmokeSweepStandsInTwoBlocks(KernelPath path, long repeats) {
+  void hardlyACaseOfTheSmokeSweepIsInTwoBlocks(KernelPath path, long repeats) {
     Plan plan = Plan.of(SMOKE, PATHS);
     assertEquals(repeats, plan.size(path) - plan.cases(path).distinct().count());
   }
@@ -153,7 +153,7 @@ class ShardTest {
   @CsvSource(
       delimiter = '|',
       value = {"3/16|3|16", "1/1|1|1", "100000/100000|100000|100000"})
-  void isReadAndWrittenAsItsNumberOfItsCount(String text, int number, int count) {
+  void aShardIsReadAndWrittenAsNumberAndCount(String text, int number, int count) {
     assertEquals(new Shard(number, count), Shard.parse(text));
     assertEquals(text, new Shard(number, count).toString());
   }

@@ -155,7 +155,7 @@ class StandardSweepTest {
   }
 
   @Test
-  void atLeastTenThousandSizesHaveToBeRefusedOnTheStockPath() {
+  void atLeastTenThousandSizesMustBeRefusedOnTheStockPath() {
     assertTrue(cases(KernelPath.STOCK).filter(c -> !c.admissible()).count() > 10_000);
   }
 
@@ -200,7 +200,7 @@ class StandardSweepTest {
 
   @ParameterizedTest
   @CsvSource({"STOCK, 3", "ONEDNN, 0"})
-  void hardlyACaseStandsInTwoBlocks(KernelPath path, long repeats) {
+  void hardlyACaseIsInTwoBlocks(KernelPath path, long repeats) {
     assertEquals(repeats, PLAN.size(path) - cases(path).distinct().count());
   }
 

@@ -100,7 +100,7 @@ class SweepTest {
 
   @Test
   void whereOneGraphHoldsTooFewCasesAnotherGivesThem() throws IOException {
-    // 4 cases at stride 1 and 12 at stride 3, of which each is to give 8.
+    // 4 cases at stride 1 and 12 at stride 3; each stride must give 8.
     String one = "\"stride\": [2]";
     String two = "\"stride\": [1, 3]";
     List<String> drawn = ids(plan(sample(2, 8).replace(one, two)), KernelPath.STOCK);
@@ -171,7 +171,7 @@ class SweepTest {
         "\"INTEGERS\" | \"WRAP\" | fill of f32 must be one of integers, gaussian,",
         "\"INTEGERS\" | \"WORDS\" | fills",
       })
-  void whatIsWrongWithAFileIsSaidInOneLine(String right, String wrong, String words)
+  void whatIsWrongWithAFileIsReportedInOneLine(String right, String wrong, String words)
       throws IOException {
     String json = grid().replace(right, wrong);
     assertTrue(!json.equals(grid()));
@@ -189,7 +189,7 @@ class SweepTest {
       value = {
         "\"kernel\": [1, 3] | \"kernel\": [2147483647] | blocks[0] \"block\": input x stride + (kernel - 1) x dilation + 1 must be <= 2147483647",
         "{\"kind\": \"VALID\"} | {\"kind\": \"EXPLICIT\", \"top\": [9], \"bottom\": [0], \"left\": [0],"
-            + " \"right\": [0]} | the ranges come to no case",
+            + " \"right\": [0]} | the ranges have no case",
         "\"batch\": [1] | \"batch\": [99999999] | elements of input, filter and output must be <= 16777216",
       })
   void anImpossibleSweepNamesItsBlock(String right, String wrong, String words) {
@@ -237,7 +237,7 @@ class SweepTest {
             .replace("\"batch\": [1]", "\"batch\": \"1..9\"");
     var error = assertThrows(BadInputException.class, () -> plan(huge));
     assertEquals(
-        folder.resolve("sweep.json") + ": must come to at most 1000000000 combinations",
+        folder.resolve("sweep.json") + ": must have at most 1000000000 combinations",
         error.getMessage());
   }
 
@@ -262,7 +262,7 @@ class SweepTest {
         assertTimeoutPreemptively(
             Duration.ofSeconds(10), () -> assertThrows(BadInputException.class, () -> plan(json)));
     assertEquals(
-        folder.resolve("sweep.json") + ": must come to at most 1000000000 combinations",
+        folder.resolve("sweep.json") + ": must have at most 1000000000 combinations",
         error.getMessage());
   }
 

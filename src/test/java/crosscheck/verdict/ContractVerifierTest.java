@@ -35,7 +35,7 @@ class ContractVerifierTest {
     return trial(call).judge(observation);
   }
 
-  /** What a call that has to be accepted comes to, by its definition. */
+  /** The result of a call that must be accepted, by its definition. */
   private static Tensor4 result(String call) {
     var invocation = trial(call).invocation();
     return ContractOperator.result(invocation, (Accepted) Contract.of(invocation.arguments()));
@@ -56,7 +56,7 @@ class ContractVerifierTest {
         VALID + ",input_sizes=2.3.4.4,out_backprop=2.1.3.2,strides=1.2147483647.1.1",
         VALID + ",input_sizes=2.3.4.4,filter=1.2.4.2,dilations=1.2147483647.1.1",
       })
-  void everyCellHasToBeThatOfTheDefinition(String call) {
+  void everyCellMustBeThatOfTheDefinition(String call) {
     Tensor4 right = result(call);
     assertEquals(Verdict.AGREES, verdict(call, new Produced(right)));
     // A prime step: every channel, row and column has its turn.
@@ -81,7 +81,7 @@ class ContractVerifierTest {
   }
 
   @Test
-  void aCellThatNothingIsComputedForHasToBeZero() {
+  void aCellThatNothingIsComputedForMustBeZero() {
     String call = VALID + ",input_sizes=2.1.4.4,out_backprop=2.0.3.2";
     Tensor4 wrong = result(call);
     wrong.values()[31] = 1;
@@ -126,7 +126,7 @@ class ContractVerifierTest {
   }
 
   @Test
-  void aRefusalIsToldInTheOpsWordsBesideWhatHadToHappen() {
+  void aRefusalIsReportedInTheOpsWordsWithWhatMustHappen() {
     assertEquals(
         Verdict.of(
             Status.REJECTED_VALID,
@@ -153,7 +153,7 @@ class ContractVerifierTest {
   }
 
   @Test
-  void whatAWrongCallGaveIsToldByItsKind() {
+  void theResultOfAWrongCallIsReportedByItsKind() {
     assertEquals(
         acceptedInvalid(
             "VALID, zeros",
@@ -188,7 +188,7 @@ class ContractVerifierTest {
 
   @ParameterizedTest
   @ValueSource(strings = {VALID, NO_STRIDE})
-  void aDeathIsACrashWhateverTheCallHadToComeTo(String call) {
+  void aDeathIsACrashWhateverTheCallMustReturn(String call) {
     assertEquals(Status.CRASHED, verdict(call, new Crashed("SIGABRT", "")).status());
   }
 }

@@ -50,7 +50,7 @@ class FaultyIdentitiesTest {
     if (claim.identity().otherPath().isEmpty()) {
       return IdentityTrial.of(claim, Part.WHOLE).check(operator);
     }
-    return IdentityTrial.meet(
+    return IdentityTrial.compare(
         IdentityTrial.of(claim, Part.OWN).check(operator),
         IdentityTrial.of(claim, Part.OTHER).check(RIGHT));
   }
@@ -175,8 +175,8 @@ class FaultyIdentitiesTest {
     Claim claim = claims(Identity.ADJOINT).findFirst().orElseThrow();
     Verdict crash = IdentityTrial.of(claim, Part.OWN).judge(new Crashed("SIGSEGV", ""));
     Verdict other = IdentityTrial.of(claim, Part.OTHER).check(RIGHT);
-    assertEquals(crash, IdentityTrial.meet(crash, other));
-    assertEquals(crash, IdentityTrial.meet(other, crash));
+    assertEquals(crash, IdentityTrial.compare(crash, other));
+    assertEquals(crash, IdentityTrial.compare(other, crash));
   }
 
   @ParameterizedTest

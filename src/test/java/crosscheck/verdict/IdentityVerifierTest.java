@@ -61,17 +61,17 @@ class IdentityVerifierTest {
   void aSideOfZerosIsNoEvidenceAndTwoOfThemAreNone() {
     Verdict zeros = check(ZEROS, Part.OWN, RIGHT);
     assertEquals(Status.VACUOUS, zeros.status());
-    assertEquals(Verdict.VACUOUS, IdentityTrial.meet(zeros, check(ZEROS, Part.OTHER, RIGHT)));
+    assertEquals(Verdict.VACUOUS, IdentityTrial.compare(zeros, check(ZEROS, Part.OTHER, RIGHT)));
     Verdict values = check(CELLS, Part.OWN, RIGHT);
     assertEquals(Status.AGREES, values.status());
-    assertEquals(Verdict.AGREES, IdentityTrial.meet(values, check(CELLS, Part.OTHER, RIGHT)));
+    assertEquals(Verdict.AGREES, IdentityTrial.compare(values, check(CELLS, Part.OTHER, RIGHT)));
   }
 
   @Test
   void ofTwoFailuresOfOneKindTheCasesOwnCounts() {
     Verdict own = Verdict.of(Status.CRASHED, "SIGILL", "accepted", "died of SIGILL");
     Verdict other = Verdict.of(Status.CRASHED, "SIGSEGV", "accepted", "died of SIGSEGV");
-    assertEquals(own, IdentityTrial.meet(own, other));
-    assertEquals(other, IdentityTrial.meet(other, own));
+    assertEquals(own, IdentityTrial.compare(own, other));
+    assertEquals(other, IdentityTrial.compare(other, own));
   }
 }

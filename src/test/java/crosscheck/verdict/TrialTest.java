@@ -44,7 +44,7 @@ class TrialTest {
     return InvocationTrial.parse(CALL + changes + ",mode=eager");
   }
 
-  /** Holds that a trial may be made with so many bytes and with none less. */
+  /** Asserts that a trial may be made with so many bytes and with no fewer. */
   private static void assertNeeds(long bytes, Trial trial) {
     assertEquals(Optional.empty(), trial.obstacle(bytes), trial::id);
     assertTrue(trial.obstacle(bytes - 1).isPresent(), trial::id);
@@ -68,7 +68,7 @@ class TrialTest {
   }
 
   @Test
-  void aCaseIsKnownByItsIdAndHasToBeAcceptedIfItIsAdmissible() {
+  void aCaseIsKnownByItsIdAndMustBeAcceptedIfItIsAdmissible() {
     assertEquals(CASE.id(), trial(CASE).id());
     assertTrue(trial(CASE).mustBeAccepted());
     assertFalse(trial(INADMISSIBLE).mustBeAccepted());
@@ -137,7 +137,7 @@ class TrialTest {
   }
 
   @Test
-  void aCallHasToBeAcceptedIfItBreaksNoRule() {
+  void aCallMustBeAcceptedIfItBreaksNoRule() {
     assertTrue(call("").mustBeAccepted());
     assertFalse(call(",strides=1.0.1.1").mustBeAccepted());
   }

@@ -15,7 +15,7 @@ class ValueJudgeTest {
     return Tensor4.of(1, 1, 1, values.length, values);
   }
 
-  /** A sample of two cells, of which the first one is 5 and has to be just that. */
+  /** A sample of two cells; the first must be exactly 5. */
   private static Sample sample(double expected, double allowed, boolean zeroAllowed) {
     return new Sample(row(0), row(0), row(5, expected), row(0, allowed), zeroAllowed);
   }
@@ -75,7 +75,7 @@ class ValueJudgeTest {
   }
 
   @Test
-  void theLargestErrorIsToldAsAShareOfWhatItsCellIsAllowed() {
+  void theLargestErrorIsReportedAsAShareOfWhatItsCellIsAllowed() {
     Sample sample = new Sample(row(0), row(0), row(5, 3, 8), row(0.5, 2, 0));
     assertEquals(0.5, ValueJudge.judge(sample, row(5.25, 2.5, 8)).boundShare());
     assertEquals(0, ValueJudge.judge(sample, row(5, 3, 8)).boundShare());

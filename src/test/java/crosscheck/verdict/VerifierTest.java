@@ -124,7 +124,7 @@ class VerifierTest {
   }
 
   @Test
-  void theForwardConvolutionHasToGiveBackTheInputsShape() {
+  void theForwardConvolutionMustGiveBackTheInputsShape() {
     Operator shape =
         (operation, c, image, filter) -> {
           assertEquals(6, image.size(1));
@@ -146,7 +146,7 @@ class VerifierTest {
   }
 
   @Test
-  void anInadmissibleSizeHasToBeRefused() {
+  void anInadmissibleSizeMustBeRefused() {
     assertEquals(
         Status.AGREES, status(TOO_LARGE, new Rejected("TFInvalidArgumentException", "size")));
     assertEquals(

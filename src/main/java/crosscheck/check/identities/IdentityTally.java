@@ -105,7 +105,7 @@ public final class IdentityTally {
                     .flatMap(
                         own ->
                             verdict(otherPath, claim, Part.OTHER)
-                                .map(other -> IdentityTrial.meet(own, other))))
+                                .map(other -> IdentityTrial.compare(own, other))))
         .orElseGet(() -> verdict(kernelPath, claim, Part.WHOLE));
   }
 
