@@ -1,6 +1,5 @@
 package crosscheck.check;
 
-import crosscheck.approval.FindingClass;
 import crosscheck.approval.Shown;
 import crosscheck.op.Build;
 import crosscheck.op.KernelPath;
@@ -15,12 +14,10 @@ import java.util.Collection;
  * <p>{@link CheckRun} runs one, with journal, baseline, files and exit code.
  *
  * @param <T> the verdicts of a run, added up
- * @param <C> the classes of what is not as it must be
- * @param <F> such a class as a JSON file
+ * @param <F> a class of findings as a JSON file
  * @param <S> a run as data
  */
-public interface Check<
-    T, C extends FindingClass<C>, F extends FindingFixture<C, F>, S extends OutcomeSummary> {
+public interface Check<T, F extends FindingFixture<F>, S extends OutcomeSummary> {
 
   /**
    * The check's one name: its command, its folder of results, its folder of fixtures and the

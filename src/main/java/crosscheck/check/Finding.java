@@ -20,14 +20,12 @@ import java.util.TreeSet;
  * @param <V> what varies, such as the element type
  */
 public record Finding<
-    C extends FindingClass<C>, T extends Comparable<? super T>, V extends Comparable<? super V>>(
+    C extends FindingClass, T extends Comparable<? super T>, V extends Comparable<? super V>>(
     C findingClass, long count, T counterexample, Verdict verdict, SortedSet<V> variants) {
 
   /** The finding that one trial makes. */
   public static <
-          C extends FindingClass<C>,
-          T extends Comparable<? super T>,
-          V extends Comparable<? super V>>
+          C extends FindingClass, T extends Comparable<? super T>, V extends Comparable<? super V>>
       Finding<C, T, V> of(C findingClass, T trial, Verdict verdict, Collection<V> variants) {
     return new Finding<>(findingClass, 1, trial, verdict, new TreeSet<>(variants));
   }

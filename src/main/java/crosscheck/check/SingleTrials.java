@@ -30,10 +30,13 @@ public record SingleTrials(Harness harness, boolean json) {
    * @param call what was called and how, in a few words
    * @param verdict the verdict
    * @param findingClass the verdict's class, asked only where it is a mismatch
-   * @param <C> the classes of the trial's check
    */
-  public record Judged<C extends FindingClass<C>>(
-      String id, KernelPath kernelPath, String call, Verdict verdict, Supplier<C> findingClass) {}
+  public record Judged(
+      String id,
+      KernelPath kernelPath,
+      String call,
+      Verdict verdict,
+      Supplier<FindingClass> findingClass) {}
 
   /**
    * Prints what became of each trial; returns the exit code, which is 1 if one is neither as it
@@ -44,12 +47,11 @@ public record SingleTrials(Harness harness, boolean json) {
    * @throws crosscheck.pool.WorkerFailure if workers cannot go on
    * @throws crosscheck.input.BadInputException if a folder or the platform cannot be used
    */
-  public <C extends FindingClass<C>> int run(
-      Baseline<C, ?> approved, Function<Workers, List<Judged<C>>> trials, PrintStream out) {
+  public int run(Baseline<?> approved, Function<Workers, List<Judged>> trials, PrintStream out) {
     Workers workers = harness.workers(FOLDER);
     JournaledPool pool = workers.pool();
     boolean conformant = true;
-    for (Judged<C> judged : trials.apply(workers)) {
+    for (Judged judged : trials.apply(workers)) {
       boolean mismatch = judged.verdict().status().isMismatch();
       boolean isApproved = mismatch && approved.approves(pool.build(), judged.findingClass().get());
       conformant &= !mismatch || isApproved;

@@ -34,7 +34,7 @@ public record TrialReport(
     Build build) {
 
   /** The report of a verdict. */
-  static TrialReport of(SingleTrials.Judged<?> judged, Build build, boolean approved) {
+  static TrialReport of(SingleTrials.Judged judged, Build build, boolean approved) {
     Verdict verdict = judged.verdict();
     return new TrialReport(
         judged.id(),

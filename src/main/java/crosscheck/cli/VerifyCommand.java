@@ -1,6 +1,5 @@
 package crosscheck.cli;
 
-import crosscheck.approval.FindingClass;
 import crosscheck.check.Check;
 import crosscheck.check.CheckRun;
 import crosscheck.check.CheckSummary;
@@ -101,8 +100,8 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   /** A check with a journal; with {@code --resume}, one that was begun is finished. */
-  private <T, C extends FindingClass<C>, F extends FindingFixture<C, F>, S extends OutcomeSummary>
-      Step step(Check<T, C, F, S> check, Harness harness) {
+  private <T, F extends FindingFixture<F>, S extends OutcomeSummary> Step step(
+      Check<T, F, S> check, Harness harness) {
     boolean begun = Files.exists(harness.folder(check.name()).journal());
     CheckRun checkRun = new CheckRun(harness, run.resume() && begun, run.regenerate(), System.out);
     return new Step(check.name(), () -> checkRun.run(check).summary());

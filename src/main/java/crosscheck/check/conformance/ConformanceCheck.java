@@ -25,7 +25,7 @@ import java.util.List;
  * @param lecture told every verdict, as it looks for the lecture's layers
  */
 public record ConformanceCheck(SweepFile sweepFile, long seed, Plan plan, Lecture lecture)
-    implements Check<ConformanceTally, ConformanceClass, ConformanceFixture, ConformanceSummary> {
+    implements Check<ConformanceTally, ConformanceFixture, ConformanceSummary> {
 
   /** The check's name. */
   public static final String NAME = "conformance";

@@ -26,7 +26,7 @@ import java.util.Set;
   @JsonSubTypes.Type(value = ConformanceClass.WrongResult.class, name = "result"),
   @JsonSubTypes.Type(value = ConformanceClass.WrongAnswer.class, name = "answer")
 })
-public sealed interface ConformanceClass extends FindingClass<ConformanceClass> {
+public sealed interface ConformanceClass extends FindingClass {
 
   /** The outcome, a mismatch. */
   Status status();
@@ -174,10 +174,5 @@ public sealed interface ConformanceClass extends FindingClass<ConformanceClass> 
     Set<Placement> placements = EnumSet.of(c.heightPlacement(), c.widthPlacement());
     placements.remove(Placement.ADMISSIBLE);
     return List.copyOf(placements);
-  }
-
-  @Override
-  default boolean explains(ConformanceClass other) {
-    return equals(other);
   }
 }

@@ -35,7 +35,7 @@ public record ConformanceFixture(
     List<Form> forms,
     Counterexample<Call> counterexample,
     String rerun)
-    implements FindingFixture<ConformanceClass, ConformanceFixture> {
+    implements FindingFixture<ConformanceFixture> {
 
   /**
    * Throws {@link IllegalArgumentException} if it is a class of no case, or if the counterexample's
@@ -77,7 +77,7 @@ public record ConformanceFixture(
   }
 
   /** The approved ones below a folder of fixtures. */
-  public static Baseline<ConformanceClass, ConformanceFixture> approved(Path fixtures) {
+  public static Baseline<ConformanceFixture> approved(Path fixtures) {
     return Baseline.read(fixtures, ConformanceCheck.NAME, ConformanceFixture.class);
   }
 

@@ -22,7 +22,7 @@ import crosscheck.verdict.Verdict;
   @JsonSubTypes.Type(value = IdentityClass.Steady.class, name = "every time"),
   @JsonSubTypes.Type(value = IdentityClass.Unsteady.class, name = "now and then")
 })
-public sealed interface IdentityClass extends FindingClass<IdentityClass> {
+public sealed interface IdentityClass extends FindingClass {
 
   /** The outcome, a mismatch. */
   Status status();
@@ -117,11 +117,6 @@ public sealed interface IdentityClass extends FindingClass<IdentityClass> {
             c.geometry().dilated(),
             verdict.cause())
         : new Unsteady(verdict.status(), kernelPath, c.elementType(), verdict.cause());
-  }
-
-  @Override
-  default boolean explains(IdentityClass other) {
-    return equals(other);
   }
 
   @Override

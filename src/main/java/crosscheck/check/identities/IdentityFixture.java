@@ -34,7 +34,7 @@ public record IdentityFixture(
     long count,
     Counterexample<Call> counterexample,
     String rerun)
-    implements FindingFixture<IdentityClass, IdentityFixture> {
+    implements FindingFixture<IdentityFixture> {
 
   /**
    * Throws {@link IllegalArgumentException} if it is a class of no claim, or if the
@@ -60,7 +60,7 @@ public record IdentityFixture(
   }
 
   /** The approved ones below a folder of fixtures. */
-  public static Baseline<IdentityClass, IdentityFixture> approved(Path fixtures) {
+  public static Baseline<IdentityFixture> approved(Path fixtures) {
     return Baseline.read(fixtures, IdentityCheck.NAME, IdentityFixture.class);
   }
 

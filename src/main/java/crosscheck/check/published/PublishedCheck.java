@@ -6,7 +6,6 @@ import crosscheck.approval.Differences;
 import crosscheck.check.Harness;
 import crosscheck.check.Outcome;
 import crosscheck.check.Running;
-import crosscheck.check.conformance.ConformanceClass;
 import crosscheck.check.conformance.ConformanceFixture;
 import crosscheck.input.BadInputException;
 import crosscheck.journal.Journal;
@@ -73,8 +72,7 @@ public record PublishedCheck(Level level, Harness harness, boolean regenerate) {
       PrintStream out,
       BiFunction<Running, List<PublishedFixture>, Outcome> outcome) {
     PublishedPlan plan = publications.plan(harness.kernelPaths(), mostCells());
-    Baseline<ConformanceClass, ConformanceFixture> mismatches =
-        ConformanceFixture.approved(harness.fixtures());
+    Baseline<ConformanceFixture> mismatches = ConformanceFixture.approved(harness.fixtures());
     Running running = new Running(harness.results(NAME), harness, Journal.NONE, out);
     PublishedTally tally = new PublishedTally();
     running.judge(workers -> plan.ask(workers, tally));

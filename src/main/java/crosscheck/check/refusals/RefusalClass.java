@@ -6,7 +6,6 @@ import crosscheck.op.Rule;
 import crosscheck.verdict.InvocationTrial;
 import crosscheck.verdict.Verdict;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -21,7 +20,7 @@ import java.util.stream.Collectors;
  */
 public record RefusalClass(
     RefusalKind kind, List<KernelPath> kernelPaths, List<Rule> rules, String cause)
-    implements FindingClass<RefusalClass> {
+    implements FindingClass {
 
   /** Orders the lists; throws {@link IllegalArgumentException} if there is no kernel path. */
   public RefusalClass {
@@ -43,12 +42,13 @@ public record RefusalClass(
 
   /** Whether calls of the other class only break more rules, and were answered just so. */
   @Override
-  public boolean explains(RefusalClass other) {
-    return kind == other.kind
-        && kernelPaths.equals(other.kernelPaths)
-        && cause.equals(other.cause)
-        && Set.copyOf(other.rules).containsAll(rules)
-        && rules.isEmpty() == other.rules.isEmpty();
+  public boolean explains(FindingClass other) {
+    return other instanceof RefusalClass calls
+        && kind == calls.kind
+        && kernelPaths.equals(calls.kernelPaths)
+        && cause.equals(calls.cause)
+        && calls.rules.containsAll(rules)
+        && rules.isEmpty() == calls.rules.isEmpty();
   }
 
   /** Paths and modes are compared by whether they accept a call, not by their results. */

@@ -33,7 +33,7 @@ public record RefusalFixture(
     List<Mode> modes,
     Counterexample<Arguments> counterexample,
     String rerun)
-    implements FindingFixture<RefusalClass, RefusalFixture> {
+    implements FindingFixture<RefusalFixture> {
 
   /**
    * Throws {@link IllegalArgumentException} if it is a class of no call, or if the counterexample's
@@ -82,7 +82,7 @@ public record RefusalFixture(
   }
 
   /** The approved ones below a folder of fixtures. */
-  public static Baseline<RefusalClass, RefusalFixture> approved(Path fixtures) {
+  public static Baseline<RefusalFixture> approved(Path fixtures) {
     return Baseline.read(fixtures, RefusalCheck.NAME, RefusalFixture.class);
   }
 
