@@ -1,13 +1,13 @@
 package crosscheck.check.conformance;
 
 import crosscheck.check.Finding;
+import crosscheck.check.Findings;
 import crosscheck.mutant.Feature;
 import crosscheck.op.Case;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,8 +15,7 @@ import java.util.Set;
 public final class CellTally {
 
   private final Map<Status, Long> counts = new EnumMap<>(Status.class);
-  private final Map<ConformanceClass, Finding<ConformanceClass, Case, Form>> findings =
-      new LinkedHashMap<>();
+  private final Findings<ConformanceClass, Case, Form> findings = new Findings<>();
   private final Map<Feature, Long> evidence = new EnumMap<>(Feature.class);
   private long planned;
   private long refusalsAgreed;
@@ -44,8 +43,7 @@ public final class CellTally {
       limitation = limitation.isEmpty() || words.compareTo(limitation) < 0 ? words : limitation;
     }
     if (judged.isMismatch()) {
-      var finding = judged.finding();
-      findings.merge(finding.findingClass(), finding, Finding::plus);
+      findings.add(judged.finding());
     }
   }
 
@@ -88,6 +86,6 @@ public final class CellTally {
 
   /** The mismatches, class by class. */
   public Collection<Finding<ConformanceClass, Case, Form>> findings() {
-    return findings.values();
+    return findings.all();
   }
 }

@@ -62,7 +62,7 @@ public record ConformanceFixture(
         build,
         finding.findingClass(),
         finding.count(),
-        List.copyOf(finding.variants()),
+        finding.variants(),
         Counterexample.of(c.id(), Call.of(c), finding.verdict()),
         rerun);
   }

@@ -1,6 +1,7 @@
 package crosscheck.check.conformance;
 
 import crosscheck.check.Finding;
+import crosscheck.check.Findings;
 import crosscheck.mutant.Evidence;
 import crosscheck.mutant.Feature;
 import crosscheck.op.Case;
@@ -10,9 +11,7 @@ import crosscheck.sweep.Plan;
 import crosscheck.verdict.Status;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -90,17 +89,10 @@ public final class ConformanceTally {
 
   /** The classes of all mismatches, by their smallest counterexamples. */
   public List<Finding<ConformanceClass, Case, Form>> findings() {
-    Map<ConformanceClass, Finding<ConformanceClass, Case, Form>> findings = new HashMap<>();
+    Findings<ConformanceClass, Case, Form> findings = new Findings<>();
     Stream.concat(cells.values().stream(), forward.values().stream())
         .flatMap(tally -> tally.findings().stream())
-        .forEach(finding -> findings.merge(finding.findingClass(), finding, Finding::plus));
-    return findings.values().stream()
-        .sorted(
-            Comparator.comparing(
-                    (Finding<ConformanceClass, Case, Form> finding) ->
-                        finding.findingClass().kernelPath())
-                .thenComparing(Finding::counterexample)
-                .thenComparing(finding -> finding.findingClass().toString()))
-        .toList();
+        .forEach(findings::add);
+    return findings.sorted(Comparator.comparing(ConformanceClass::kernelPath));
   }
 }

@@ -35,6 +35,6 @@ public record JudgedCase(Case c, KernelPath kernelPath, Operation operation, Ver
 
   /** The finding that a mismatch makes. */
   public Finding<ConformanceClass, Case, Form> finding() {
-    return Finding.of(findingClass(), c, verdict, List.of(Form.of(c)));
+    return new Finding<>(findingClass(), c, verdict, List.of(Form.of(c)));
   }
 }

@@ -1,6 +1,7 @@
 package crosscheck.check.identities;
 
 import crosscheck.check.Finding;
+import crosscheck.check.Findings;
 import crosscheck.identity.Claim;
 import crosscheck.identity.Identity;
 import crosscheck.op.KernelPath;
@@ -154,24 +155,15 @@ public final class IdentityTally {
 
   /** The classes of what does not hold, path by path, the simplest claim first. */
   public List<Finding<IdentityClass, Claim, Identity>> findings() {
-    Map<IdentityClass, Finding<IdentityClass, Claim, Identity>> findings = new HashMap<>();
+    Findings<IdentityClass, Claim, Identity> findings = new Findings<>();
     forEachMismatch(
         (kernelPath, claim) -> {
           Verdict verdict = verdict(kernelPath, claim).orElseThrow();
           IdentityClass own =
               IdentityClass.of(kernelPath, claim, verdict, isSteady(kernelPath, claim));
-          Finding<IdentityClass, Claim, Identity> finding =
-              Finding.of(own, claim, verdict, List.<Identity>of());
-          findings.merge(own, finding, Finding::plus);
+          findings.add(new Finding<>(own, claim, verdict, List.<Identity>of()));
         });
-    return findings.values().stream()
-        .sorted(
-            Comparator.comparing(
-                    (Finding<IdentityClass, Claim, Identity> finding) ->
-                        finding.findingClass().kernelPath())
-                .thenComparing(Finding::counterexample)
-                .thenComparing(finding -> finding.findingClass().toString()))
-        .toList();
+    return findings.sorted(Comparator.comparing(IdentityClass::kernelPath));
   }
 
   private void forEachMismatch(BiConsumer<KernelPath, Claim> action) {

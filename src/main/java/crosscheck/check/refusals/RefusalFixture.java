@@ -54,7 +54,7 @@ public record RefusalFixture(
         build,
         finding.findingClass(),
         finding.count(),
-        List.copyOf(finding.variants()),
+        finding.variants(),
         counterexample(finding),
         rerun(finding));
   }
@@ -97,8 +97,7 @@ public record RefusalFixture(
     return new Shown<>(
         build,
         tally.findings().stream().map(finding -> of(finding, build)).toList(),
-        Shown.each(
-            known -> tally.judged(known.findingClass, Set.copyOf(known.modes), known.trial())),
+        Shown.each(known -> tally.judged(known.findingClass, known.modes, known.trial())),
         known -> singles.contains(new Single(known.findingClass, known.trial())));
   }
 

@@ -1,6 +1,7 @@
 package crosscheck.check.refusals;
 
 import crosscheck.check.Finding;
+import crosscheck.check.Findings;
 import crosscheck.op.Invocation;
 import crosscheck.op.KernelPath;
 import crosscheck.op.Mode;
@@ -10,12 +11,10 @@ import crosscheck.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -60,35 +59,19 @@ public final class RefusalTally {
    * answered just so, if there is one: a class of its own takes all of its rules.
    */
   public List<Finding<RefusalClass, InvocationTrial, Mode>> findings() {
-    var fewestRulesFirst = new ArrayList<>(merged(singles()).values());
-    fewestRulesFirst.sort(
-        Comparator.comparingInt(
-                (Finding<RefusalClass, InvocationTrial, Mode> f) -> f.findingClass().rules().size())
-            .thenComparing(Finding::counterexample));
-    Map<RefusalClass, Finding<RefusalClass, InvocationTrial, Mode>> kept = new LinkedHashMap<>();
-    for (var finding : fewestRulesFirst) {
+    Findings<RefusalClass, InvocationTrial, Mode> byAllRules = new Findings<>();
+    singles().forEach(byAllRules::add);
+    Findings<RefusalClass, InvocationTrial, Mode> kept = new Findings<>();
+    for (var finding : byAllRules.sorted(Comparator.comparing(c -> c.rules().size()))) {
       RefusalClass own =
-          kept.keySet().stream()
+          kept.classes().stream()
               .filter(known -> known.explains(finding.findingClass()))
               .findFirst()
               .orElse(finding.findingClass());
-      kept.merge(own, finding, Finding::plus);
+      kept.add(own, finding);
     }
-    return kept.values().stream()
-        .sorted(
-            Comparator.comparing(
-                    (Finding<RefusalClass, InvocationTrial, Mode> f) -> f.findingClass().paths())
-                .thenComparing(f -> f.findingClass().kind().name())
-                .thenComparing(Finding::counterexample)
-                .thenComparing(f -> f.findingClass().cause()))
-        .toList();
-  }
-
-  private static Map<RefusalClass, Finding<RefusalClass, InvocationTrial, Mode>> merged(
-      List<Finding<RefusalClass, InvocationTrial, Mode>> singles) {
-    Map<RefusalClass, Finding<RefusalClass, InvocationTrial, Mode>> merged = new LinkedHashMap<>();
-    singles.forEach(one -> merged.merge(one.findingClass(), one, Finding::plus));
-    return merged;
+    return kept.sorted(
+        Comparator.comparing(RefusalClass::paths).thenComparing(c -> c.kind().name()));
   }
 
   /** A finding for every call that is not as it must be, and for every disagreement on one. */
@@ -100,7 +83,7 @@ public final class RefusalTally {
               (trial, verdict) -> {
                 if (verdict.status().isMismatch()) {
                   all.add(
-                      Finding.of(
+                      new Finding<>(
                           RefusalClass.of(kernelPath, trial, verdict),
                           trial,
                           verdict,
@@ -114,9 +97,9 @@ public final class RefusalTally {
   }
 
   /** Whether a finding's calls were all made and judged. */
-  public boolean judged(RefusalClass refusalClass, Set<Mode> modes, InvocationTrial trial) {
-    Set<Mode> asked =
-        refusalClass.kind() == RefusalKind.MODES_DISAGREE ? modes : Set.of(trial.mode());
+  public boolean judged(RefusalClass refusalClass, List<Mode> modes, InvocationTrial trial) {
+    List<Mode> asked =
+        refusalClass.kind() == RefusalKind.MODES_DISAGREE ? modes : List.of(trial.mode());
     return refusalClass.kernelPaths().stream()
         .allMatch(
             path ->
@@ -152,7 +135,7 @@ public final class RefusalTally {
                     RefusalKind.MODES_DISAGREE,
                     List.of(kernelPath),
                     new InvocationTrial(invocation, answers.keySet().iterator().next()),
-                    answers.keySet(),
+                    List.copyOf(answers.keySet()),
                     answers.entrySet().stream()
                         .map(entry -> entry.getKey().id() + " " + entry.getValue())
                         .collect(Collectors.joining(", "))));
@@ -171,7 +154,7 @@ public final class RefusalTally {
                 RefusalKind.PATHS_DISAGREE,
                 List.of(KernelPath.STOCK, KernelPath.ONEDNN),
                 trial,
-                Set.of(trial.mode()),
+                List.of(trial.mode()),
                 "stock %s, onednn %s".formatted(here.get(), there.get())));
       }
     }
@@ -181,9 +164,9 @@ public final class RefusalTally {
       RefusalKind kind,
       List<KernelPath> kernelPaths,
       InvocationTrial trial,
-      Set<Mode> modes,
+      List<Mode> modes,
       String answers) {
-    return Finding.of(
+    return new Finding<>(
         new RefusalClass(kind, kernelPaths, List.copyOf(trial.brokenRules()), answers),
         trial,
         Objects.requireNonNull(verdicts(kernelPaths.get(0)).get(trial)),
