@@ -7,7 +7,7 @@ import crosscheck.check.ExitCode;
 import crosscheck.check.FindingFixture;
 import crosscheck.check.Harness;
 import crosscheck.check.OutcomeSummary;
-import crosscheck.check.Tables;
+import crosscheck.check.Table;
 import crosscheck.check.conformance.ConformanceCheck;
 import crosscheck.check.conventions.ConventionCheck;
 import crosscheck.check.detection.DetectionCheck;
@@ -20,7 +20,6 @@ import crosscheck.sweep.Shard;
 import crosscheck.sweep.SweepFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,12 +106,10 @@ final class VerifyCommand implements Callable<Integer> {
     return new Step(check.name(), () -> checkRun.run(check).summary());
   }
 
-  private static String table(Map<String, CheckSummary> summaries) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("check", "result", ""));
-    summaries.forEach(
-        (check, summary) -> rows.add(List.of(check, word(summary), summary.conclusion())));
-    return Tables.of(rows);
+  private static Table table(Map<String, CheckSummary> summaries) {
+    Table table = new Table("check", "result", "");
+    summaries.forEach((check, summary) -> table.row(check, word(summary), summary.conclusion()));
+    return table;
   }
 
   private static String word(CheckSummary summary) {

@@ -1,6 +1,6 @@
 package crosscheck.check.conformance;
 
-import crosscheck.check.Tables;
+import crosscheck.check.Table;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.geometry.Padding;
@@ -9,7 +9,6 @@ import crosscheck.op.KernelPath;
 import crosscheck.op.Operation;
 import crosscheck.verdict.Status;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -182,24 +181,23 @@ public final class Lecture implements JudgedCase.Observer {
 
   /** Prints the layers that were run as a table; nothing if none was. */
   public void print(PrintStream out) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("lecture, 96x128x3, k 3", "shown", "formula", "admissible", "agrees on"));
+    Table table =
+        new Table("lecture, 96x128x3, k 3", "shown", "formula", "admissible", "agrees on");
     for (Row row : rows()) {
       List<String> agreeing =
           row.kernelPaths().entrySet().stream()
               .filter(path -> path.getValue().agrees())
               .map(Map.Entry::getKey)
               .toList();
-      rows.add(
-          List.of(
-              row.padding() + ", stride " + row.stride(),
-              row.shown(),
-              row.formula(),
-              row.admissible(),
-              agreeing.isEmpty() ? "none" : String.join(", ", agreeing)));
+      table.row(
+          row.padding() + ", stride " + row.stride(),
+          row.shown(),
+          row.formula(),
+          row.admissible(),
+          agreeing.isEmpty() ? "none" : String.join(", ", agreeing));
     }
-    if (rows.size() > 1) {
-      out.println(Tables.of(rows));
+    if (!table.isEmpty()) {
+      out.println(table);
     }
   }
 }

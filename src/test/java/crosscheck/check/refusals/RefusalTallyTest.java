@@ -20,7 +20,6 @@ import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RefusalTallyTest {
