@@ -16,8 +16,9 @@ import java.util.function.Supplier;
  *
  * @param harness where they run, and how
  * @param json whether each is shown as a line of JSON
+ * @param out where they are shown
  */
-public record SingleTrials(Harness harness, boolean json) {
+public record SingleTrials(Harness harness, boolean json, PrintStream out) {
 
   /** The folder of their results: those of the check that is being looked into stay. */
   private static final String FOLDER = "single";
@@ -47,7 +48,7 @@ public record SingleTrials(Harness harness, boolean json) {
    * @throws crosscheck.pool.WorkerFailure if workers cannot go on
    * @throws crosscheck.input.BadInputException if a folder or the platform cannot be used
    */
-  public int run(Baseline<?> approved, Function<Workers, List<Judged>> trials, PrintStream out) {
+  public int run(Baseline<?> approved, Function<Workers, List<Judged>> trials) {
     Workers workers = harness.workers(FOLDER);
     JournaledPool pool = workers.pool();
     boolean conformant = true;

@@ -2,10 +2,8 @@ package crosscheck.cli;
 
 import static java.util.stream.Collectors.toCollection;
 
-import crosscheck.check.Harness;
 import crosscheck.check.SingleTrials;
-import crosscheck.check.conformance.ConformanceFixture;
-import crosscheck.check.conformance.SingleCases;
+import crosscheck.check.conformance.ConformanceCheck;
 import crosscheck.input.BadInputException;
 import crosscheck.json.JsonFile;
 import crosscheck.op.Case;
@@ -66,10 +64,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Harness harness = options.harness();
-    SingleCases cases = new SingleCases(cases(), harness.kernelPaths());
-    return new SingleTrials(harness, json)
-        .run(ConformanceFixture.approved(harness.fixtures()), cases::judge, System.out);
+    return ConformanceCheck.judge(cases(), new SingleTrials(options.harness(), json, System.out));
   }
 
   private SortedSet<Case> cases() {

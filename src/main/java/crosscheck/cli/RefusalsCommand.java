@@ -1,10 +1,8 @@
 package crosscheck.cli;
 
-import crosscheck.check.CheckRun;
 import crosscheck.check.Harness;
 import crosscheck.check.SingleTrials;
 import crosscheck.check.refusals.RefusalCheck;
-import crosscheck.check.refusals.RefusalFixture;
 import crosscheck.input.BadInputException;
 import crosscheck.verdict.InvocationTrial;
 import java.util.List;
@@ -21,8 +19,6 @@ import picocli.CommandLine.Parameters;
     description = "Calls the op wrongly in every way, and says what becomes of it.",
     mixinStandardHelpOptions = true)
 final class RefusalsCommand implements Callable<Integer> {
-
-  @Mixin private HarnessOptions options = new HarnessOptions();
 
   @Mixin private RunOptions run = new RunOptions();
 
@@ -42,21 +38,13 @@ final class RefusalsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Harness harness = options.harness();
+    Harness harness = run.harness();
     if (!which.ids.isEmpty()) {
       List<InvocationTrial> trials = which.ids.stream().map(RefusalsCommand::parse).toList();
-      return new SingleTrials(harness, json)
-          .run(
-              RefusalFixture.approved(harness.fixtures()),
-              workers -> RefusalCheck.judge(trials, harness.kernelPaths(), workers),
-              System.out);
+      return RefusalCheck.judge(trials, new SingleTrials(harness, json, System.out));
     }
-    RefusalCheck check =
-        RefusalCheck.of(which.file(RefusalCheck.NAME, harness.fixtures()), harness.kernelPaths());
-    return new CheckRun(harness, run.resume(), run.regenerate(), System.out)
-        .run(check)
-        .summary()
-        .exitCode();
+    return run.run(
+        RefusalCheck.of(which.file(RefusalCheck.NAME, harness.fixtures()), harness.kernelPaths()));
   }
 
   private static InvocationTrial parse(String id) {

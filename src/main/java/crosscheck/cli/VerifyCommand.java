@@ -36,8 +36,6 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
 
-  @Mixin private HarnessOptions options = new HarnessOptions();
-
   @Mixin private RunOptions run = new RunOptions();
 
   @Option(
@@ -51,7 +49,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Harness harness = options.harness();
+    Harness harness = run.harness();
     Map<String, CheckSummary> summaries = new LinkedHashMap<>();
     // Every sweep is read before anything runs.
     steps(harness).forEach(step -> summaries.put(step.check(), step.run().get()));

@@ -18,7 +18,7 @@ import java.util.Set;
  * @param cases the cases
  * @param kernelPaths the paths
  */
-public record SingleCases(Set<Case> cases, Collection<KernelPath> kernelPaths) {
+record SingleCases(Set<Case> cases, Collection<KernelPath> kernelPaths) {
 
   private static final Comparator<JudgedCase> ORDER =
       Comparator.comparing(JudgedCase::c)
@@ -26,7 +26,7 @@ public record SingleCases(Set<Case> cases, Collection<KernelPath> kernelPaths) {
           .thenComparing(JudgedCase::kernelPath);
 
   /** The verdicts, the smallest case first. */
-  public List<SingleTrials.Judged> judge(Workers workers) {
+  List<SingleTrials.Judged> judge(Workers workers) {
     List<JudgedCase> verdicts = Collections.synchronizedList(new ArrayList<>());
     ConformanceTally tally = new ConformanceTally(Plan.of(cases, kernelPaths));
     new ConformanceRun(tally, workers, verdicts::add).run();

@@ -104,11 +104,18 @@ public record IdentityCheck(SweepFile sweepFile, IdentityPlan plan)
   }
 
   /**
-   * Judges single claims, each on every kernel path on which it can be false.
+   * Judges single claims, each on every kernel path on which it can be false, and returns the exit
+   * code; throws as {@link SingleTrials#run}.
    *
-   * @throws BadInputException if there is no such path
+   * @throws BadInputException also if there is no such path
    */
-  public static List<SingleTrials.Judged> judge(
+  public static int judge(List<Claim> claims, SingleTrials single) {
+    return single.run(
+        IdentityFixture.approved(single.harness().fixtures()),
+        workers -> judge(claims, single.harness().kernelPaths(), workers));
+  }
+
+  private static List<SingleTrials.Judged> judge(
       List<Claim> claims, Collection<KernelPath> kernelPaths, Workers workers) {
     IdentityPlan plan =
         BadInputException.naming("claims", () -> IdentityPlan.of(claims, kernelPaths));
