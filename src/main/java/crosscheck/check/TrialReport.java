@@ -21,7 +21,7 @@ import java.util.List;
  * @param differences the first of them
  * @param build the TensorFlow build and the processor that it ran on
  */
-public record TrialReport(
+record TrialReport(
     String id,
     KernelPath kernelPath,
     String call,

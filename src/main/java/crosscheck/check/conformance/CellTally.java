@@ -53,12 +53,12 @@ public final class CellTally {
   }
 
   /** How many of the cases that agree would not have with a mistake in a feature. */
-  public long evidence(Feature feature) {
+  long evidence(Feature feature) {
     return evidence.getOrDefault(feature, 0L);
   }
 
   /** The number of cases. */
-  public long planned() {
+  long planned() {
     return planned;
   }
 
@@ -70,22 +70,22 @@ public final class CellTally {
   }
 
   /** The number of cases of an inadmissible size that were refused, as they must be. */
-  public long refusalsAgreed() {
+  long refusalsAgreed() {
     return refusalsAgreed;
   }
 
   /** The largest error of a value that agrees, as a share of what its terms allow. */
-  public double boundShare() {
+  double boundShare() {
     return boundShare;
   }
 
   /** TensorFlow's own words on why it does not support the cell, or an empty text. */
-  public String limitation() {
+  String limitation() {
     return limitation;
   }
 
   /** The mismatches, class by class. */
-  public Collection<Finding<ConformanceClass, Case, Form>> findings() {
+  Collection<Finding<ConformanceClass, Case, Form>> findings() {
     return findings.all();
   }
 }

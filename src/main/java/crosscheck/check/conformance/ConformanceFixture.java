@@ -50,7 +50,7 @@ public record ConformanceFixture(
   }
 
   /** The fixture of a finding on one TensorFlow build. */
-  public static ConformanceFixture of(Finding<ConformanceClass, Case, Form> finding, Build build) {
+  static ConformanceFixture of(Finding<ConformanceClass, Case, Form> finding, Build build) {
     return of(finding, build, rerun(finding));
   }
 
@@ -82,7 +82,7 @@ public record ConformanceFixture(
   }
 
   /** What a run of a plan has shown. */
-  public static Shown<ConformanceFixture> shown(
+  static Shown<ConformanceFixture> shown(
       Plan plan, Build build, List<Finding<ConformanceClass, Case, Form>> findings) {
     List<ConformanceFixture> received = findings.stream().map(f -> of(f, build)).toList();
     Set<ConformanceClass> classes =

@@ -94,7 +94,7 @@ public record ConformanceSummary(
    * The kernel paths on which not one value agreed, so that their run proves nothing; none of a
    * shard, which need not have such cases.
    */
-  public List<String> pathsWithoutEvidence() {
+  List<String> pathsWithoutEvidence() {
     return kernelPaths.entrySet().stream()
         .filter(path -> isWhole() && path.getValue().valuesAgreed() == 0)
         .map(Map.Entry::getKey)
@@ -102,7 +102,7 @@ public record ConformanceSummary(
   }
 
   /** Whether all of the sweep was run, and not one shard of several. */
-  public boolean isWhole() {
+  boolean isWhole() {
     return shard.equals(Shard.WHOLE.toString());
   }
 

@@ -65,17 +65,17 @@ public final class ConformanceTally {
   }
 
   /** The cells, in their order. */
-  public SortedMap<Cell, CellTally> cells() {
+  SortedMap<Cell, CellTally> cells() {
     return Collections.unmodifiableSortedMap(cells);
   }
 
   /** The forward convolution, by the kernel path on which it ran. */
-  public SortedMap<KernelPath, CellTally> forward() {
+  SortedMap<KernelPath, CellTally> forward() {
     return Collections.unmodifiableSortedMap(forward);
   }
 
   /** The plan that is run. */
-  public Plan plan() {
+  Plan plan() {
     return plan;
   }
 

@@ -18,7 +18,7 @@ import java.util.List;
 public record JudgedCase(Case c, KernelPath kernelPath, Operation operation, Verdict verdict) {
 
   /** Is told every verdict of a run; called from several threads. */
-  public interface Observer {
+  interface Observer {
     /** Is told one verdict. */
     void judged(JudgedCase judged);
   }

@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * (n − 1)·s + max(k, s) with "valid" and n·s with "same" (keras 3.10,
  * keras/src/backend/common/backend_utils.py): one choice each from the interval.
  */
-public final class Lecture implements JudgedCase.Observer {
+final class Lecture implements JudgedCase.Observer {
 
   private static final int INPUT_HEIGHT = 96;
   private static final int INPUT_WIDTH = 128;
@@ -118,7 +118,7 @@ public final class Lecture implements JudgedCase.Observer {
    * @param admissible every admissible size, as height and width
    * @param kernelPaths what each kernel path did
    */
-  public record Row(
+  record Row(
       String padding,
       int stride,
       String shown,
@@ -133,10 +133,10 @@ public final class Lecture implements JudgedCase.Observer {
    * @param accepted all sizes that it took, with every value right, ascending
    * @param refused the sizes that it refused, as it must, ascending
    */
-  public record Found(boolean agrees, List<String> accepted, List<String> refused) {}
+  record Found(boolean agrees, List<String> accepted, List<String> refused) {}
 
   /** The layers that were run, in the lecture's order. */
-  public List<Row> rows() {
+  List<Row> rows() {
     return LAYERS.stream()
         .filter(layer -> answers.keySet().stream().anyMatch(r -> r.layer().equals(layer)))
         .map(this::row)
@@ -180,7 +180,7 @@ public final class Lecture implements JudgedCase.Observer {
   }
 
   /** Prints the layers that were run as a table; nothing if none was. */
-  public void print(PrintStream out) {
+  void print(PrintStream out) {
     Table table =
         new Table("lecture, 96x128x3, k 3", "shown", "formula", "admissible", "agrees on");
     for (Row row : rows()) {

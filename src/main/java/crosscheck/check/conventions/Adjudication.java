@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * @param contradictions where its regions are not where it disagrees, or where two axes together
  *     are not what they are one by one; has to be empty
  */
-public record Adjudication(
+record Adjudication(
     Convention convention,
     long calls,
     Map<Agreement, Long> agreements,
@@ -43,7 +43,7 @@ public record Adjudication(
   private static final long FEWEST_PAIRS = 1_000;
 
   /** Judges a convention and hands over every call of the op that this assumes. */
-  public static Adjudication of(Convention convention, Consumer<Axes> assumed) {
+  static Adjudication of(Convention convention, Consumer<Axes> assumed) {
     List<Judgement> judgements = judge(convention, Scatters.standard());
     if ((judgements.size() + 1L) * judgements.size() < FEWEST_GEOMETRIES) {
       judgements = judge(convention, Scatters.wide());

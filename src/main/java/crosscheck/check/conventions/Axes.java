@@ -58,7 +58,7 @@ public record Axes(AxisGeometry height, int outputHeight, AxisGeometry width, in
   }
 
   /** A pseudo-random word that depends on the call's numbers alone. */
-  public long word() {
+  long word() {
     long word = RandomWord.seed(height.padding().kind().name());
     for (AxisGeometry axis : List.of(height, width)) {
       word = RandomWord.at(word, axis.input());
@@ -82,10 +82,10 @@ public record Axes(AxisGeometry height, int outputHeight, AxisGeometry width, in
    * @param image {@code [1, row, column, 1]}
    * @param filter {@code [row, column, 1, 1]}
    */
-  public record Operands(Tensor4 image, Tensor4 filter) {}
+  record Operands(Tensor4 image, Tensor4 filter) {}
 
   /** The case's own input and filter, a function of its id. */
-  public Operands operands() {
+  Operands operands() {
     Filling filling = asCase().filling();
     return new Operands(
         filling.image(1, height.input(), width.input(), 1),
@@ -93,12 +93,12 @@ public record Axes(AxisGeometry height, int outputHeight, AxisGeometry width, in
   }
 
   /** The values that the op returns, by its closed form. */
-  public Tensor4 values(Operands operands) {
+  Tensor4 values(Operands operands) {
     return values(operands, height.alignment(outputHeight), width.alignment(outputWidth));
   }
 
   /** The values of other alignments, for the same input and filter. */
-  public Tensor4 values(Operands operands, Alignment rows, Alignment columns) {
+  Tensor4 values(Operands operands, Alignment rows, Alignment columns) {
     ConvTransposeGeometry geometry = new ConvTransposeGeometry(height, width);
     return FastOracle.convTranspose(geometry, rows, columns, operands.image(), operands.filter());
   }

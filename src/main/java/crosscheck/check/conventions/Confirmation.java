@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * What the op did on one kernel path with the calls that the adjudication assumes; safe for use by
  * several threads.
  */
-public final class Confirmation {
+final class Confirmation {
 
   private static final int MOST_NAMED = 20;
 
@@ -46,12 +46,12 @@ public final class Confirmation {
   }
 
   /** Starts with nothing confirmed. */
-  public Confirmation(KernelPath kernelPath) {
+  Confirmation(KernelPath kernelPath) {
     this.kernelPath = kernelPath;
   }
 
   /** Notes a verdict. */
-  public synchronized void add(Axes axes, Verdict verdict) {
+  synchronized void add(Axes axes, Verdict verdict) {
     statuses.merge(verdict.status(), 1L, Long::sum);
     boolean confirms = verdict.status() == Status.AGREES || verdict.status() == Status.VACUOUS;
     if (!confirms) {
@@ -75,32 +75,32 @@ public final class Confirmation {
   }
 
   /** How the calls came out. */
-  public synchronized Map<Status, Long> statuses() {
+  synchronized Map<Status, Long> statuses() {
     return Map.copyOf(statuses);
   }
 
   /** The number of calls whose every value was as it has to be. */
-  public synchronized long values() {
+  synchronized long values() {
     return values;
   }
 
   /** The number of calls whose every value was zero, as it has to be: no evidence. */
-  public synchronized long vacuous() {
+  synchronized long vacuous() {
     return vacuous;
   }
 
   /** The number of calls that were refused, as they have to be. */
-  public synchronized long refusals() {
+  synchronized long refusals() {
     return refusals;
   }
 
   /** The number of calls with which the op did something else, of some classes. */
-  public synchronized long mismatches(Predicate<ConformanceClass> some) {
+  synchronized long mismatches(Predicate<ConformanceClass> some) {
     return of(some).mapToLong(calls -> calls.count).sum();
   }
 
   /** The first of the calls with which the op did something else, of some classes, and what. */
-  public synchronized List<String> unconfirmed(Predicate<ConformanceClass> some) {
+  synchronized List<String> unconfirmed(Predicate<ConformanceClass> some) {
     return of(some)
         .flatMap(calls -> calls.first.entrySet().stream())
         .sorted(Map.Entry.comparingByKey())

@@ -12,5 +12,5 @@ import crosscheck.convention.Region;
  * @param counterexample the smallest of them, in whatever range
  * @param smaller how many smaller calls there are, none of which disagrees so
  */
-public record ConventionFinding(
+record ConventionFinding(
     Disagreement disagreement, Region region, long count, Judgement counterexample, long smaller) {}

@@ -140,7 +140,7 @@ public record ConventionFixture(
   }
 
   /** The fixtures of an adjudication, one for each way in which the convention disagrees. */
-  public static List<ConventionFixture> of(Adjudication adjudication) {
+  static List<ConventionFixture> of(Adjudication adjudication) {
     return adjudication.findings().stream().map(finding -> of(adjudication, finding)).toList();
   }
 

@@ -158,12 +158,12 @@ public record ConventionSummary(
     }
 
     /** How many calls were not answered, or otherwise than expected and not as approved. */
-    public long differing() {
+    long differing() {
       return asked - valuesAgreed - refusalsAgreed - vacuous - asApproved;
     }
 
     /** Whether every call was answered, as expected or as approved, and some with values. */
-    public boolean confirms() {
+    boolean confirms() {
       return differing() == 0 && valuesAgreed > 0;
     }
   }

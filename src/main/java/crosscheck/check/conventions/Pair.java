@@ -24,12 +24,12 @@ public record Pair(Judgement height, Judgement width) {
   }
 
   /** The call of the op that asks for both sizes. */
-  public Axes axes() {
+  Axes axes() {
     return new Axes(height.op(), height.size(), width.op(), width.size());
   }
 
   /** How the call comes out, by its values where there are any. */
-  public Agreement agreement() {
+  Agreement agreement() {
     if (!axes().admissible()) {
       return Agreement.REFUSED;
     }

@@ -70,7 +70,7 @@ public record Referee(Workers workers) {
   }
 
   /** Whether the call may kill a worker on a path. */
-  public static boolean kills(KernelPath kernelPath, Axes axes) {
+  static boolean kills(KernelPath kernelPath, Axes axes) {
     return !axes.admissible() && family(kernelPath, axes).diesOfInadmissibleSizes();
   }
 
@@ -80,7 +80,7 @@ public record Referee(Workers workers) {
   }
 
   /** The trial of a call on a path. */
-  public static CaseTrial trial(KernelPath kernelPath, Axes axes) {
+  static CaseTrial trial(KernelPath kernelPath, Axes axes) {
     return ZeroStuffing.trial(kernelPath, axes.asCase());
   }
 }

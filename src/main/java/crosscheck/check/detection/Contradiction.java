@@ -7,8 +7,7 @@ package crosscheck.check.detection;
  * @param id the case's id
  * @param words what is wrong
  */
-public record Contradiction(long place, String id, String words)
-    implements Comparable<Contradiction> {
+record Contradiction(long place, String id, String words) implements Comparable<Contradiction> {
 
   @Override
   public int compareTo(Contradiction other) {

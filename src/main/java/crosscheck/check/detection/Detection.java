@@ -34,10 +34,10 @@ import java.util.function.Predicate;
  * #MOST_MULTIPLY_ADDS}, and the ones that nothing of these catches on the larger ones too. Whatever
  * the number of threads, the outcome is the same.
  */
-public final class Detection {
+final class Detection {
 
   /** The work up to which a case is run with every mutant. */
-  public static final long MOST_MULTIPLY_ADDS = 20_000;
+  static final long MOST_MULTIPLY_ADDS = 20_000;
 
   private final Plan plan;
   private final List<Mutant> mutants;
@@ -45,7 +45,7 @@ public final class Detection {
   private final Progress progress;
 
   /** Prepares a run of some mutants; of the plan only its cases matter. */
-  public Detection(Plan plan, List<Mutant> mutants, int threads, Progress progress) {
+  Detection(Plan plan, List<Mutant> mutants, int threads, Progress progress) {
     this.plan = plan;
     this.mutants = mutants;
     this.threads = threads;
@@ -53,7 +53,7 @@ public final class Detection {
   }
 
   /** Runs everything. */
-  public DetectionTally run() {
+  DetectionTally run() {
     long[] cases = new long[2];
     new PlannedCase.Queue(plan)
         .drain(

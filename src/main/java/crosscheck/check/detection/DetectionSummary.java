@@ -94,7 +94,7 @@ public record DetectionSummary(
   }
 
   /** Sums up a run. */
-  public static DetectionSummary of(String level, long seed, int required, DetectionTally tally) {
+  static DetectionSummary of(String level, long seed, int required, DetectionTally tally) {
     List<RightSummary> right = new ArrayList<>();
     for (Map.Entry<String, Catch> entry : tally.right().entrySet()) {
       Catch own = entry.getValue();
@@ -116,7 +116,7 @@ public record DetectionSummary(
   }
 
   /** The number of mutants that were caught. */
-  public int caught() {
+  int caught() {
     return mutants.size() - missed.size();
   }
 

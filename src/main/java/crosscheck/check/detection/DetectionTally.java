@@ -13,7 +13,7 @@ import java.util.Map;
  * @param mutants what they said of each mutant
  * @param contradictions the cases whose evidence is not what they are said to be
  */
-public record DetectionTally(
+record DetectionTally(
     long cases,
     long large,
     Map<String, Catch> right,
@@ -21,7 +21,7 @@ public record DetectionTally(
     List<Contradiction> contradictions) {
 
   /** The mutants that nothing caught. */
-  public List<Mutant> missed() {
+  List<Mutant> missed() {
     return mutants.entrySet().stream()
         .filter(entry -> entry.getValue().caught() == 0)
         .map(Map.Entry::getKey)

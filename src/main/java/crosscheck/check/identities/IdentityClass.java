@@ -22,7 +22,7 @@ import crosscheck.verdict.Verdict;
   @JsonSubTypes.Type(value = IdentityClass.Steady.class, name = "every time"),
   @JsonSubTypes.Type(value = IdentityClass.Unsteady.class, name = "now and then")
 })
-public sealed interface IdentityClass extends FindingClass {
+sealed interface IdentityClass extends FindingClass {
 
   /** The outcome, a mismatch. */
   Status status();

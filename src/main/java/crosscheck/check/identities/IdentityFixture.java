@@ -48,7 +48,7 @@ public record IdentityFixture(
   }
 
   /** The fixture of a finding on one TensorFlow build. */
-  public static IdentityFixture of(Finding<IdentityClass, Claim, Identity> finding, Build build) {
+  static IdentityFixture of(Finding<IdentityClass, Claim, Identity> finding, Build build) {
     Claim claim = finding.counterexample();
     return new IdentityFixture(
         build,
@@ -65,7 +65,7 @@ public record IdentityFixture(
   }
 
   /** What a run has shown. */
-  public static Shown<IdentityFixture> shown(IdentityTally tally, Build build) {
+  static Shown<IdentityFixture> shown(IdentityTally tally, Build build) {
     List<IdentityFixture> received =
         tally.findings().stream().map(finding -> of(finding, build)).toList();
     Set<IdentityClass> classes =

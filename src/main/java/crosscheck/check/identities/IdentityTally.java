@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
  * <p>Where a side belongs to another path than the case, each side is a trial of its own, and the
  * two meet here: no process has both paths.
  */
-public final class IdentityTally {
+final class IdentityTally {
 
   /** How often a claim that does not hold is asked again. */
   private static final int REPETITIONS = 4;
@@ -40,7 +40,7 @@ public final class IdentityTally {
       new EnumMap<>(KernelPath.class);
 
   /** Holds no verdicts yet on a plan's claims. */
-  public IdentityTally(IdentityPlan plan) {
+  IdentityTally(IdentityPlan plan) {
     this.plan = plan;
     for (KernelPath kernelPath : KernelPath.values()) {
       verdicts.put(kernelPath, new ConcurrentHashMap<>());
@@ -54,7 +54,7 @@ public final class IdentityTally {
    * @param identity the identity
    * @param elementType the element type
    */
-  public record Row(KernelPath kernelPath, Identity identity, ElementType elementType) {
+  record Row(KernelPath kernelPath, Identity identity, ElementType elementType) {
     private static final Comparator<Row> ORDER =
         Comparator.comparing(Row::identity)
             .thenComparing(Row::kernelPath)
@@ -66,12 +66,12 @@ public final class IdentityTally {
   }
 
   /** The plan that is run. */
-  public IdentityPlan plan() {
+  IdentityPlan plan() {
     return plan;
   }
 
   /** Takes a verdict; safe for use by several threads. */
-  public void add(KernelPath kernelPath, IdentityTrial trial, Verdict verdict) {
+  void add(KernelPath kernelPath, IdentityTrial trial, Verdict verdict) {
     verdictsOn(kernelPath).put(trial, verdict);
   }
 
@@ -96,7 +96,7 @@ public final class IdentityTally {
   }
 
   /** The verdict on a claim on a path; nothing if a trial of it has not been judged. */
-  public Optional<Verdict> verdict(KernelPath kernelPath, Claim claim) {
+  Optional<Verdict> verdict(KernelPath kernelPath, Claim claim) {
     return claim
         .identity()
         .otherPath()
@@ -119,7 +119,7 @@ public final class IdentityTally {
   }
 
   /** Whether a claim came out the same every time that it was asked. */
-  public boolean isSteady(KernelPath kernelPath, Claim claim) {
+  boolean isSteady(KernelPath kernelPath, Claim claim) {
     Part part = IdentityPlan.ownPart(claim);
     return IntStream.rangeClosed(1, REPETITIONS)
         .mapToObj(repetition -> new IdentityTrial(claim, part, repetition))
@@ -129,7 +129,7 @@ public final class IdentityTally {
   }
 
   /** How many claims came out how; those without a verdict are UNTESTED. */
-  public SortedMap<Row, Map<Status, Long>> rows() {
+  SortedMap<Row, Map<Status, Long>> rows() {
     SortedMap<Row, Map<Status, Long>> rows = new TreeMap<>(Row.ORDER);
     forEachClaim(
         (kernelPath, claim) ->
@@ -142,7 +142,7 @@ public final class IdentityTally {
   }
 
   /** How many mismatches did not come out the same every time. */
-  public Map<Row, Long> unsteady() {
+  Map<Row, Long> unsteady() {
     Map<Row, Long> unsteady = new HashMap<>();
     forEachMismatch(
         (kernelPath, claim) -> {
@@ -154,7 +154,7 @@ public final class IdentityTally {
   }
 
   /** The classes of what does not hold, path by path, the simplest claim first. */
-  public List<Finding<IdentityClass, Claim, Identity>> findings() {
+  List<Finding<IdentityClass, Claim, Identity>> findings() {
     Findings<IdentityClass, Claim, Identity> findings = new Findings<>();
     forEachMismatch(
         (kernelPath, claim) -> {

@@ -32,7 +32,7 @@ public record PublishedFixture(
    * The explained disagreements among some verdicts, by their names. Any other fails the check, and
    * what the op does differently may be its processor's: it is no fixture.
    */
-  public static List<PublishedFixture> of(List<PublishedVerdict> verdicts) {
+  static List<PublishedFixture> of(List<PublishedVerdict> verdicts) {
     Map<PublishedDisagreement, List<NamedCase>> named = new EnumMap<>(PublishedDisagreement.class);
     for (PublishedVerdict verdict : verdicts) {
       verdict.findings().stream()

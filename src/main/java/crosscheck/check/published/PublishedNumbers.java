@@ -15,7 +15,7 @@ import java.util.List;
  * @param calls how many calls of the op they came to
  * @param callsAsApproved in how many of these the op did something else, as approved
  */
-public record PublishedNumbers(
+record PublishedNumbers(
     long cases,
     long agree,
     long asApproved,
@@ -27,7 +27,7 @@ public record PublishedNumbers(
     long callsAsApproved) {
 
   /** Counts verdicts. */
-  public static PublishedNumbers of(List<PublishedVerdict> verdicts) {
+  static PublishedNumbers of(List<PublishedVerdict> verdicts) {
     long agree = verdicts.stream().filter(PublishedVerdict::agrees).count();
     long asApproved = verdicts.stream().filter(PublishedVerdict::agreesButAsApproved).count();
     long right = verdicts.stream().filter(PublishedVerdict::differsForKnownReasons).count();

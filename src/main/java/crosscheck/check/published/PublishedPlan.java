@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * Judges published cases: by the convention of their framework, by their values where they have
  * some, and by the op through every padding that comes to the same.
  */
-public final class PublishedPlan {
+final class PublishedPlan {
 
   private final Collection<KernelPath> kernelPaths;
   private final long largest;
@@ -42,7 +42,7 @@ public final class PublishedPlan {
    * @param kernelPaths the paths on which it is asked
    * @param largest the most cells of an output that it is asked for
    */
-  public PublishedPlan(Collection<KernelPath> kernelPaths, long largest) {
+  PublishedPlan(Collection<KernelPath> kernelPaths, long largest) {
     this.kernelPaths = List.copyOf(kernelPaths);
     this.largest = largest;
   }
@@ -53,7 +53,7 @@ public final class PublishedPlan {
    * @throws IllegalArgumentException if its sizes are beyond what can be asked, or it says what its
    *     framework does not take
    */
-  public void add(PublishedCase published) {
+  void add(PublishedCase published) {
     PublishedJudge judge = new PublishedJudge(published);
     Equivalents equivalents = new Equivalents(published, judge);
     Map<KernelPath, List<CaseTrial>> trials = new LinkedHashMap<>();

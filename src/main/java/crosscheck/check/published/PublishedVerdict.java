@@ -28,17 +28,17 @@ public record PublishedVerdict(
     List<PublishedFinding> findings) {
 
   /** Whether everything agrees. */
-  public boolean agrees() {
+  boolean agrees() {
     return findings.isEmpty() && callsAsApproved == 0;
   }
 
   /** Whether everything agrees but for what the op does otherwise, all of it approved. */
-  public boolean agreesButAsApproved() {
+  boolean agreesButAsApproved() {
     return findings.isEmpty() && callsAsApproved > 0;
   }
 
   /** Whether whatever does not agree does so for a known reason. */
-  public boolean differsForKnownReasons() {
+  boolean differsForKnownReasons() {
     return findings.stream().allMatch(finding -> finding.disagreement().isExplained());
   }
 

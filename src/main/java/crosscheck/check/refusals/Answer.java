@@ -5,7 +5,7 @@ import crosscheck.verdict.Verdict;
 import java.util.Optional;
 
 /** What became of a call, whether it was right or not. */
-public enum Answer {
+enum Answer {
   ACCEPTED,
   REFUSED,
   CRASHED,

@@ -18,12 +18,11 @@ import java.util.stream.Collectors;
  * @param cause an error's words or a signal and the native last words, free of numbers; of a
  *     disagreement, what each side did
  */
-public record RefusalClass(
-    RefusalKind kind, List<KernelPath> kernelPaths, List<Rule> rules, String cause)
+record RefusalClass(RefusalKind kind, List<KernelPath> kernelPaths, List<Rule> rules, String cause)
     implements FindingClass {
 
   /** Orders the lists; throws {@link IllegalArgumentException} if there is no kernel path. */
-  public RefusalClass {
+  RefusalClass {
     if (kernelPaths.isEmpty()) {
       throw new IllegalArgumentException("kernelPaths must not be empty");
     }
@@ -32,7 +31,7 @@ public record RefusalClass(
   }
 
   /** The class of a call that did not come out as it must. */
-  public static RefusalClass of(KernelPath kernelPath, InvocationTrial trial, Verdict verdict) {
+  static RefusalClass of(KernelPath kernelPath, InvocationTrial trial, Verdict verdict) {
     return new RefusalClass(
         RefusalKind.of(verdict.status()),
         List.of(kernelPath),

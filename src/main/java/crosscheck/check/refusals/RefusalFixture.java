@@ -48,8 +48,7 @@ public record RefusalFixture(
   }
 
   /** The fixture of a finding on one TensorFlow build. */
-  public static RefusalFixture of(
-      Finding<RefusalClass, InvocationTrial, Mode> finding, Build build) {
+  static RefusalFixture of(Finding<RefusalClass, InvocationTrial, Mode> finding, Build build) {
     return new RefusalFixture(
         build,
         finding.findingClass(),
@@ -89,7 +88,7 @@ public record RefusalFixture(
   private record Single(RefusalClass findingClass, InvocationTrial trial) {}
 
   /** What a run has shown. */
-  public static Shown<RefusalFixture> shown(RefusalTally tally, Build build) {
+  static Shown<RefusalFixture> shown(RefusalTally tally, Build build) {
     Set<Single> singles =
         tally.singles().stream()
             .map(single -> new Single(single.findingClass(), single.counterexample()))

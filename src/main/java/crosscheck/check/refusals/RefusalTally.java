@@ -19,33 +19,33 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The verdicts of a run, and the classes that they come to. */
-public final class RefusalTally {
+final class RefusalTally {
 
   private final RefusalPlan plan;
   private final Map<KernelPath, Map<InvocationTrial, Verdict>> verdicts = new TreeMap<>();
 
   /** Holds no verdicts yet on a plan's calls. */
-  public RefusalTally(RefusalPlan plan) {
+  RefusalTally(RefusalPlan plan) {
     this.plan = plan;
   }
 
   /** Takes a verdict; safe for use by several threads. */
-  public synchronized void add(KernelPath kernelPath, InvocationTrial trial, Verdict verdict) {
+  synchronized void add(KernelPath kernelPath, InvocationTrial trial, Verdict verdict) {
     verdicts.computeIfAbsent(kernelPath, first -> new TreeMap<>()).put(trial, verdict);
   }
 
   /** The plan. */
-  public RefusalPlan plan() {
+  RefusalPlan plan() {
     return plan;
   }
 
   /** The verdicts on a path, the simplest call first. */
-  public Map<InvocationTrial, Verdict> verdicts(KernelPath kernelPath) {
+  Map<InvocationTrial, Verdict> verdicts(KernelPath kernelPath) {
     return Collections.unmodifiableMap(verdicts.getOrDefault(kernelPath, Map.of()));
   }
 
   /** How many calls of a path came out so; those without a verdict are UNTESTED. */
-  public long count(KernelPath kernelPath, Status status) {
+  long count(KernelPath kernelPath, Status status) {
     Map<InvocationTrial, Verdict> judged = verdicts(kernelPath);
     return status == Status.UNTESTED
         ? plan.trials(kernelPath).size() - judged.size()
@@ -58,7 +58,7 @@ public final class RefusalTally {
    * <p>A call that breaks several rules is of the class of one that breaks some of them and was
    * answered just so, if there is one: a class of its own takes all of its rules.
    */
-  public List<Finding<RefusalClass, InvocationTrial, Mode>> findings() {
+  List<Finding<RefusalClass, InvocationTrial, Mode>> findings() {
     Findings<RefusalClass, InvocationTrial, Mode> byAllRules = new Findings<>();
     singles().forEach(byAllRules::add);
     Findings<RefusalClass, InvocationTrial, Mode> kept = new Findings<>();
@@ -75,7 +75,7 @@ public final class RefusalTally {
   }
 
   /** A finding for every call that is not as it must be, and for every disagreement on one. */
-  public List<Finding<RefusalClass, InvocationTrial, Mode>> singles() {
+  List<Finding<RefusalClass, InvocationTrial, Mode>> singles() {
     List<Finding<RefusalClass, InvocationTrial, Mode>> all = new ArrayList<>();
     for (KernelPath kernelPath : verdicts.keySet()) {
       verdicts(kernelPath)
@@ -97,7 +97,7 @@ public final class RefusalTally {
   }
 
   /** Whether a finding's calls were all made and judged. */
-  public boolean judged(RefusalClass refusalClass, List<Mode> modes, InvocationTrial trial) {
+  boolean judged(RefusalClass refusalClass, List<Mode> modes, InvocationTrial trial) {
     List<Mode> asked =
         refusalClass.kind() == RefusalKind.MODES_DISAGREE ? modes : List.of(trial.mode());
     return refusalClass.kernelPaths().stream()
