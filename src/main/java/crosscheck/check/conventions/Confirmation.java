@@ -6,6 +6,7 @@ import crosscheck.op.KernelPath;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -74,9 +75,9 @@ final class Confirmation {
     }
   }
 
-  /** How the calls came out. */
+  /** How many calls came out how, in the order of the statuses. */
   synchronized Map<Status, Long> statuses() {
-    return Map.copyOf(statuses);
+    return Collections.unmodifiableMap(new EnumMap<>(statuses));
   }
 
   /** The number of calls whose every value was as it has to be. */
