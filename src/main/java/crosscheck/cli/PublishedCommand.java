@@ -3,6 +3,7 @@ package crosscheck.cli;
 import crosscheck.check.Harness;
 import crosscheck.check.published.Publications;
 import crosscheck.check.published.PublishedCheck;
+import crosscheck.input.BadInputException;
 import crosscheck.json.Json;
 import crosscheck.sweep.Level;
 import java.io.PrintStream;
@@ -33,6 +34,12 @@ final class PublishedCommand implements Callable<Integer> {
   private List<Path> files = List.of();
 
   @Option(
+      names = "--case",
+      paramLabel = "ID",
+      description = "judge this case alone; may be given several times; default: all")
+  private List<String> ids = List.of();
+
+  @Option(
       names = "--level",
       paramLabel = "LEVEL",
       description = "smoke asks the op for no large outputs; default: standard")
@@ -52,10 +59,23 @@ final class PublishedCommand implements Callable<Integer> {
     PublishedCheck check = new PublishedCheck(level, harness, regenerate);
     PrintStream out = json ? System.err : System.out;
     PublishedCheck.Result result =
-        files.isEmpty() ? check.run(out) : check.run(Publications.read(files), out);
+        files.isEmpty() && ids.isEmpty()
+            ? check.run(out)
+            : check.run(some(harness.fixtures()), out);
     if (json) {
       result.verdicts().forEach(verdict -> System.out.println(Json.line(verdict)));
     }
     return result.summary().exitCode();
+  }
+
+  private Publications some(Path fixtures) {
+    if (regenerate) {
+      throw new BadInputException(
+          "--regenerate-fixtures: must not go with FILE or --case: all cases among the fixtures"
+              + " are approved together");
+    }
+    Publications all =
+        files.isEmpty() ? Publications.ofFixtures(fixtures) : Publications.read(files);
+    return ids.isEmpty() ? all : all.only(ids);
   }
 }

@@ -51,20 +51,28 @@ public record PublishedCheck(Level level, Harness harness, boolean regenerate) {
         Publications.ofFixtures(harness.fixtures()),
         out,
         (running, received) ->
-            running.outcome(level.id(), approved, received, regenerate, PublishedFixture::summary));
+            running.outcome(
+                level.id(),
+                approved,
+                received,
+                regenerate,
+                fixture -> fixture.summary(id -> "--case " + id)));
   }
 
   /**
-   * Judges cases of a user's own, whose explained disagreements need no approval; otherwise as
+   * Judges some cases or a user's own, whose explained disagreements need no approval; otherwise as
    * {@link #run(PrintStream)}.
    */
-  public Result run(Publications own, PrintStream out) {
+  public Result run(Publications some, PrintStream out) {
     return run(
-        own,
+        some,
         out,
         (running, received) ->
             running.outcome(
-                "cases of one's own", received, Differences.none(), PublishedFixture::summary));
+                "cases",
+                received,
+                Differences.none(),
+                fixture -> fixture.summary(some::arguments)));
   }
 
   private Result run(
