@@ -11,6 +11,7 @@ import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Filling;
 import crosscheck.tensor.RandomWord;
 import crosscheck.tensor.Tensor4;
+import crosscheck.verdict.Verdict;
 import java.util.Arrays;
 import java.util.List;
 
@@ -74,6 +75,15 @@ public record Axes(AxisGeometry height, int outputHeight, AxisGeometry width, in
   /** Whether the op must accept both sizes. */
   public boolean admissible() {
     return height.admissible().contains(outputHeight) && width.admissible().contains(outputWidth);
+  }
+
+  /** What the op did with the call, in words. */
+  String observed(Verdict verdict) {
+    return switch (verdict.status()) {
+      case AGREES -> admissible() ? "every value is the closed form's" : "refused";
+      case VACUOUS -> "every value is zero, as it must be";
+      default -> verdict.status() + ": " + verdict.observed();
+    };
   }
 
   /**

@@ -6,13 +6,11 @@ import crosscheck.check.conformance.ConformanceClass;
 import crosscheck.convention.Disagreement;
 import crosscheck.op.KernelPath;
 import crosscheck.verdict.Status;
-import crosscheck.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All conventions judged, as data: {@code summary.json}.
@@ -90,7 +88,12 @@ public record ConventionSummary(
           Axes axes = finding.counterexample().axes();
           Map<String, String> observed = new LinkedHashMap<>();
           for (KernelPath kernelPath : run.kernelPaths()) {
-            observed.put(kernelPath.id(), observed(axes, run.verdicts(kernelPath).get(axes)));
+            observed.put(
+                kernelPath.id(),
+                run.verdicts()
+                    .on(kernelPath, axes)
+                    .map(axes::observed)
+                    .orElse("not asked at this level"));
           }
           summaries.add(
               new DisagreementSummary(
@@ -102,17 +105,6 @@ public record ConventionSummary(
         }
       }
       return summaries;
-    }
-
-    private static String observed(Axes axes, @Nullable Verdict verdict) {
-      if (verdict == null) {
-        return "not asked at this level";
-      }
-      return switch (verdict.status()) {
-        case AGREES -> axes.admissible() ? "every value is the closed form's" : "refused";
-        case VACUOUS -> "every value is zero, as it must be";
-        default -> verdict.status() + ": " + verdict.observed();
-      };
     }
   }
 

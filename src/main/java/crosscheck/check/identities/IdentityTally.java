@@ -2,6 +2,7 @@ package crosscheck.check.identities;
 
 import crosscheck.check.Finding;
 import crosscheck.check.Findings;
+import crosscheck.check.Verdicts;
 import crosscheck.identity.Claim;
 import crosscheck.identity.Identity;
 import crosscheck.op.KernelPath;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
@@ -36,15 +36,11 @@ final class IdentityTally {
   private static final int REPETITIONS = 4;
 
   private final IdentityPlan plan;
-  private final Map<KernelPath, Map<IdentityTrial, Verdict>> verdicts =
-      new EnumMap<>(KernelPath.class);
+  private final Verdicts<IdentityTrial> verdicts = new Verdicts<>();
 
   /** Holds no verdicts yet on a plan's claims. */
   IdentityTally(IdentityPlan plan) {
     this.plan = plan;
-    for (KernelPath kernelPath : KernelPath.values()) {
-      verdicts.put(kernelPath, new ConcurrentHashMap<>());
-    }
   }
 
   /**
@@ -72,11 +68,7 @@ final class IdentityTally {
 
   /** Takes a verdict; safe for use by several threads. */
   void add(KernelPath kernelPath, IdentityTrial trial, Verdict verdict) {
-    verdictsOn(kernelPath).put(trial, verdict);
-  }
-
-  private Map<IdentityTrial, Verdict> verdictsOn(KernelPath kernelPath) {
-    return verdicts.getOrDefault(kernelPath, Map.of());
+    verdicts.add(kernelPath, trial, verdict);
   }
 
   /**
@@ -111,11 +103,7 @@ final class IdentityTally {
   }
 
   private Optional<Verdict> verdict(KernelPath kernelPath, Claim claim, Part part) {
-    return verdict(kernelPath, IdentityTrial.of(claim, part));
-  }
-
-  private Optional<Verdict> verdict(KernelPath kernelPath, IdentityTrial trial) {
-    return Optional.ofNullable(verdictsOn(kernelPath).get(trial));
+    return verdicts.on(kernelPath, IdentityTrial.of(claim, part));
   }
 
   /** Whether a claim came out the same every time that it was asked. */
@@ -123,7 +111,7 @@ final class IdentityTally {
     Part part = IdentityPlan.ownPart(claim);
     return IntStream.rangeClosed(1, REPETITIONS)
         .mapToObj(repetition -> new IdentityTrial(claim, part, repetition))
-        .map(trial -> verdict(kernelPath, trial))
+        .map(trial -> verdicts.on(kernelPath, trial))
         .flatMap(Optional::stream)
         .allMatch(again -> verdict(kernelPath, claim, part).filter(again::equals).isPresent());
   }

@@ -6,10 +6,12 @@ import crosscheck.approval.Differences;
 import crosscheck.check.Harness;
 import crosscheck.check.Outcome;
 import crosscheck.check.Running;
+import crosscheck.check.Verdicts;
 import crosscheck.check.conformance.ConformanceFixture;
 import crosscheck.input.BadInputException;
 import crosscheck.journal.Journal;
 import crosscheck.sweep.Level;
+import crosscheck.verdict.CaseTrial;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -82,10 +84,10 @@ public record PublishedCheck(Level level, Harness harness, boolean regenerate) {
     PublishedPlan plan = publications.plan(harness.kernelPaths(), mostCells());
     Baseline<ConformanceFixture> mismatches = ConformanceFixture.approved(harness.fixtures());
     Running running = new Running(harness.results(NAME), harness, Journal.NONE, out);
-    PublishedTally tally = new PublishedTally();
-    running.judge(workers -> plan.ask(workers, tally));
+    Verdicts<CaseTrial> answers = new Verdicts<>();
+    running.judge(workers -> plan.ask(workers, answers));
     List<PublishedVerdict> verdicts =
-        plan.judge(tally, c -> mismatches.approves(running.build(), c));
+        plan.judge(answers, c -> mismatches.approves(running.build(), c));
     PublishedSummary summary =
         PublishedSummary.of(verdicts, outcome.apply(running, PublishedFixture.of(verdicts)));
     new PublishedReport(out).print(verdicts, summary, running.end(summary));
