@@ -9,10 +9,12 @@ import crosscheck.op.KernelPath;
 import crosscheck.op.Operation;
 import crosscheck.verdict.Status;
 import java.io.PrintStream;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * The five layers of the lecture that started this, and what the op did with them.
@@ -37,15 +39,16 @@ final class Lecture implements JudgedCase.Observer {
           new Layer(new Padding.Same(), 2, 192, 256),
           new Layer(new Padding.Same(), 3, 288, 384));
 
-  private final Map<Request, Answer> answers = new ConcurrentHashMap<>();
+  private final Map<Layer, Map<KernelPath, Map<Size, Answer>>> answers = new ConcurrentHashMap<>();
 
   /** A size of an image. */
   private record Size(int height, int width) implements Comparable<Size> {
+    private static final Comparator<Size> ORDER =
+        Comparator.comparingInt(Size::height).thenComparingInt(Size::width);
+
     @Override
     public int compareTo(Size other) {
-      return height == other.height
-          ? Integer.compare(width, other.width)
-          : Integer.compare(height, other.height);
+      return ORDER.compare(this, other);
     }
 
     @Override
@@ -53,8 +56,6 @@ final class Lecture implements JudgedCase.Observer {
       return height + "x" + width;
     }
   }
-
-  private record Request(Layer layer, KernelPath kernelPath, Size size) {}
 
   private record Answer(boolean admissible, Status status) {}
 
@@ -101,9 +102,12 @@ final class Lecture implements JudgedCase.Observer {
     }
     for (Layer layer : LAYERS) {
       if (c.geometry().equals(layer.geometry())) {
-        answers.put(
-            new Request(layer, judged.kernelPath(), new Size(c.outputHeight(), c.outputWidth())),
-            new Answer(c.admissible(), judged.verdict().status()));
+        answers
+            .computeIfAbsent(layer, first -> new ConcurrentSkipListMap<>())
+            .computeIfAbsent(judged.kernelPath(), first -> new ConcurrentSkipListMap<>())
+            .put(
+                new Size(c.outputHeight(), c.outputWidth()),
+                new Answer(c.admissible(), judged.verdict().status()));
       }
     }
   }
@@ -137,20 +141,14 @@ final class Lecture implements JudgedCase.Observer {
 
   /** The layers that were run, in the lecture's order. */
   List<Row> rows() {
-    return LAYERS.stream()
-        .filter(layer -> answers.keySet().stream().anyMatch(r -> r.layer().equals(layer)))
-        .map(this::row)
-        .toList();
+    return LAYERS.stream().filter(answers::containsKey).map(this::row).toList();
   }
 
   private Row row(Layer layer) {
     Map<String, Found> kernelPaths = new LinkedHashMap<>();
-    answers.keySet().stream()
-        .filter(request -> request.layer().equals(layer))
-        .map(Request::kernelPath)
-        .distinct()
-        .sorted()
-        .forEach(kernelPath -> kernelPaths.put(kernelPath.id(), found(layer, kernelPath)));
+    answers
+        .getOrDefault(layer, Map.of())
+        .forEach((kernelPath, sizes) -> kernelPaths.put(kernelPath.id(), found(layer, sizes)));
     return new Row(
         layer.padding().kind().name(),
         layer.stride(),
@@ -160,22 +158,18 @@ final class Lecture implements JudgedCase.Observer {
         kernelPaths);
   }
 
-  private Found found(Layer layer, KernelPath kernelPath) {
-    List<String> accepted = sizes(layer, kernelPath, new Answer(true, Status.AGREES));
+  private static Found found(Layer layer, Map<Size, Answer> answers) {
+    List<String> accepted = sizes(answers, new Answer(true, Status.AGREES));
     return new Found(
         accepted.contains(layer.shown().toString()),
         accepted,
-        sizes(layer, kernelPath, new Answer(false, Status.AGREES)));
+        sizes(answers, new Answer(false, Status.AGREES)));
   }
 
-  private List<String> sizes(Layer layer, KernelPath kernelPath, Answer wanted) {
+  private static List<String> sizes(Map<Size, Answer> answers, Answer wanted) {
     return answers.entrySet().stream()
         .filter(entry -> entry.getValue().equals(wanted))
-        .map(Map.Entry::getKey)
-        .filter(request -> request.layer().equals(layer) && request.kernelPath() == kernelPath)
-        .map(Request::size)
-        .sorted()
-        .map(Size::toString)
+        .map(entry -> entry.getKey().toString())
         .toList();
   }
 
