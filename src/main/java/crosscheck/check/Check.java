@@ -9,13 +9,14 @@ import java.io.PrintStream;
 import java.util.Collection;
 
 /**
- * A check of the op: which trials it makes, what their verdicts come to, and how that is told.
+ * A check of the op: which trials it makes, how their verdicts are added up, and how it reports
+ * them.
  *
  * <p>{@link CheckRun} runs one, with journal, baseline, files and exit code.
  *
  * @param <T> the verdicts of a run, added up
  * @param <F> a class of findings as a JSON file
- * @param <S> a run as data
+ * @param <S> the summary of a run
  */
 public interface Check<T, F extends FindingFixture<F>, S extends OutcomeSummary> {
 
@@ -43,7 +44,7 @@ public interface Check<T, F extends FindingFixture<F>, S extends OutcomeSummary>
   T tally();
 
   /**
-   * Has every trial judged and counted.
+   * Judges and counts every trial.
    *
    * @throws crosscheck.pool.WorkerFailure if workers cannot go on; the rest is then untested
    * @throws crosscheck.input.BadInputException if the journal cannot be written, or is of another

@@ -14,9 +14,9 @@ import java.io.PrintStream;
  * Runs a check from the journal to the exit code.
  *
  * @param harness where it runs, and how
- * @param resume whether the run that was begun in the output folder is finished, or else a new one
- *     begun
- * @param regenerate whether the approved findings are rewritten
+ * @param resume whether to finish the run that was begun in the output folder, or to begin a new
+ *     one
+ * @param regenerate whether to rewrite the approved findings
  * @param out where progress and the summary are printed
  */
 public record CheckRun(Harness harness, boolean resume, boolean regenerate, PrintStream out) {
@@ -62,7 +62,7 @@ public record CheckRun(Harness harness, boolean resume, boolean regenerate, Prin
   }
 
   /**
-   * Concludes as {@link #run} from verdicts that are all known, and starts no worker.
+   * Concludes a check as {@link #run} does, from verdicts that are all known; starts no worker.
    *
    * @throws crosscheck.input.BadInputException as {@link #run}, or if a verdict is missing
    */
@@ -74,7 +74,7 @@ public record CheckRun(Harness harness, boolean resume, boolean regenerate, Prin
     return conclude(check, approved, folder, tally, judge(check, tally, folder, journal));
   }
 
-  /** What a run of a check is asked for; throws as {@link Request#of}. */
+  /** Returns what a run of a check is asked for; throws as {@link Request#of}. */
   public Request request(Check<?, ?, ?> check) {
     return Request.of(
         check.name(), check.sweepFile(), check.shard(), check.kernelPaths(), harness.limits());

@@ -30,7 +30,7 @@ public record SingleTrials(Harness harness, boolean json, PrintStream out) {
    * @param kernelPath the path on which it ran
    * @param call what was called and how, in a few words
    * @param verdict the verdict
-   * @param findingClass the verdict's class, asked only where it is a mismatch
+   * @param findingClass the class of the verdict, asked for only if it is a mismatch
    */
   public record Judged(
       String id,

@@ -49,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
 
   /** A line of a file of cases. */
   record Line(String id) {
-    /** Throws {@link IllegalArgumentException} if the id is none. */
+    /** Throws {@link IllegalArgumentException} if it is no case's id. */
     Line {
       try {
         CaseId.parse(id);
@@ -59,7 +59,7 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  @Option(names = "--json", description = "print one JSON object a verdict")
+  @Option(names = "--json", description = "print a JSON object for each verdict")
   private boolean json;
 
   @Override

@@ -19,7 +19,8 @@ final class ConventionsCommand implements Callable<Integer> {
   @Option(
       names = "--level",
       paramLabel = "LEVEL",
-      description = "smoke asks the op for a part of the calls; default: standard")
+      description =
+          "smoke, standard or exhaustive, which ask the op for ever more of the calls; default: standard")
   private Level level = Level.STANDARD;
 
   @Option(

@@ -31,10 +31,10 @@ import picocli.CommandLine.Spec;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:conformant",
-      "1:mismatches outside the baseline",
-      "2:bad usage or bad input",
-      "3:internal failure"
+      "0:everything is as it must be, or as approved",
+      "1:something is neither",
+      "2:bad usage or bad input, reported in one line",
+      "3:the program could not do its work"
     })
 public final class Main implements Runnable {
 

@@ -23,7 +23,7 @@ final class MergeCommand implements Callable<Integer> {
 
   @Option(
       names = "--regenerate-fixtures",
-      description = "rewrite the approved mismatches with what the run shows")
+      description = "rewrite the approved findings with what the run shows")
   private boolean regenerate;
 
   @Override

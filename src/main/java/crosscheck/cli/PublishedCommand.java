@@ -42,7 +42,8 @@ final class PublishedCommand implements Callable<Integer> {
   @Option(
       names = "--level",
       paramLabel = "LEVEL",
-      description = "smoke asks the op for no large outputs; default: standard")
+      description =
+          "smoke, which asks the op for no large outputs, standard or exhaustive; default: standard")
   private Level level = Level.STANDARD;
 
   @Option(
@@ -50,7 +51,7 @@ final class PublishedCommand implements Callable<Integer> {
       description = "rewrite the approved disagreements with what this run shows")
   private boolean regenerate;
 
-  @Option(names = "--json", description = "print one JSON object a case")
+  @Option(names = "--json", description = "print a JSON object for each case")
   private boolean json;
 
   @Override

@@ -33,7 +33,7 @@ final class RefusalsCommand implements Callable<Integer> {
     private List<String> ids = List.of();
   }
 
-  @Option(names = "--json", description = "print one JSON object a verdict, with ids")
+  @Option(names = "--json", description = "print a JSON object for each verdict; with ID alone")
   private boolean json;
 
   @Override

@@ -24,7 +24,7 @@ public final class CellTally {
 
   CellTally() {}
 
-  /** Counts cases that are to be judged. */
+  /** Counts planned cases. */
   void plan(long cases) {
     planned += cases;
   }
@@ -52,7 +52,7 @@ public final class CellTally {
     features.forEach(feature -> evidence.merge(feature, 1L, Long::sum));
   }
 
-  /** How many of the cases that agree would not have with a mistake in a feature. */
+  /** The number of cases that agree and would not with a mistake in a feature. */
   long evidence(Feature feature) {
     return evidence.getOrDefault(feature, 0L);
   }

@@ -25,7 +25,7 @@ import java.util.Set;
  * @param sweepFile the sweep
  * @param seed the sweep's seed
  * @param plan its cases, or those of a shard
- * @param lecture told every verdict, as it looks for the lecture's layers
+ * @param lecture collects the verdicts on the lecture's layers
  */
 public record ConformanceCheck(SweepFile sweepFile, long seed, Plan plan, Lecture lecture)
     implements Check<ConformanceTally, ConformanceFixture, ConformanceSummary> {

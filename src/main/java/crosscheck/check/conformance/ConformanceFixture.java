@@ -38,8 +38,8 @@ public record ConformanceFixture(
     implements FindingFixture<ConformanceFixture> {
 
   /**
-   * Throws {@link IllegalArgumentException} if it is a class of no case, or if the counterexample's
-   * call is not the one of its id.
+   * Throws {@link IllegalArgumentException} if it counts no case, or if the counterexample's call
+   * is not that of its id.
    */
   public ConformanceFixture {
     if (count < 1 || forms.isEmpty()) {

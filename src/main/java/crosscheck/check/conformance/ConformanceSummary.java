@@ -26,8 +26,8 @@ import java.util.stream.Stream;
  * @param forward the forward convolution's numbers, by the kernel path on which it ran
  * @param support the support matrix
  * @param values the numbers of each kind of values
- * @param evidence for each feature how many cases that agree on each kernel path would not have
- *     with a mistake in it
+ * @param evidence for each feature and kernel path, how many cases agree and would not with a
+ *     mistake in it
  * @param lecture those of the lecture's layers that were run
  */
 public record ConformanceSummary(

@@ -34,14 +34,14 @@ public final class ConformanceTally {
     plan.sizes().forEach((cell, cases) -> cell(cell).plan(cases));
   }
 
-  /** Counts cases on which the forward convolution is to be judged. */
+  /** Counts planned cases of the forward convolution. */
   void planForward(KernelPath kernelPath, long cases) {
     forward(kernelPath).plan(cases);
   }
 
   /** Counts a verdict on the op, on a case of a block; safe for use by several threads. */
   void add(String block, JudgedCase judged) {
-    // Before anybody else must wait.
+    // Outside the lock, so that no other thread waits for it.
     Set<Feature> evidence =
         judged.verdict().status() == Status.AGREES ? Evidence.of(judged.c()) : Set.of();
     synchronized (this) {

@@ -17,9 +17,9 @@ import java.util.List;
  */
 public record JudgedCase(Case c, KernelPath kernelPath, Operation operation, Verdict verdict) {
 
-  /** Is told every verdict of a run; called from several threads. */
+  /** Receives every verdict of a run; called from several threads. */
   interface Observer {
-    /** Is told one verdict. */
+    /** Receives one verdict. */
     void judged(JudgedCase judged);
   }
 

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param pairAgreements how these came out
  * @param findings the ways in which it disagrees
  * @param contradictions where its regions are not where it disagrees, or where two axes together
- *     are not what they are one by one; has to be empty
+ *     are not what they are one by one; must be empty
  */
 record Adjudication(
     Convention convention,
@@ -42,7 +42,7 @@ record Adjudication(
 
   private static final long FEWEST_PAIRS = 1_000;
 
-  /** Judges a convention and hands over every call of the op that this assumes. */
+  /** Judges a convention, and passes on every call of the op that it is compared with. */
   static Adjudication of(Convention convention, Consumer<Axes> assumed) {
     List<Judgement> judgements = judge(convention, Scatters.standard());
     if ((judgements.size() + 1L) * judgements.size() < FEWEST_GEOMETRIES) {

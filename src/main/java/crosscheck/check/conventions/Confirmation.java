@@ -17,8 +17,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What the op did on one kernel path with the calls that the adjudication assumes; safe for use by
- * several threads.
+ * What the op did on one kernel path with the calls that conventions were compared with; safe for
+ * use by several threads.
  */
 final class Confirmation {
 
@@ -31,7 +31,7 @@ final class Confirmation {
   private long refusals;
   private long vacuous;
 
-  /** What did not come out as expected, of one class: how many calls, and the first of them. */
+  /** The mismatches of one class: how many, and the first of them. */
   private static final class Unconfirmed {
     private final SortedMap<String, String> first = new TreeMap<>();
     private long count;
@@ -80,27 +80,27 @@ final class Confirmation {
     return Collections.unmodifiableMap(new EnumMap<>(statuses));
   }
 
-  /** The number of calls whose every value was as it has to be. */
+  /** The number of calls whose every value was as it must be. */
   synchronized long values() {
     return values;
   }
 
-  /** The number of calls whose every value was zero, as it has to be: no evidence. */
+  /** The number of calls whose every value was zero, as it must be: no evidence. */
   synchronized long vacuous() {
     return vacuous;
   }
 
-  /** The number of calls that were refused, as they have to be. */
+  /** The number of calls that were refused, as they must be. */
   synchronized long refusals() {
     return refusals;
   }
 
-  /** The number of calls with which the op did something else, of some classes. */
+  /** The number of mismatches of some classes. */
   synchronized long mismatches(Predicate<ConformanceClass> some) {
     return of(some).mapToLong(calls -> calls.count).sum();
   }
 
-  /** The first of the calls with which the op did something else, of some classes, and what. */
+  /** The first mismatches of some classes, in words. */
   synchronized List<String> unconfirmed(Predicate<ConformanceClass> some) {
     return of(some)
         .flatMap(calls -> calls.first.entrySet().stream())

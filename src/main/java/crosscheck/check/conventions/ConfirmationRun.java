@@ -26,7 +26,7 @@ final class ConfirmationRun {
   private final Verdicts<Axes> verdicts = new Verdicts<>();
 
   /**
-   * Asks nothing yet.
+   * Prepares to ask.
    *
    * @param assumed every call of the op with which a convention was compared
    */

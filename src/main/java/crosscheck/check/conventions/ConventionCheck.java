@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * @param level how many of the calls the op is asked for
  * @param harness where it runs, and how
- * @param regenerate whether the approved disagreements are rewritten
+ * @param regenerate whether to rewrite the approved disagreements
  */
 public record ConventionCheck(Level level, Harness harness, boolean regenerate) {
 

@@ -30,9 +30,9 @@ record ConventionReport(PrintStream out) {
             (path, numbers) ->
                 out.printf(
                     Locale.ROOT,
-                    "%s: asked for %,d of the %,d calls of the op that this assumes:"
-                        + " %,d agree in every value, %,d in the refusal, %,d in nothing but zeros, %,d do"
-                        + " not, as approved, %,d do not%n",
+                    "%s: asked for %,d of the %,d calls of the op that conventions are compared with:"
+                        + " %,d agree in every value, %,d in the refusal, %,d in nothing but zeros;"
+                        + " %,d are mismatches as approved, %,d others%n",
                     path,
                     numbers.asked(),
                     numbers.assumed(),

@@ -116,9 +116,9 @@ public record ConventionSummary(
    * @param valuesAgreed how many of these returned every value as expected
    * @param refusalsAgreed how many were refused, as expected
    * @param vacuous how many returned nothing but zeros, as expected: no evidence
-   * @param asApproved in how many the op did something else, of a class that is approved
+   * @param asApproved how many are mismatches of an approved class
    * @param verdicts how they came out
-   * @param unconfirmed the first ones in which the op did something else that is not approved
+   * @param unconfirmed the first mismatches that are not approved, in words
    */
   public record PathNumbers(
       long assumed,
@@ -149,7 +149,7 @@ public record ConventionSummary(
       return asked - verdicts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** How many calls were not answered, or otherwise than expected and not as approved. */
+    /** The number of calls that were not answered, or are mismatches that are not approved. */
     long differing() {
       return asked - valuesAgreed - refusalsAgreed - vacuous - asApproved;
     }
@@ -183,7 +183,7 @@ public record ConventionSummary(
     return kernelPaths.values().stream().mapToLong(PathNumbers::untested).sum();
   }
 
-  /** Whether the op is as the conventions were compared with, and they disagree as approved. */
+  /** Whether the op does what the conventions were compared with, and they disagree as approved. */
   @Override
   public boolean conformant() {
     return OutcomeSummary.super.conformant()

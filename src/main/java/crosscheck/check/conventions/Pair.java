@@ -40,7 +40,7 @@ public record Pair(Judgement height, Judgement width) {
         : axes().compare(rows.get(), columns.get());
   }
 
-  /** How it has to come out if the axes have nothing to do with each other. */
+  /** How the call must come out if the axes are independent. */
   public Agreement expected() {
     Set<Agreement> agreements = EnumSet.of(height.agreement(), width.agreement());
     for (Agreement decides :

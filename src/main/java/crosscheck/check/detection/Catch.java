@@ -6,7 +6,7 @@ import crosscheck.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What some cases said of one implementation.
+ * How many of some cases caught one implementation.
  *
  * @param run the cases that it was run on
  * @param untouched the cases in which it makes no mistake by definition, and was not run

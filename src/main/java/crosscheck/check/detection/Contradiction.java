@@ -1,7 +1,7 @@
 package crosscheck.check.detection;
 
 /**
- * A case of which the evidence that it is said to be is not what it is.
+ * A case that catches other mutants than its evidence says.
  *
  * @param place the case's place in the sweep
  * @param id the case's id

@@ -31,7 +31,7 @@ import java.util.function.Predicate;
  * Runs the catalogue through a plan.
  *
  * <p>The right implementations run on every case. The mutants run on those of at most {@link
- * #MOST_MULTIPLY_ADDS}, and the ones that nothing of these catches on the larger ones too. Whatever
+ * #MOST_MULTIPLY_ADDS}, and those that none of these catches run on the larger ones too. Whatever
  * the number of threads, the outcome is the same.
  */
 final class Detection {
@@ -141,7 +141,7 @@ final class Detection {
       }
     }
 
-    /** Made once for all implementations; of a size that has to be refused nothing is expected. */
+    /** Made once for all implementations; nothing is expected of a size that must be refused. */
     private static Sample sample(Case c) {
       if (!c.admissible()) {
         return Sample.exact(c.image(), c.filter(), Tensor4.zeros(c.outputShape()));
@@ -180,7 +180,7 @@ final class Detection {
         }
       }
       for (Feature feature : evidence) {
-        // Some mutants alone cannot tell of the others' features.
+        // Where only some mutants run, a feature may have none.
         if (candidates.equals(Catalogue.mutants()) && !caught.contains(feature)) {
           contradict(planned, "is evidence for " + feature + " and catches no mutant of it");
         }

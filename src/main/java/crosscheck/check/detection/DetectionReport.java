@@ -27,8 +27,8 @@ record DetectionReport(PrintStream out) {
     out.println(right(summary));
     out.printf(
         Locale.ROOT,
-        "%,d cases of more than %,d multiply-adds were run with mutants that no smaller one catches,"
-            + " alone%n",
+        "%,d cases of more than %,d multiply-adds were run only with mutants that no smaller one"
+            + " catches%n",
         summary.largeCases(),
         summary.mostMultiplyAdds());
     summary.contradictions().forEach(one -> out.println("CONTRADICTION: " + one));

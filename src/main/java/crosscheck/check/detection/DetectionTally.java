@@ -8,10 +8,10 @@ import java.util.Map;
  * What caught each implementation.
  *
  * @param cases how many cases the plan has
- * @param large how many of them are too large for mutants that smaller ones catch
- * @param right what the cases said of each right implementation
- * @param mutants what they said of each mutant
- * @param contradictions the cases whose evidence is not what they are said to be
+ * @param large how many of them are run only with the mutants that no smaller one catches
+ * @param right how the cases judged each right implementation
+ * @param mutants how they judged each mutant
+ * @param contradictions the cases that catch other mutants than their evidence says
  */
 record DetectionTally(
     long cases,

@@ -18,14 +18,14 @@ import java.util.stream.Collectors;
 /**
  * One class of claims that do not hold as a JSON file.
  *
- * <p>A class that is not steady is approved, and need not show again, nor in the same claim.
+ * <p>An approved class that is not steady need not show again, nor in the same claim.
  *
  * @param build the TensorFlow build and the processor that showed it
  * @param findingClass what its claims have in common
  * @param formula what must be equal, in words
  * @param count how many claims of the run that wrote the file are of it
  * @param counterexample the smallest of them; expected is what the other side came to
- * @param rerun the command that has that one judged alone
+ * @param rerun the command that judges that one alone
  */
 public record IdentityFixture(
     Build build,
@@ -37,8 +37,8 @@ public record IdentityFixture(
     implements FindingFixture<IdentityFixture> {
 
   /**
-   * Throws {@link IllegalArgumentException} if it is a class of no claim, or if the
-   * counterexample's call is not the one of its id.
+   * Throws {@link IllegalArgumentException} if it counts no claim, or if the counterexample's call
+   * is not that of its id.
    */
   public IdentityFixture {
     if (count < 1) {

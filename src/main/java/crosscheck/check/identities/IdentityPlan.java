@@ -94,7 +94,7 @@ final class IdentityPlan {
         claims.getOrDefault(kernelPath, Collections.emptyNavigableSet()));
   }
 
-  /** What of a claim is computed on the path on which it is asked. */
+  /** The part of a claim that is computed on the path on which it is asked. */
   static Part ownPart(Claim claim) {
     return claim.identity().otherPath().isPresent() ? Part.OWN : Part.WHOLE;
   }

@@ -23,7 +23,7 @@ record IdentitySummary(Outcome outcome, List<Entry> entries) implements OutcomeS
    * What became of one identity on one kernel path in one element type.
    *
    * @param identity its id
-   * @param formula what has to be equal, in words
+   * @param formula what must be equal, in words
    * @param kernelPath the kernel path
    * @param elementType the element type
    * @param held in how many cases it holds

@@ -44,7 +44,7 @@ final class IdentityTally {
   }
 
   /**
-   * What claims are counted together.
+   * The claims that are counted together.
    *
    * @param kernelPath the kernel path
    * @param identity the identity
@@ -72,8 +72,8 @@ final class IdentityTally {
   }
 
   /**
-   * The claims of a path whose result was wrong, to be asked again in other surroundings: a kernel
-   * that reads memory that nobody wrote comes to one thing now and to another then.
+   * The claims of a path whose result was wrong, to ask again in other surroundings: a kernel that
+   * reads uninitialised memory returns other values each time.
    */
   List<IdentityTrial> repetitions(KernelPath kernelPath) {
     List<IdentityTrial> repetitions = new ArrayList<>();

@@ -58,7 +58,7 @@ public record Publications(Map<Path, List<PublishedCase>> files) {
   /**
    * Returns the cases of some ids alone.
    *
-   * @throws BadInputException if there is none of an id
+   * @throws BadInputException if an id is of no case
    */
   public Publications only(Collection<String> ids) {
     Set<String> missing = new TreeSet<>(ids);

@@ -82,9 +82,8 @@ record PublishedCase(
   }
 
   /**
-   * Throws {@link IllegalArgumentException} if a key that has to be there is not, a number is out
-   * of its range, or values are not as many as their shape has cells; the message begins with the
-   * key.
+   * Throws {@link IllegalArgumentException} if a required key is missing, a number is out of its
+   * range, or values are not as many as their shape has cells; the message begins with the key.
    */
   PublishedCase {
     if (!Keys.require("id", id).matches("[\\w.-]+")) {

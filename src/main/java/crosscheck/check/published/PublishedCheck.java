@@ -23,7 +23,7 @@ import java.util.function.BiFunction;
  *
  * @param level how large the outputs are that the op is asked for
  * @param harness where it runs, and how
- * @param regenerate whether the approved disagreements are rewritten
+ * @param regenerate whether to rewrite the approved disagreements
  */
 public record PublishedCheck(Level level, Harness harness, boolean regenerate) {
 

@@ -30,9 +30,9 @@ record PublishedReport(PrintStream out) {
             "published cases of",
             "cases",
             "agree",
-            "do not, as approved",
+            "approved",
             "explained",
-            "do not",
+            "unexplained",
             "with values",
             "op not asked",
             "calls of the op");

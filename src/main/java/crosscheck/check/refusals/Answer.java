@@ -4,7 +4,7 @@ import crosscheck.verdict.InvocationTrial;
 import crosscheck.verdict.Verdict;
 import java.util.Optional;
 
-/** What became of a call, whether it was right or not. */
+/** How a call was answered, rightly or wrongly. */
 enum Answer {
   ACCEPTED,
   REFUSED,

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What alike findings about wrong calls have in common.
+ * What the findings of one class about wrong calls have in common.
  *
  * @param kind what is wrong
  * @param kernelPaths the path on which it shows, or those that disagree, in their order
@@ -30,7 +30,7 @@ record RefusalClass(RefusalKind kind, List<KernelPath> kernelPaths, List<Rule> r
     rules = List.copyOf(new TreeSet<>(rules));
   }
 
-  /** The class of a call that did not come out as it must. */
+  /** The class of a mismatch. */
   static RefusalClass of(KernelPath kernelPath, InvocationTrial trial, Verdict verdict) {
     return new RefusalClass(
         RefusalKind.of(verdict.status()),
@@ -39,7 +39,7 @@ record RefusalClass(RefusalKind kind, List<KernelPath> kernelPaths, List<Rule> r
         verdict.cause());
   }
 
-  /** Whether calls of the other class only break more rules, and were answered just so. */
+  /** Whether calls of the other class only break more rules, and were answered in the same way. */
   @Override
   public boolean explains(FindingClass other) {
     return other instanceof RefusalClass calls

@@ -36,8 +36,8 @@ public record RefusalFixture(
     implements FindingFixture<RefusalFixture> {
 
   /**
-   * Throws {@link IllegalArgumentException} if it is a class of no call, or if the counterexample's
-   * call is not the one of its id.
+   * Throws {@link IllegalArgumentException} if it counts no call, or if the counterexample's call
+   * is not that of its id.
    */
   public RefusalFixture {
     if (count < 1 || modes.isEmpty()) {
@@ -67,7 +67,7 @@ public record RefusalFixture(
         : Counterexample.of(id, call, finding.verdict());
   }
 
-  /** The command that makes a finding's simplest call; one on which modes disagree, in all. */
+  /** The command that makes a finding's simplest call; in every mode if modes disagree on it. */
   private static String rerun(Finding<RefusalClass, InvocationTrial, Mode> finding) {
     InvocationTrial trial = finding.counterexample();
     Stream<InvocationTrial> trials =

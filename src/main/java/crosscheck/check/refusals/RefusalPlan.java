@@ -27,10 +27,10 @@ import java.util.stream.Stream;
 /** The calls of a sweep on each kernel path, every one once, the simplest first. */
 final class RefusalPlan {
 
-  /** What a heap of 512 MiB holds with its verdicts. */
+  /** The most calls that a heap of 512 MiB holds with their verdicts. */
   static final int MOST_CALLS = 500_000;
 
-  /** No case has more deviations of one argument, and pairs of them. */
+  /** No case has more deviations of one argument. */
   private static final int MOST_ALONE = 300;
 
   private static final int MOST_PAIRS = MOST_ALONE * MOST_ALONE / 2;

@@ -97,7 +97,7 @@ record RefusalSummary(Outcome outcome, Map<String, PathSummary> kernelPaths, Lis
     return new Way(arguments, kind, kernelPath, trial.mode());
   }
 
-  /** A verdict in one word, in which what agrees says in what. */
+  /** A verdict in one word; one that agrees says whether the call was accepted or refused. */
   private static String outcome(InvocationTrial trial, Verdict verdict) {
     if (verdict.status() == Status.AGREES) {
       return trial.brokenRules().isEmpty() ? "ACCEPTED" : "REFUSED";

@@ -11,7 +11,7 @@ import java.util.List;
  * Which wrong calls are made.
  *
  * @param seed what the choice of pairs depends on
- * @param blocks the parts, of which a call that stands in two is made once
+ * @param blocks the parts; a call that stands in two of them is made once
  */
 record RefusalSweep(long seed, List<Block> blocks) {
 
@@ -33,7 +33,10 @@ record RefusalSweep(long seed, List<Block> blocks) {
       boolean neighbourhood,
       int pairs) {
 
-    /** Throws {@link IllegalArgumentException} if a list is empty or an id is none. */
+    /**
+     * Throws {@link IllegalArgumentException} if a list is empty, or an id is not of an admissible
+     * case.
+     */
     Block {
       requireSome("kernelPaths", kernelPaths);
       requireSome("modes", modes);
@@ -68,7 +71,7 @@ record RefusalSweep(long seed, List<Block> blocks) {
   /**
    * Reads a sweep file.
    *
-   * @throws crosscheck.input.BadInputException if it cannot be read, or is none
+   * @throws crosscheck.input.BadInputException if it cannot be read, or is no sweep
    */
   static RefusalSweep read(Path file) {
     return JsonFile.read(file, RefusalSweep.class);

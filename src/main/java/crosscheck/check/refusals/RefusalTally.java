@@ -55,8 +55,9 @@ final class RefusalTally {
   /**
    * The classes of everything that is not as it must be.
    *
-   * <p>A call that breaks several rules is of the class of one that breaks some of them and was
-   * answered just so, if there is one: a class of its own takes all of its rules.
+   * <p>A call that breaks several rules belongs to the class of calls that break some of them and
+   * were answered in the same way, if there is one. A call is of a class of its own only by all of
+   * its rules.
    */
   List<Finding<RefusalClass, InvocationTrial, Mode>> findings() {
     Findings<RefusalClass, InvocationTrial, Mode> byAllRules = new Findings<>();
