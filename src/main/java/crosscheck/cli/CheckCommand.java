@@ -24,6 +24,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     description = "Judges cases by their ids, each on every kernel path that is asked for.",
+    footerHeading = Main.EXAMPLE,
+    footer = {
+      Main.PROGRAM + "check \\",
+      "    --json f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1"
+    },
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 

@@ -18,6 +18,8 @@ import picocli.CommandLine.TypeConversionException;
     name = ConformanceCheck.NAME,
     description =
         "Runs a sweep of cases on the real op and compares shape and values with the closed form.",
+    footerHeading = Main.EXAMPLE,
+    footer = Main.PROGRAM + "conformance --level smoke",
     mixinStandardHelpOptions = true)
 final class ConformanceCommand implements Callable<Integer> {
 

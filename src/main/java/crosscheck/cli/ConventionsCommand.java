@@ -11,6 +11,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = ConventionCheck.NAME,
     description = "Judges every framework's formula for size and alignment against the real op.",
+    footerHeading = Main.EXAMPLE,
+    footer = Main.PROGRAM + "conventions --level smoke",
     mixinStandardHelpOptions = true)
 final class ConventionsCommand implements Callable<Integer> {
 

@@ -25,6 +25,11 @@ import picocli.CommandLine.Option;
     description =
         "Explains a transposed convolution: its sizes and why, every framework's answer, and what"
             + " the op does just now.",
+    footerHeading = Main.EXAMPLE,
+    footer = {
+      Main.PROGRAM + "explain \\",
+      "    --input 96x128 --kernel 3 --stride 2 --padding same"
+    },
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
 

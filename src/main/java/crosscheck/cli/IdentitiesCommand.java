@@ -17,6 +17,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = IdentityCheck.NAME,
     description = "Compares calls of the op with each other, by identities that need no oracle.",
+    footerHeading = Main.EXAMPLE,
+    footer = {
+      Main.PROGRAM + "identities \\",
+      "    adjoint,f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1"
+    },
     mixinStandardHelpOptions = true)
 final class IdentitiesCommand implements Callable<Integer> {
 

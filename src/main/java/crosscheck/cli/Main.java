@@ -1,6 +1,7 @@
 package crosscheck.cli;
 
 import crosscheck.check.ExitCode;
+import crosscheck.check.Rerun;
 import crosscheck.input.BadInputException;
 import crosscheck.pool.WorkerFailure;
 import java.util.Objects;
@@ -37,6 +38,12 @@ import picocli.CommandLine.Spec;
       "3:the program could not do its work"
     })
 public final class Main implements Runnable {
+
+  /** The heading of a command's example. */
+  static final String EXAMPLE = "%nExample:%n";
+
+  /** The beginning of a command's example. */
+  static final String PROGRAM = "  " + Rerun.PROGRAM;
 
   /** The program's name and version, which the jar's manifest has from the pom. */
   static final class Version implements IVersionProvider {

@@ -13,6 +13,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "merge",
     description = "Joins the results of all shards of a run into those of one machine.",
+    footerHeading = Main.EXAMPLE,
+    footer = Main.PROGRAM + "merge shard1 shard2",
     mixinStandardHelpOptions = true)
 final class MergeCommand implements Callable<Integer> {
 

@@ -22,6 +22,8 @@ import picocli.CommandLine.Parameters;
     description =
         "Judges published cases, JSON lines as in fixtures/published, by the convention of their"
             + " framework and by the op.",
+    footerHeading = Main.EXAMPLE,
+    footer = {Main.PROGRAM + "published \\", "    --json fixtures/published/pytorch.jsonl"},
     mixinStandardHelpOptions = true)
 final class PublishedCommand implements Callable<Integer> {
 

@@ -17,6 +17,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = RefusalCheck.NAME,
     description = "Calls the op wrongly in every way, and says what becomes of it.",
+    footerHeading = Main.EXAMPLE,
+    footer = {
+      Main.PROGRAM + "refusals \\",
+      "    f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1,strides=1.0.1.1,mode=eager"
+    },
     mixinStandardHelpOptions = true)
 final class RefusalsCommand implements Callable<Integer> {
 

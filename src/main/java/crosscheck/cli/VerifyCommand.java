@@ -33,6 +33,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "verify",
     description = "Runs every check, one after the other, and says in one table what they came to.",
+    footerHeading = Main.EXAMPLE,
+    footer = Main.PROGRAM + "verify --level smoke",
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
 
