@@ -25,10 +25,9 @@ import java.util.stream.Stream;
  * folder of its own, which a run of only some calls may have written. A class must show again only
  * on exactly the processor that showed it.
  *
- * @param <C> the classes of the check
- * @param <F> its fixtures
+ * @param <F> the fixtures of the check
  */
-public final class Baseline<C extends FindingClass<C>, F extends BuildFixture<C, F>> {
+public final class Baseline<F extends BuildFixture<F>> {
 
   private final Path folder;
   private final ApprovedFolder<F> approved;
@@ -48,7 +47,7 @@ public final class Baseline<C extends FindingClass<C>, F extends BuildFixture<C,
    * @throws BadInputException if there is no such folder of fixtures, or if a file cannot be read,
    *     is not in its place, or approves what another one approves
    */
-  public static <C extends FindingClass<C>, F extends BuildFixture<C, F>> Baseline<C, F> read(
+  public static <F extends BuildFixture<F>> Baseline<F> read(
       Path fixtures, String check, Class<F> form) {
     if (!Files.isDirectory(fixtures)) {
       throw new BadInputException(fixtures + ": no such folder");
@@ -57,7 +56,7 @@ public final class Baseline<C extends FindingClass<C>, F extends BuildFixture<C,
     return new Baseline<>(folder, ApprovedFolder.read(folder, form, Baseline::place));
   }
 
-  private record Claim(Build build, Object findingClass) {}
+  private record Claim(Build build, FindingClass findingClass) {}
 
   private void requireDifferentClasses() {
     Set<Claim> claims = new HashSet<>();
@@ -70,12 +69,12 @@ public final class Baseline<C extends FindingClass<C>, F extends BuildFixture<C,
   }
 
   /** A fixture's place below the folder of its check. */
-  private static Path place(BuildFixture<?, ?> fixture) {
+  private static Path place(BuildFixture<?> fixture) {
     return Path.of(fixture.build().folder(), fixture.build().processor()).resolve(fixture.place());
   }
 
   /** Whether a class is approved on a build. */
-  public boolean approves(Build build, C findingClass) {
+  public boolean approves(Build build, FindingClass findingClass) {
     return approved.fixtures().stream()
         .filter(known -> known.findingClass().explains(findingClass))
         .map(BuildFixture::build)
@@ -119,7 +118,7 @@ public final class Baseline<C extends FindingClass<C>, F extends BuildFixture<C,
    * @throws BadInputException if the folder cannot be written, such as on a full disk; what is
    *     approved then stays as it is
    */
-  public Baseline<C, F> approve(Shown<F> shown) {
+  public Baseline<F> approve(Shown<F> shown) {
     Set<F> comparable = comparable(shown);
     List<F> kept =
         approved.fixtures().stream()
@@ -144,7 +143,7 @@ public final class Baseline<C extends FindingClass<C>, F extends BuildFixture<C,
    *
    * @throws BadInputException as {@link #approve}
    */
-  public static <F extends BuildFixture<?, F>> void write(Path folder, List<F> fixtures) {
+  public static <F extends BuildFixture<F>> void write(Path folder, List<F> fixtures) {
     ApprovedFolder.write(folder, fixtures, Baseline::place);
   }
 }

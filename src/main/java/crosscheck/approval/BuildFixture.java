@@ -6,16 +6,15 @@ import java.nio.file.Path;
 /**
  * One class of findings on one build, as a JSON file.
  *
- * @param <C> the classes of the check
- * @param <F> its fixtures
+ * @param <F> the fixtures of the check
  */
-public interface BuildFixture<C extends FindingClass<C>, F extends BuildFixture<C, F>> {
+public interface BuildFixture<F extends BuildFixture<F>> {
 
   /** The TensorFlow build and the processor that showed it. */
   Build build();
 
   /** What its findings have in common. */
-  C findingClass();
+  FindingClass findingClass();
 
   /** The file's place below the folder of its processor. */
   Path place();

@@ -1,6 +1,5 @@
 package crosscheck.check;
 
-import crosscheck.approval.FindingClass;
 import crosscheck.approval.Shown;
 import crosscheck.op.Build;
 import crosscheck.op.KernelPath;
@@ -10,17 +9,16 @@ import java.io.PrintStream;
 import java.util.Collection;
 
 /**
- * A check of the op: which trials it makes, what their verdicts come to, and how that is told.
+ * A check of the op: which trials it makes, how their verdicts are added up, and how it reports
+ * them.
  *
  * <p>{@link CheckRun} runs one, with journal, baseline, files and exit code.
  *
  * @param <T> the verdicts of a run, added up
- * @param <C> the classes of what is not as it must be
- * @param <F> such a class as a JSON file
- * @param <S> a run as data
+ * @param <F> a class of findings as a JSON file
+ * @param <S> the summary of a run
  */
-public interface Check<
-    T, C extends FindingClass<C>, F extends FindingFixture<C, F>, S extends OutcomeSummary> {
+public interface Check<T, F extends FindingFixture<F>, S extends OutcomeSummary> {
 
   /**
    * The check's one name: its command, its folder of results, its folder of fixtures and the
@@ -46,7 +44,7 @@ public interface Check<
   T tally();
 
   /**
-   * Has every trial judged and counted.
+   * Judges and counts every trial.
    *
    * @throws crosscheck.pool.WorkerFailure if workers cannot go on; the rest is then untested
    * @throws crosscheck.input.BadInputException if the journal cannot be written, or is of another

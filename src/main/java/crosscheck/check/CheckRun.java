@@ -14,9 +14,9 @@ import java.io.PrintStream;
  * Runs a check from the journal to the exit code.
  *
  * @param harness where it runs, and how
- * @param resume whether the run that was begun in the output folder is finished, or else a new one
- *     begun
- * @param regenerate whether the approved findings are rewritten
+ * @param resume whether to finish the run that was begun in the output folder, or to begin a new
+ *     one
+ * @param regenerate whether to rewrite the approved findings
  * @param out where progress and the summary are printed
  */
 public record CheckRun(Harness harness, boolean resume, boolean regenerate, PrintStream out) {
@@ -30,12 +30,11 @@ public record CheckRun(Harness harness, boolean resume, boolean regenerate, Prin
    * @param summary all of it as data
    * @param <T> as in {@link Check}, likewise the others
    */
-  public record Result<
-      T, C extends FindingClass<C>, F extends FindingFixture<C, F>, S extends OutcomeSummary>(
-      T tally, Shown<F> shown, Baseline<C, F> baseline, S summary) {
+  public record Result<T, F extends FindingFixture<F>, S extends OutcomeSummary>(
+      T tally, Shown<F> shown, Baseline<F> baseline, S summary) {
 
     /** Whether a class is approved on the build that ran. */
-    public boolean approves(C findingClass) {
+    public boolean approves(FindingClass findingClass) {
       return baseline.approves(shown.build(), findingClass);
     }
   }
@@ -47,9 +46,9 @@ public record CheckRun(Harness harness, boolean resume, boolean regenerate, Prin
    * @throws crosscheck.input.BadInputException if the fixtures, the journal, a folder or the
    *     platform cannot be used
    */
-  public <T, C extends FindingClass<C>, F extends FindingFixture<C, F>, S extends OutcomeSummary>
-      Result<T, C, F, S> run(Check<T, C, F, S> check) {
-    Baseline<C, F> approved = approved(check);
+  public <T, F extends FindingFixture<F>, S extends OutcomeSummary> Result<T, F, S> run(
+      Check<T, F, S> check) {
+    Baseline<F> approved = approved(check);
     OutputFolder folder = harness.results(check.name());
     T tally = check.tally();
     Running running;
@@ -63,26 +62,25 @@ public record CheckRun(Harness harness, boolean resume, boolean regenerate, Prin
   }
 
   /**
-   * Concludes as {@link #run} from verdicts that are all known, and starts no worker.
+   * Concludes a check as {@link #run} does, from verdicts that are all known; starts no worker.
    *
    * @throws crosscheck.input.BadInputException as {@link #run}, or if a verdict is missing
    */
-  public <T, C extends FindingClass<C>, F extends FindingFixture<C, F>, S extends OutcomeSummary>
-      Result<T, C, F, S> merge(Check<T, C, F, S> check, MergedJournal journal) {
-    Baseline<C, F> approved = approved(check);
+  public <T, F extends FindingFixture<F>, S extends OutcomeSummary> Result<T, F, S> merge(
+      Check<T, F, S> check, MergedJournal journal) {
+    Baseline<F> approved = approved(check);
     OutputFolder folder = harness.folder(check.name());
     T tally = check.tally();
     return conclude(check, approved, folder, tally, judge(check, tally, folder, journal));
   }
 
-  /** What a run of a check is asked for; throws as {@link Request#of}. */
-  public Request request(Check<?, ?, ?, ?> check) {
+  /** Returns what a run of a check is asked for; throws as {@link Request#of}. */
+  public Request request(Check<?, ?, ?> check) {
     return Request.of(
         check.name(), check.sweepFile(), check.shard(), check.kernelPaths(), harness.limits());
   }
 
-  private <C extends FindingClass<C>, F extends FindingFixture<C, F>> Baseline<C, F> approved(
-      Check<?, C, F, ?> check) {
+  private <F extends FindingFixture<F>> Baseline<F> approved(Check<?, F, ?> check) {
     return Baseline.read(harness.fixtures(), check.name(), check.fixtureType());
   }
 
@@ -93,22 +91,16 @@ public record CheckRun(Harness harness, boolean resume, boolean regenerate, Prin
         : JournalFile.start(folder.journal(), request);
   }
 
-  private <T> Running judge(
-      Check<T, ?, ?, ?> check, T tally, OutputFolder folder, Journal journal) {
+  private <T> Running judge(Check<T, ?, ?> check, T tally, OutputFolder folder, Journal journal) {
     Running running = new Running(folder, harness, journal, out);
     running.judge(workers -> check.run(tally, workers));
     return running;
   }
 
-  private <T, C extends FindingClass<C>, F extends FindingFixture<C, F>, S extends OutcomeSummary>
-      Result<T, C, F, S> conclude(
-          Check<T, C, F, S> check,
-          Baseline<C, F> approved,
-          OutputFolder folder,
-          T tally,
-          Running running) {
+  private <T, F extends FindingFixture<F>, S extends OutcomeSummary> Result<T, F, S> conclude(
+      Check<T, F, S> check, Baseline<F> approved, OutputFolder folder, T tally, Running running) {
     Shown<F> shown = check.shown(tally, running.build());
-    Baseline<C, F> baseline = approved;
+    Baseline<F> baseline = approved;
     Differences<F> differences = Differences.none();
     if (running.complete()) {
       Baseline.write(folder.findings(), shown.received());

@@ -26,7 +26,7 @@ public record ClassSummary(
     String rerun) {
 
   /** Sums up a fixture. */
-  public static ClassSummary of(FindingFixture<?, ?> fixture) {
+  public static ClassSummary of(FindingFixture<?> fixture) {
     return new ClassSummary(
         fixture.findingClass().toString(),
         fixture.count(),

@@ -24,7 +24,7 @@ public record Counterexample<K>(
     long differing,
     List<Difference> differences) {
 
-  /** The counterexample that a verdict makes of a trial. */
+  /** Returns the counterexample of a trial and its verdict. */
   public static <K> Counterexample<K> of(String id, K call, Verdict verdict) {
     return new Counterexample<>(
         id,
@@ -35,11 +35,11 @@ public record Counterexample<K>(
         verdict.differences());
   }
 
-  /** Throws {@link IllegalArgumentException} unless the call is the one that the id reads as. */
-  public void requireCall(Function<String, K> reads) {
+  /** Throws {@link IllegalArgumentException} unless the call is that of the id. */
+  public void requireCall(Function<String, K> parse) {
     K named;
     try {
-      named = reads.apply(id);
+      named = parse.apply(id);
     } catch (IllegalArgumentException none) {
       throw new IllegalArgumentException("counterexample: id: " + none.getMessage(), none);
     }

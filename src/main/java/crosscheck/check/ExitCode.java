@@ -1,6 +1,6 @@
 package crosscheck.check;
 
-/** What the program's exit code says to people and schedulers. */
+/** The program's exit codes. */
 public final class ExitCode {
 
   /** Everything is as it must be, or as approved. */
@@ -9,7 +9,7 @@ public final class ExitCode {
   /** Something is neither as it must be nor approved. */
   public static final int MISMATCHES = 1;
 
-  /** Bad usage or bad input, which is told in one line. */
+  /** Bad usage or bad input, which is reported in one line. */
   public static final int BAD_INPUT = 2;
 
   /** The program could not do its work. */

@@ -2,10 +2,9 @@ package crosscheck.check;
 
 import crosscheck.approval.FindingClass;
 import crosscheck.verdict.Verdict;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.SortedSet;
+import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A class of findings as a run has shown it.
@@ -14,42 +13,39 @@ import java.util.TreeSet;
  * @param count how many trials are of it
  * @param counterexample the simplest of them
  * @param verdict the verdict on that one
- * @param variants what of the trials varies within the class
+ * @param variants what of the trials varies within the class, ascending
  * @param <C> the classes of the check
  * @param <T> its trials
- * @param <V> what varies, such as the element type
+ * @param <V> what varies, such as the mode
  */
-public record Finding<
-    C extends FindingClass<C>, T extends Comparable<? super T>, V extends Comparable<? super V>>(
-    C findingClass, long count, T counterexample, Verdict verdict, SortedSet<V> variants) {
+public record Finding<C extends FindingClass, T extends Comparable<T>, V extends Comparable<V>>(
+    C findingClass, long count, T counterexample, Verdict verdict, List<V> variants) {
 
-  /** The finding that one trial makes. */
-  public static <
-          C extends FindingClass<C>,
-          T extends Comparable<? super T>,
-          V extends Comparable<? super V>>
-      Finding<C, T, V> of(C findingClass, T trial, Verdict verdict, Collection<V> variants) {
-    return new Finding<>(findingClass, 1, trial, verdict, new TreeSet<>(variants));
+  /** Sorts the variants, each of which is there once. */
+  public Finding {
+    variants = List.copyOf(new TreeSet<>(variants));
   }
 
-  /** Makes the set unmodifiable. */
-  public Finding {
-    variants = Collections.unmodifiableSortedSet(new TreeSet<>(variants));
+  /** The finding that one trial makes. */
+  public Finding(C findingClass, T trial, Verdict verdict, List<V> variants) {
+    this(findingClass, 1, trial, verdict, variants);
   }
 
   /**
-   * This finding and another one, whose trials are counted as of this one's class; only one of the
-   * very same class can give the simplest trial.
+   * Returns this finding and another one, whose trials are counted as of this one's class; only one
+   * of the very same class can give the simplest trial.
    */
-  public Finding<C, T, V> plus(Finding<C, T, V> other) {
+  Finding<C, T, V> plus(Finding<C, T, V> other) {
     Finding<C, T, V> simpler =
         counterexample.compareTo(other.counterexample) <= 0
                 || !findingClass.equals(other.findingClass)
             ? this
             : other;
-    SortedSet<V> all = new TreeSet<>(variants);
-    all.addAll(other.variants);
     return new Finding<>(
-        findingClass, count + other.count, simpler.counterexample, simpler.verdict, all);
+        findingClass,
+        count + other.count,
+        simpler.counterexample,
+        simpler.verdict,
+        Stream.concat(variants.stream(), other.variants.stream()).toList());
   }
 }

@@ -1,17 +1,14 @@
 package crosscheck.check;
 
 import crosscheck.approval.BuildFixture;
-import crosscheck.approval.FindingClass;
 import java.util.List;
 
 /**
  * One class of a check's findings as a JSON file.
  *
- * @param <C> the classes of the check
- * @param <F> its fixtures
+ * @param <F> the fixtures of the check
  */
-public interface FindingFixture<C extends FindingClass<C>, F extends FindingFixture<C, F>>
-    extends BuildFixture<C, F> {
+public interface FindingFixture<F extends FindingFixture<F>> extends BuildFixture<F> {
 
   /** How many trials of the run that wrote the file are of the class. */
   long count();

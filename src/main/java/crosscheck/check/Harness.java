@@ -37,7 +37,7 @@ public record Harness(
   }
 
   /**
-   * The folder of a check's results; it needs no natives.
+   * The folder of a check's results; it needs no native libraries.
    *
    * @throws BadInputException if it is no place for results
    */

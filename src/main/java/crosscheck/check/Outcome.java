@@ -5,7 +5,7 @@ import crosscheck.op.Build;
 import java.util.List;
 
 /**
- * What a run came to, whichever check it is of.
+ * The outcome of a run of any check.
  *
  * @param build the TensorFlow build and the processor that it ran on
  * @param level the sweep's level, or its file

@@ -1,9 +1,12 @@
 package crosscheck.check;
 
 import crosscheck.op.Build;
+import crosscheck.verdict.Status;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Prints what the summaries of all checks have in common.
@@ -38,7 +41,7 @@ public record OutcomeReport(PrintStream out) {
     outcome
         .findings()
         .forEach(
-            found -> out.printf("  %s x %s%n", Tables.count(found.count()), found.findingClass()));
+            found -> out.printf("  %s x %s%n", Table.count(found.count()), found.findingClass()));
     print("NEW", outcome.differences().added());
     print("VANISHED", outcome.differences().vanished());
     print("CHANGED", outcome.differences().changed());
@@ -50,6 +53,14 @@ public record OutcomeReport(PrintStream out) {
         outcome.differences().added().size(),
         outcome.differences().vanished().size(),
         outcome.differences().changed().size());
+  }
+
+  /** Returns the verdicts that there are, status by status. */
+  public static String counted(Map<Status, Long> verdicts) {
+    return verdicts.entrySet().stream()
+        .filter(entry -> entry.getValue() > 0)
+        .map(entry -> Table.number(entry.getValue()) + " " + entry.getKey())
+        .collect(Collectors.joining(", "));
   }
 
   private void print(String word, List<ClassSummary> classes) {

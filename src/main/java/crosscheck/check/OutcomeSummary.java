@@ -3,10 +3,10 @@ package crosscheck.check;
 import crosscheck.approval.Differences;
 import java.util.Locale;
 
-/** A run whose findings are compared with approved ones as data. */
+/** A run whose findings are compared with approved ones, as data. */
 public interface OutcomeSummary extends CheckSummary {
 
-  /** What the run came to. */
+  /** The outcome of the run. */
   Outcome outcome();
 
   /** The number of trials that were planned and not judged. */

@@ -17,7 +17,7 @@ import java.util.Map;
 public record OutputFolder(Path folder) {
 
   /**
-   * Names the folder, and leaves it as it is.
+   * Returns the folder, and leaves it as it is.
    *
    * @throws BadInputException if it holds the fixtures or lies in them
    */

@@ -2,10 +2,10 @@ package crosscheck.check;
 
 import java.io.PrintStream;
 
-/** Is told how a run advances. */
+/** Follows a run as it advances. */
 public interface Progress {
 
-  /** Tells nobody. */
+  /** Shows nothing. */
   Progress NONE = (name, trials) -> () -> {};
 
   /**

@@ -7,7 +7,8 @@ import java.util.EnumSet;
 /** The command lines that repeat what a run did. */
 public final class Rerun {
 
-  private static final String PROGRAM = "java -jar target/conv2d-transpose-crosscheck.jar ";
+  /** The beginning of every line. */
+  public static final String PROGRAM = "java -jar target/conv2d-transpose-crosscheck.jar ";
 
   private Rerun() {}
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How a check went, as data: {@code run.json}. None of it says anything of the op: another run of
- * the same check, on any number of workers or machines, has the same summary and another of these.
+ * How a check went, as data: {@code run.json}. None of it is about the op: another run of the same
+ * check, on any number of workers or machines, has the same summary and another {@code run.json}.
  *
  * @param seconds how long the check took; after a resume, since then
  * @param kernelPaths the workers of each kernel path that had some; likewise

@@ -55,7 +55,7 @@ public final class Running {
   }
 
   /**
-   * What the run came to.
+   * Returns the outcome of the run.
    *
    * @param level how much of the check was run
    * @param received its findings
@@ -76,12 +76,12 @@ public final class Running {
   }
 
   /**
-   * What a run came to whose findings do not depend on the build.
+   * Returns the outcome of a run whose findings do not depend on the build.
    *
    * @param level how much of the check was run
    * @param approved the approved findings, which are rewritten first if that is asked for
    * @param received the findings
-   * @param regenerate whether the approved findings are rewritten
+   * @param regenerate whether to rewrite the approved findings
    * @param summary sums up a finding
    */
   public <F> Outcome outcome(

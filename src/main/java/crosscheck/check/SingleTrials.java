@@ -16,8 +16,9 @@ import java.util.function.Supplier;
  *
  * @param harness where they run, and how
  * @param json whether each is shown as a line of JSON
+ * @param out where they are shown
  */
-public record SingleTrials(Harness harness, boolean json) {
+public record SingleTrials(Harness harness, boolean json, PrintStream out) {
 
   /** The folder of their results: those of the check that is being looked into stay. */
   static final String FOLDER = "single";
@@ -29,11 +30,14 @@ public record SingleTrials(Harness harness, boolean json) {
    * @param kernelPath the path on which it ran
    * @param call what was called and how, in a few words
    * @param verdict the verdict
-   * @param findingClass the verdict's class, asked only where it is a mismatch
-   * @param <C> the classes of the trial's check
+   * @param findingClass the class of the verdict, asked for only if it is a mismatch
    */
-  public record Judged<C extends FindingClass<C>>(
-      String id, KernelPath kernelPath, String call, Verdict verdict, Supplier<C> findingClass) {}
+  public record Judged(
+      String id,
+      KernelPath kernelPath,
+      String call,
+      Verdict verdict,
+      Supplier<FindingClass> findingClass) {}
 
   /**
    * Prints what became of each trial; returns the exit code, which is 1 if one is neither as it
@@ -44,12 +48,11 @@ public record SingleTrials(Harness harness, boolean json) {
    * @throws crosscheck.pool.WorkerFailure if workers cannot go on
    * @throws crosscheck.input.BadInputException if a folder or the platform cannot be used
    */
-  public <C extends FindingClass<C>> int run(
-      Baseline<C, ?> approved, Function<Workers, List<Judged<C>>> trials, PrintStream out) {
+  public int run(Baseline<?> approved, Function<Workers, List<Judged>> trials) {
     Workers workers = harness.workers(FOLDER);
     JournaledPool pool = workers.pool();
     boolean conformant = true;
-    for (Judged<C> judged : trials.apply(workers)) {
+    for (Judged judged : trials.apply(workers)) {
       boolean mismatch = judged.verdict().status().isMismatch();
       boolean isApproved = mismatch && approved.approves(pool.build(), judged.findingClass().get());
       conformant &= !mismatch || isApproved;

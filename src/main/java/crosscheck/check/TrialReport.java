@@ -21,7 +21,7 @@ import java.util.List;
  * @param differences the first of them
  * @param build the TensorFlow build and the processor that it ran on
  */
-public record TrialReport(
+record TrialReport(
     String id,
     KernelPath kernelPath,
     String call,
@@ -34,7 +34,7 @@ public record TrialReport(
     Build build) {
 
   /** The report of a verdict. */
-  static TrialReport of(SingleTrials.Judged<?> judged, Build build, boolean approved) {
+  static TrialReport of(SingleTrials.Judged judged, Build build, boolean approved) {
     Verdict verdict = judged.verdict();
     return new TrialReport(
         judged.id(),

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * The workers of a run, with its journal and its progress.
  *
  * @param pool the workers, and what they need not run again
- * @param progress told how the run advances
+ * @param progress follows the run
  */
 public record Workers(JournaledPool pool, Progress progress) {
 

@@ -18,8 +18,8 @@
  * </ul>
  *
  * <p><b>Exit codes</b> ({@link crosscheck.check.ExitCode}). 0: everything is as it must be, or as
- * approved. 1: something is neither. 2: bad usage or bad input, told in one line. 3: the program
- * could not do its work.
+ * approved. 1: something is neither. 2: bad usage or bad input, reported in one line. 3: the
+ * program could not do its work.
  *
  * <p><b>Limits.</b> {@code --workers} says how many worker processes run at a time, {@code
  * --timeout} how many seconds one case may take, and {@code --worker-memory} and {@code
@@ -30,18 +30,18 @@
  * identities} finishes a run that was killed, by whatever and at any moment: the verdicts in the
  * journal are counted as if they came just now, and the rest is run. A journal of another sweep or
  * shard, other kernel paths or limits, another build of TensorFlow or of this program is refused.
- * Without {@code --resume} a new journal takes its place. A full disk ends the run in one line,
- * with exit code 2; {@code --resume} goes on when there is space again.
+ * Without {@code --resume} a new journal takes its place. A full disk ends the run with one line
+ * and exit code 2; {@code --resume} goes on when there is space again.
  *
  * <p><b>Shards.</b> {@code conformance --shard I/N}, from 1/N to N/N, runs one of N parts:
- * disjoint, complete, and of even cost, as graphs are dealt to the shards in turn and the cases to
- * be refused one by one. Without the option the shard comes from the environment variables of
- * Bazel, Kubernetes or Slurm ({@code .ci/examples}). {@code merge DIR...} reads the journals in the
- * N output folders, in any order, takes from them what was asked for, and concludes the run: {@code
- * summary.json} and {@code findings} are byte for byte those of one machine, and its exit code is
- * the run's. A shard that is missing, there twice or unfinished, and one of another N, sweep,
- * limit, program, build of TensorFlow or kind of processor, is an error (exit code 2) and never a
- * smaller result.
+ * disjoint, complete, and of even cost, as graphs are dealt to the shards in turn and the cases
+ * that must be refused one by one. Without the option the shard comes from the environment
+ * variables of Bazel, Kubernetes or Slurm ({@code .ci/examples}). {@code merge DIR...} reads the
+ * journals in the N output folders, in any order, takes from them what was asked for, and concludes
+ * the run: {@code summary.json} and {@code findings} are byte for byte those of one machine, and
+ * its exit code is the run's. A shard that is missing, there twice or unfinished, and one of
+ * another N, sweep, limit, program, build of TensorFlow or kind of processor, is an error (exit
+ * code 2) and never a smaller result.
  *
  * <p>A shard's own summary counts its part and names it ({@code shard}). Its exit code judges what
  * it can: a class that is new fails, as does one whose approved counterexample is in this shard and

@@ -4,9 +4,8 @@ import static java.util.stream.Collectors.toCollection;
 
 import crosscheck.check.Harness;
 import crosscheck.check.SingleTrials;
-import crosscheck.check.conformance.ConformanceFixture;
+import crosscheck.check.conformance.ConformanceCheck;
 import crosscheck.check.conformance.Diagnosis;
-import crosscheck.check.conformance.SingleCases;
 import crosscheck.input.BadInputException;
 import crosscheck.json.Json;
 import crosscheck.json.JsonFile;
@@ -28,6 +27,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     description = "Judges cases by their ids, each on every kernel path that is asked for.",
+    footerHeading = Main.EXAMPLE,
+    footer = {
+      Main.PROGRAM + "check \\",
+      "    --json f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1"
+    },
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
@@ -53,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
 
   /** A line of a file of cases. */
   record Line(String id) {
-    /** Throws {@link IllegalArgumentException} if the id is none. */
+    /** Throws {@link IllegalArgumentException} if it is no case's id. */
     Line {
       try {
         CaseId.parse(id);
@@ -63,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  @Option(names = "--json", description = "print one JSON object a verdict")
+  @Option(names = "--json", description = "print a JSON object for each verdict")
   private boolean json;
 
   @Option(
@@ -77,10 +81,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Harness harness = options.harness();
     SortedSet<Case> cases = cases();
-    SingleCases single = new SingleCases(cases, harness.kernelPaths());
-    int exitCode =
-        new SingleTrials(harness, json)
-            .run(ConformanceFixture.approved(harness.fixtures()), single::judge, System.out);
+    int exitCode = ConformanceCheck.judge(cases, new SingleTrials(harness, json, System.out));
     if (diagnose) {
       cases.forEach(c -> diagnose(c, harness));
     }
@@ -91,7 +92,7 @@ final class CheckCommand implements Callable<Integer> {
     Diagnosis diagnosis = Diagnosis.of(c, harness.oneCall());
     System.out.print(
         json
-            ? Json.line(diagnosis) + "\n"
+            ? Json.line(diagnosis) + System.lineSeparator()
             : "%ndiagnosis  %s%n%s".formatted(c.id(), diagnosis.text()));
   }
 

@@ -1,6 +1,5 @@
 package crosscheck.cli;
 
-import crosscheck.check.CheckRun;
 import crosscheck.check.Harness;
 import crosscheck.check.conformance.ConformanceCheck;
 import crosscheck.input.BadInputException;
@@ -19,10 +18,10 @@ import picocli.CommandLine.TypeConversionException;
     name = ConformanceCheck.NAME,
     description =
         "Runs a sweep of cases on the real op and compares shape and values with the closed form.",
+    footerHeading = Main.EXAMPLE,
+    footer = Main.PROGRAM + "conformance --level smoke",
     mixinStandardHelpOptions = true)
 final class ConformanceCommand implements Callable<Integer> {
-
-  @Mixin private HarnessOptions options = new HarnessOptions();
 
   @Mixin private RunOptions run = new RunOptions();
 
@@ -51,19 +50,15 @@ final class ConformanceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Harness harness = options.harness();
+    Harness harness = run.harness();
     Shard part = shard == null ? ShardVariables.read(System.getenv()) : shard;
     if (run.regenerate() && !part.isWhole()) {
       throw new BadInputException(
           "--regenerate-fixtures: must not go with shard %s: merge alone knows the smallest cases"
               .formatted(part));
     }
-    ConformanceCheck check =
+    return run.run(
         ConformanceCheck.of(
-            sweep.file(ConformanceCheck.NAME, harness.fixtures()), part, harness.kernelPaths());
-    return new CheckRun(harness, run.resume(), run.regenerate(), System.out)
-        .run(check)
-        .summary()
-        .exitCode();
+            sweep.file(ConformanceCheck.NAME, harness.fixtures()), part, harness.kernelPaths()));
   }
 }

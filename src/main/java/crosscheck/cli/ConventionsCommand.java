@@ -11,6 +11,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = ConventionCheck.NAME,
     description = "Judges every framework's formula for size and alignment against the real op.",
+    footerHeading = Main.EXAMPLE,
+    footer = Main.PROGRAM + "conventions --level smoke",
     mixinStandardHelpOptions = true)
 final class ConventionsCommand implements Callable<Integer> {
 
@@ -19,7 +21,8 @@ final class ConventionsCommand implements Callable<Integer> {
   @Option(
       names = "--level",
       paramLabel = "LEVEL",
-      description = "smoke asks the op for a part of the calls; default: standard")
+      description =
+          "smoke, standard or exhaustive, which ask the op for ever more of the calls; default: standard")
   private Level level = Level.STANDARD;
 
   @Option(

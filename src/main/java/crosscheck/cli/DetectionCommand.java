@@ -24,6 +24,11 @@ import picocli.CommandLine.Parameters;
     description =
         "Runs faulty implementations of the op through a sweep, without TensorFlow, and says which"
             + " cases catch each.",
+    footerHeading = Main.EXAMPLE,
+    footer = {
+      Main.PROGRAM + "detection \\",
+      "    --mutant kernel-turned f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1"
+    },
     mixinStandardHelpOptions = true)
 final class DetectionCommand implements Callable<Integer> {
 

@@ -25,6 +25,11 @@ import picocli.CommandLine.Option;
     description =
         "Explains a transposed convolution: its sizes and why, every framework's answer, and what"
             + " the op does just now.",
+    footerHeading = Main.EXAMPLE,
+    footer = {
+      Main.PROGRAM + "explain \\",
+      "    --input 96x128 --kernel 3 --stride 2 --padding same"
+    },
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
 
@@ -71,7 +76,7 @@ final class ExplainCommand implements Callable<Integer> {
       names = "--output-padding",
       paramLabel = "N",
       converter = Extent.Converter.class,
-      description = "what conventions with an output_padding are told: 1, or 1x0")
+      description = "the output_padding for conventions that have one: 1, or 1x0")
   private @Nullable Extent outputPadding;
 
   @Option(
@@ -81,7 +86,7 @@ final class ExplainCommand implements Callable<Integer> {
       description = "the output size that is wanted; default: the largest that the op admits")
   private @Nullable Extent output;
 
-  @Option(names = "--json", description = "print one JSON object")
+  @Option(names = "--json", description = "print a JSON object")
   private boolean json;
 
   @Override

@@ -9,7 +9,7 @@ final class Folders {
   @Option(
       names = "--fixtures",
       paramLabel = "DIR",
-      description = "the folder of sweeps and approved mismatches; default: ${DEFAULT-VALUE}")
+      description = "the folder of sweeps and approved findings; default: ${DEFAULT-VALUE}")
   private Path fixtures = Path.of("fixtures");
 
   @Option(

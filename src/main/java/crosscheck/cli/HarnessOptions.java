@@ -13,7 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** The options that all commands share. */
+/** The options of the commands that run workers. */
 final class HarnessOptions {
 
   /** In MiB; a worker at rest takes some 300, and its Java heap may grow by 1,024. */

@@ -1,10 +1,8 @@
 package crosscheck.cli;
 
-import crosscheck.check.CheckRun;
 import crosscheck.check.Harness;
 import crosscheck.check.SingleTrials;
 import crosscheck.check.identities.IdentityCheck;
-import crosscheck.check.identities.IdentityFixture;
 import crosscheck.identity.Claim;
 import crosscheck.input.BadInputException;
 import java.util.List;
@@ -19,10 +17,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = IdentityCheck.NAME,
     description = "Compares calls of the op with each other, by identities that need no oracle.",
+    footerHeading = Main.EXAMPLE,
+    footer = {
+      Main.PROGRAM + "identities \\",
+      "    adjoint,f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1"
+    },
     mixinStandardHelpOptions = true)
 final class IdentitiesCommand implements Callable<Integer> {
-
-  @Mixin private HarnessOptions options = new HarnessOptions();
 
   @Mixin private RunOptions run = new RunOptions();
 
@@ -37,26 +38,19 @@ final class IdentitiesCommand implements Callable<Integer> {
     private List<String> ids = List.of();
   }
 
-  @Option(names = "--json", description = "print one JSON object a verdict, with ids")
+  @Option(names = "--json", description = "print a JSON object for each verdict; with ID alone")
   private boolean json;
 
   @Override
   public Integer call() {
-    Harness harness = options.harness();
+    Harness harness = run.harness();
     if (!which.ids.isEmpty()) {
       List<Claim> claims = which.ids.stream().map(IdentitiesCommand::parse).toList();
-      return new SingleTrials(harness, json)
-          .run(
-              IdentityFixture.approved(harness.fixtures()),
-              workers -> IdentityCheck.judge(claims, harness.kernelPaths(), workers),
-              System.out);
+      return IdentityCheck.judge(claims, new SingleTrials(harness, json, System.out));
     }
-    IdentityCheck check =
-        IdentityCheck.of(which.file(IdentityCheck.NAME, harness.fixtures()), harness.kernelPaths());
-    return new CheckRun(harness, run.resume(), run.regenerate(), System.out)
-        .run(check)
-        .summary()
-        .exitCode();
+    return run.run(
+        IdentityCheck.of(
+            which.file(IdentityCheck.NAME, harness.fixtures()), harness.kernelPaths()));
   }
 
   private static Claim parse(String id) {

@@ -1,6 +1,7 @@
 package crosscheck.cli;
 
 import crosscheck.check.ExitCode;
+import crosscheck.check.Rerun;
 import crosscheck.input.BadInputException;
 import crosscheck.pool.WorkerFailure;
 import java.util.Objects;
@@ -31,12 +32,18 @@ import picocli.CommandLine.Spec;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:conformant",
-      "1:mismatches outside the baseline",
-      "2:bad usage or bad input",
-      "3:internal failure"
+      "0:everything is as it must be, or as approved",
+      "1:something is neither",
+      "2:bad usage or bad input, reported in one line",
+      "3:the program could not do its work"
     })
 public final class Main implements Runnable {
+
+  /** The heading of a command's example. */
+  static final String EXAMPLE = "%nExample:%n";
+
+  /** The beginning of a command's example. */
+  static final String PROGRAM = "  " + Rerun.PROGRAM;
 
   /** The program's name and version, which the jar's manifest has from the pom. */
   static final class Version implements IVersionProvider {

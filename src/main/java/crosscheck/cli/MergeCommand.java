@@ -13,6 +13,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "merge",
     description = "Joins the results of all shards of a run into those of one machine.",
+    footerHeading = Main.EXAMPLE,
+    footer = Main.PROGRAM + "merge shard1 shard2",
     mixinStandardHelpOptions = true)
 final class MergeCommand implements Callable<Integer> {
 
@@ -23,7 +25,7 @@ final class MergeCommand implements Callable<Integer> {
 
   @Option(
       names = "--regenerate-fixtures",
-      description = "rewrite the approved mismatches with what the run shows")
+      description = "rewrite the approved findings with what the run shows")
   private boolean regenerate;
 
   @Override

@@ -3,6 +3,7 @@ package crosscheck.cli;
 import crosscheck.check.Harness;
 import crosscheck.check.published.Publications;
 import crosscheck.check.published.PublishedCheck;
+import crosscheck.input.BadInputException;
 import crosscheck.json.Json;
 import crosscheck.sweep.Level;
 import java.io.PrintStream;
@@ -21,6 +22,8 @@ import picocli.CommandLine.Parameters;
     description =
         "Judges published cases, JSON lines as in fixtures/published, by the convention of their"
             + " framework and by the op.",
+    footerHeading = Main.EXAMPLE,
+    footer = {Main.PROGRAM + "published \\", "    --json fixtures/published/pytorch.jsonl"},
     mixinStandardHelpOptions = true)
 final class PublishedCommand implements Callable<Integer> {
 
@@ -33,9 +36,16 @@ final class PublishedCommand implements Callable<Integer> {
   private List<Path> files = List.of();
 
   @Option(
+      names = "--case",
+      paramLabel = "ID",
+      description = "judge this case alone; may be given several times; default: all")
+  private List<String> ids = List.of();
+
+  @Option(
       names = "--level",
       paramLabel = "LEVEL",
-      description = "smoke asks the op for no large outputs; default: standard")
+      description =
+          "smoke, which asks the op for no large outputs, standard or exhaustive; default: standard")
   private Level level = Level.STANDARD;
 
   @Option(
@@ -43,7 +53,7 @@ final class PublishedCommand implements Callable<Integer> {
       description = "rewrite the approved disagreements with what this run shows")
   private boolean regenerate;
 
-  @Option(names = "--json", description = "print one JSON object a case")
+  @Option(names = "--json", description = "print a JSON object for each case")
   private boolean json;
 
   @Override
@@ -52,10 +62,23 @@ final class PublishedCommand implements Callable<Integer> {
     PublishedCheck check = new PublishedCheck(level, harness, regenerate);
     PrintStream out = json ? System.err : System.out;
     PublishedCheck.Result result =
-        files.isEmpty() ? check.run(out) : check.run(Publications.read(files), out);
+        files.isEmpty() && ids.isEmpty()
+            ? check.run(out)
+            : check.run(some(harness.fixtures()), out);
     if (json) {
       result.verdicts().forEach(verdict -> System.out.println(Json.line(verdict)));
     }
     return result.summary().exitCode();
+  }
+
+  private Publications some(Path fixtures) {
+    if (regenerate) {
+      throw new BadInputException(
+          "--regenerate-fixtures: must not go with FILE or --case: all cases among the fixtures"
+              + " are approved together");
+    }
+    Publications all =
+        files.isEmpty() ? Publications.ofFixtures(fixtures) : Publications.read(files);
+    return ids.isEmpty() ? all : all.only(ids);
   }
 }

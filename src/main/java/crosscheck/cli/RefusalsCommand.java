@@ -1,10 +1,8 @@
 package crosscheck.cli;
 
-import crosscheck.check.CheckRun;
 import crosscheck.check.Harness;
 import crosscheck.check.SingleTrials;
 import crosscheck.check.refusals.RefusalCheck;
-import crosscheck.check.refusals.RefusalFixture;
 import crosscheck.input.BadInputException;
 import crosscheck.verdict.InvocationTrial;
 import java.util.List;
@@ -19,10 +17,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = RefusalCheck.NAME,
     description = "Calls the op wrongly in every way, and says what becomes of it.",
+    footerHeading = Main.EXAMPLE,
+    footer = {
+      Main.PROGRAM + "refusals \\",
+      "    f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1,strides=1.0.1.1,mode=eager"
+    },
     mixinStandardHelpOptions = true)
 final class RefusalsCommand implements Callable<Integer> {
-
-  @Mixin private HarnessOptions options = new HarnessOptions();
 
   @Mixin private RunOptions run = new RunOptions();
 
@@ -37,26 +38,18 @@ final class RefusalsCommand implements Callable<Integer> {
     private List<String> ids = List.of();
   }
 
-  @Option(names = "--json", description = "print one JSON object a verdict, with ids")
+  @Option(names = "--json", description = "print a JSON object for each verdict; with ID alone")
   private boolean json;
 
   @Override
   public Integer call() {
-    Harness harness = options.harness();
+    Harness harness = run.harness();
     if (!which.ids.isEmpty()) {
       List<InvocationTrial> trials = which.ids.stream().map(RefusalsCommand::parse).toList();
-      return new SingleTrials(harness, json)
-          .run(
-              RefusalFixture.approved(harness.fixtures()),
-              workers -> RefusalCheck.judge(trials, harness.kernelPaths(), workers),
-              System.out);
+      return RefusalCheck.judge(trials, new SingleTrials(harness, json, System.out));
     }
-    RefusalCheck check =
-        RefusalCheck.of(which.file(RefusalCheck.NAME, harness.fixtures()), harness.kernelPaths());
-    return new CheckRun(harness, run.resume(), run.regenerate(), System.out)
-        .run(check)
-        .summary()
-        .exitCode();
+    return run.run(
+        RefusalCheck.of(which.file(RefusalCheck.NAME, harness.fixtures()), harness.kernelPaths()));
   }
 
   private static InvocationTrial parse(String id) {

@@ -1,9 +1,15 @@
 package crosscheck.cli;
 
+import crosscheck.check.Check;
+import crosscheck.check.CheckRun;
+import crosscheck.check.Harness;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of a run that keeps a journal and is compared with approved fixtures. */
 final class RunOptions {
+
+  @Mixin private HarnessOptions options = new HarnessOptions();
 
   @Option(
       names = "--resume",
@@ -15,11 +21,20 @@ final class RunOptions {
       description = "rewrite the approved findings with what this run shows")
   private boolean regenerate;
 
+  Harness harness() {
+    return options.harness();
+  }
+
   boolean resume() {
     return resume;
   }
 
   boolean regenerate() {
     return regenerate;
+  }
+
+  /** Runs a check and returns its exit code. */
+  int run(Check<?, ?, ?> check) {
+    return new CheckRun(harness(), resume, regenerate, System.out).run(check).summary().exitCode();
   }
 }

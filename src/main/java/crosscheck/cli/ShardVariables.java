@@ -16,7 +16,7 @@ import java.util.Map;
 enum ShardVariables {
   /** Bazel's {@code shard_count}. */
   BAZEL("TEST_SHARD_INDEX", "TEST_TOTAL_SHARDS", "", ""),
-  /** A Kubernetes job of {@code completionMode: Indexed}, whose manifest has to set the second. */
+  /** A Kubernetes job of {@code completionMode: Indexed}, whose manifest must set the second. */
   KUBERNETES("JOB_COMPLETION_INDEX", "JOB_COMPLETIONS", "", ""),
   /** Slurm's {@code --array}, whose numbers may begin anywhere and leave some out evenly. */
   SLURM(

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** A level, or a sweep of the user's own; a group of options of which one can be given. */
+/** A level, or a sweep of the user's own; at most one of these options can be given. */
 class SweepChoice {
 
   @Option(

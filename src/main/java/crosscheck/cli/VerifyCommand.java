@@ -1,6 +1,5 @@
 package crosscheck.cli;
 
-import crosscheck.approval.FindingClass;
 import crosscheck.check.Check;
 import crosscheck.check.CheckRun;
 import crosscheck.check.CheckSummary;
@@ -8,7 +7,7 @@ import crosscheck.check.ExitCode;
 import crosscheck.check.FindingFixture;
 import crosscheck.check.Harness;
 import crosscheck.check.OutcomeSummary;
-import crosscheck.check.Tables;
+import crosscheck.check.Table;
 import crosscheck.check.conformance.ConformanceCheck;
 import crosscheck.check.conventions.ConventionCheck;
 import crosscheck.check.detection.DetectionCheck;
@@ -21,7 +20,6 @@ import crosscheck.sweep.Shard;
 import crosscheck.sweep.SweepFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +33,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "verify",
     description = "Runs every check, one after the other, and says in one table what they came to.",
+    footerHeading = Main.EXAMPLE,
+    footer = Main.PROGRAM + "verify --level smoke",
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
-
-  @Mixin private HarnessOptions options = new HarnessOptions();
 
   @Mixin private RunOptions run = new RunOptions();
 
@@ -53,7 +51,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Harness harness = options.harness();
+    Harness harness = run.harness();
     Map<String, CheckSummary> summaries = new LinkedHashMap<>();
     // Every sweep is read before anything runs.
     steps(harness).forEach(step -> summaries.put(step.check(), step.run().get()));
@@ -101,19 +99,17 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   /** A check with a journal; with {@code --resume}, one that was begun is finished. */
-  private <T, C extends FindingClass<C>, F extends FindingFixture<C, F>, S extends OutcomeSummary>
-      Step step(Check<T, C, F, S> check, Harness harness) {
+  private <T, F extends FindingFixture<F>, S extends OutcomeSummary> Step step(
+      Check<T, F, S> check, Harness harness) {
     boolean begun = Files.exists(harness.folder(check.name()).journal());
     CheckRun checkRun = new CheckRun(harness, run.resume() && begun, run.regenerate(), System.out);
     return new Step(check.name(), () -> checkRun.run(check).summary());
   }
 
-  private static String table(Map<String, CheckSummary> summaries) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("check", "result", ""));
-    summaries.forEach(
-        (check, summary) -> rows.add(List.of(check, word(summary), summary.conclusion())));
-    return Tables.of(rows);
+  private static Table table(Map<String, CheckSummary> summaries) {
+    Table table = new Table("check", "result", "");
+    summaries.forEach((check, summary) -> table.row(check, word(summary), summary.conclusion()));
+    return table;
   }
 
   private static String word(CheckSummary summary) {

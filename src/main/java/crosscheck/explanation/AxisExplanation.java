@@ -16,7 +16,7 @@ import java.util.List;
  * @param splits what is cut at both ends for the smallest and the largest of them
  * @param picture the axis drawn as lines of text, for the largest size
  */
-public record AxisExplanation(
+record AxisExplanation(
     int effectiveKernel,
     int fullScatter,
     List<Integer> admissible,
@@ -31,7 +31,7 @@ public record AxisExplanation(
    * @param before cells cut at the start
    * @param after cells cut at the end; negative where the output passes the scatter, with zeros
    */
-  public record Split(int size, int before, int after) {
+  record Split(int size, int before, int after) {
     static Split of(AxisGeometry axis, int size) {
       int before = axis.cropBefore(size);
       return new Split(size, before, axis.fullSize() - before - size);

@@ -30,7 +30,7 @@ import java.util.OptionalInt;
  * @param result how it compares with the op: an outcome, or NOT TAKEN
  * @param reason why it does not take the call, or an empty text
  */
-public record ConventionAnswer(
+record ConventionAnswer(
     String convention,
     String title,
     List<String> said,
@@ -41,7 +41,7 @@ public record ConventionAnswer(
     String reason) {
 
   /** Whether size and values are the op's. */
-  public boolean agrees() {
+  boolean agrees() {
     return result.equals(Agreement.AGREES.name());
   }
 

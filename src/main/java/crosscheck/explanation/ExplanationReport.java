@@ -1,24 +1,21 @@
 package crosscheck.explanation;
 
-import crosscheck.check.Tables;
+import crosscheck.check.Table;
 import crosscheck.explanation.AxisExplanation.Split;
 import crosscheck.verdict.Status;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Prints an explanation as text. */
-public final class ExplanationReport {
-
-  private final PrintStream out;
-
-  /** Prints to a stream. */
-  public ExplanationReport(PrintStream out) {
-    this.out = out;
-  }
+/**
+ * Prints an explanation as text.
+ *
+ * @param out where it prints
+ */
+public record ExplanationReport(PrintStream out) {
 
   /** Prints everything. */
   public void print(Explanation explanation) {
@@ -70,36 +67,27 @@ public final class ExplanationReport {
   }
 
   private void printConventions(List<ConventionAnswer> conventions) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("convention", "said", "size", "crop", "of the op's", "result"));
+    Table table = new Table("convention", "said", "size", "crop", "of the op's", "result");
     for (ConventionAnswer answer : conventions) {
-      rows.add(
-          List.of(
-              answer.convention(),
-              both(answer.said()),
-              answer.size().isEmpty() ? "-" : size(answer.size()),
-              answer.crop().isEmpty()
-                  ? "-"
-                  : both(answer.crop().stream().map(String::valueOf).toList()),
-              both(answer.choices()),
-              answer.reason().isEmpty()
-                  ? answer.result()
-                  : answer.result() + ": " + answer.reason()));
+      table.row(
+          answer.convention(),
+          both(answer.said()),
+          answer.size().isEmpty() ? "-" : size(answer.size()),
+          answer.crop().isEmpty()
+              ? "-"
+              : both(answer.crop().stream().map(String::valueOf).toList()),
+          both(answer.choices()),
+          answer.reason().isEmpty() ? answer.result() : answer.result() + ": " + answer.reason());
     }
-    out.println(Tables.of(rows));
+    out.println(table);
   }
 
   private void printOp(Explanation explanation) {
     out.printf("TensorFlow %s, %s, just now%n", explanation.tensorflow(), explanation.platform());
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("  asked for", "kernels", "result"));
-    for (OpAnswer answer : explanation.op()) {
-      rows.add(List.of("  " + answer.asked(), answer.kernelPath(), result(answer)));
-    }
-    for (OpAnswer answer : explanation.forward()) {
-      rows.add(List.of("  " + answer.asked(), answer.kernelPath(), result(answer)));
-    }
-    out.println(Tables.of(rows));
+    Table table = new Table("  asked for", "kernels", "result");
+    Stream.concat(explanation.op().stream(), explanation.forward().stream())
+        .forEach(a -> table.row("  " + a.asked(), a.kernelPath(), result(a)));
+    out.println(table);
   }
 
   private static String result(OpAnswer answer) {

@@ -11,4 +11,4 @@ import crosscheck.verdict.Status;
  * @param status how that compares with the closed form
  * @param observed what happened
  */
-public record OpAnswer(String kernelPath, String asked, Status status, String observed) {}
+record OpAnswer(String kernelPath, String asked, Status status, String observed) {}

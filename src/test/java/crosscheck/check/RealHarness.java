@@ -1,6 +1,5 @@
 package crosscheck.check;
 
-import crosscheck.approval.FindingClass;
 import crosscheck.op.KernelPath;
 import crosscheck.pool.Limits;
 import crosscheck.sweep.Level;
@@ -35,9 +34,8 @@ public final class RealHarness {
   }
 
   /** Runs a check that keeps a journal, from its beginning. */
-  public static <
-          T, C extends FindingClass<C>, F extends FindingFixture<C, F>, S extends OutcomeSummary>
-      CheckRun.Result<T, C, F, S> run(Check<T, C, F, S> check) {
+  public static <T, F extends FindingFixture<F>, S extends OutcomeSummary>
+      CheckRun.Result<T, F, S> run(Check<T, F, S> check) {
     return new CheckRun(HARNESS, false, regenerate(), System.out).run(check);
   }
 

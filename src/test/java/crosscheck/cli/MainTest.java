@@ -81,6 +81,8 @@ class MainTest {
         "verify --sweep none.json| Unknown options: '--sweep', 'none.json'",
         "published --fixtures none| none/published: must hold files of published cases, *.jsonl",
         "published none.jsonl| none.jsonl: no such file",
+        "published --case none fixtures/published/keras3.jsonl| --case: must be ids of cases of fixtures/published/keras3.jsonl, was none",
+        "published --case none --regenerate-fixtures| --regenerate-fixtures: must not go with FILE or --case",
         "refusals --level huge| 'huge'",
         "refusals --sweep none.json| none.json: no such file",
         "refusals --fixtures none| none/sweeps/refusals-standard.json: no such file",

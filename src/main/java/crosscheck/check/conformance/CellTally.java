@@ -1,13 +1,13 @@
 package crosscheck.check.conformance;
 
 import crosscheck.check.Finding;
+import crosscheck.check.Findings;
 import crosscheck.mutant.Feature;
 import crosscheck.op.Case;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,8 +15,7 @@ import java.util.Set;
 public final class CellTally {
 
   private final Map<Status, Long> counts = new EnumMap<>(Status.class);
-  private final Map<ConformanceClass, Finding<ConformanceClass, Case, Form>> findings =
-      new LinkedHashMap<>();
+  private final Findings<ConformanceClass, Case, Form> findings = new Findings<>();
   private final Map<Feature, Long> evidence = new EnumMap<>(Feature.class);
   private long planned;
   private long refusalsAgreed;
@@ -25,7 +24,7 @@ public final class CellTally {
 
   CellTally() {}
 
-  /** Counts cases that are to be judged. */
+  /** Counts planned cases. */
   void plan(long cases) {
     planned += cases;
   }
@@ -44,8 +43,7 @@ public final class CellTally {
       limitation = limitation.isEmpty() || words.compareTo(limitation) < 0 ? words : limitation;
     }
     if (judged.isMismatch()) {
-      var finding = judged.finding();
-      findings.merge(finding.findingClass(), finding, Finding::plus);
+      findings.add(judged.finding());
     }
   }
 
@@ -54,13 +52,13 @@ public final class CellTally {
     features.forEach(feature -> evidence.merge(feature, 1L, Long::sum));
   }
 
-  /** How many of the cases that agree would not have with a mistake in a feature. */
-  public long evidence(Feature feature) {
+  /** The number of cases that agree and would not with a mistake in a feature. */
+  long evidence(Feature feature) {
     return evidence.getOrDefault(feature, 0L);
   }
 
   /** The number of cases. */
-  public long planned() {
+  long planned() {
     return planned;
   }
 
@@ -72,22 +70,22 @@ public final class CellTally {
   }
 
   /** The number of cases of an inadmissible size that were refused, as they must be. */
-  public long refusalsAgreed() {
+  long refusalsAgreed() {
     return refusalsAgreed;
   }
 
   /** The largest error of a value that agrees, as a share of what its terms allow. */
-  public double boundShare() {
+  double boundShare() {
     return boundShare;
   }
 
   /** TensorFlow's own words on why it does not support the cell, or an empty text. */
-  public String limitation() {
+  String limitation() {
     return limitation;
   }
 
   /** The mismatches, class by class. */
-  public Collection<Finding<ConformanceClass, Case, Form>> findings() {
-    return findings.values();
+  Collection<Finding<ConformanceClass, Case, Form>> findings() {
+    return findings.all();
   }
 }

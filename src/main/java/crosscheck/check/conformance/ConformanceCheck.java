@@ -4,9 +4,11 @@ import crosscheck.approval.Shown;
 import crosscheck.check.Check;
 import crosscheck.check.Outcome;
 import crosscheck.check.Run;
+import crosscheck.check.SingleTrials;
 import crosscheck.check.Workers;
 import crosscheck.input.BadInputException;
 import crosscheck.op.Build;
+import crosscheck.op.Case;
 import crosscheck.op.KernelPath;
 import crosscheck.sweep.Plan;
 import crosscheck.sweep.Shard;
@@ -15,6 +17,7 @@ import crosscheck.sweep.SweepFile;
 import java.io.PrintStream;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The conformance check: every case of a sweep, shape and values.
@@ -22,10 +25,10 @@ import java.util.List;
  * @param sweepFile the sweep
  * @param seed the sweep's seed
  * @param plan its cases, or those of a shard
- * @param lecture told every verdict, as it looks for the lecture's layers
+ * @param lecture collects the verdicts on the lecture's layers
  */
 public record ConformanceCheck(SweepFile sweepFile, long seed, Plan plan, Lecture lecture)
-    implements Check<ConformanceTally, ConformanceClass, ConformanceFixture, ConformanceSummary> {
+    implements Check<ConformanceTally, ConformanceFixture, ConformanceSummary> {
 
   /** The check's name. */
   public static final String NAME = "conformance";
@@ -88,5 +91,15 @@ public record ConformanceCheck(SweepFile sweepFile, long seed, Plan plan, Lectur
   public void print(ConformanceSummary summary, Run run, PrintStream out) {
     new ConformanceReport(out).print(summary, run);
     lecture.print(out);
+  }
+
+  /**
+   * Judges single cases, each on every kernel path that is asked for, and returns the exit code;
+   * throws as {@link SingleTrials#run}.
+   */
+  public static int judge(Set<Case> cases, SingleTrials single) {
+    return single.run(
+        ConformanceFixture.approved(single.harness().fixtures()),
+        new SingleCases(cases, single.harness().kernelPaths())::judge);
   }
 }

@@ -18,15 +18,15 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What alike mismatches have in common: a {@link WrongResult} or a {@link WrongAnswer}; in JSON its
- * {@code about} says which.
+ * What the mismatches of one class have in common: a {@link WrongResult} or a {@link WrongAnswer};
+ * in JSON its {@code about} says which.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "about")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = ConformanceClass.WrongResult.class, name = "result"),
   @JsonSubTypes.Type(value = ConformanceClass.WrongAnswer.class, name = "answer")
 })
-public sealed interface ConformanceClass extends FindingClass<ConformanceClass> {
+public sealed interface ConformanceClass extends FindingClass {
 
   /** The outcome, a mismatch. */
   Status status();
@@ -64,7 +64,7 @@ public sealed interface ConformanceClass extends FindingClass<ConformanceClass> 
       Fill fill)
       implements ConformanceClass {
 
-    /** Throws {@link IllegalArgumentException} if the status is another. */
+    /** Throws {@link IllegalArgumentException} if the status is not of a wrong result. */
     public WrongResult {
       if (!status.isWrongResult()) {
         throw new IllegalArgumentException(
@@ -96,7 +96,7 @@ public sealed interface ConformanceClass extends FindingClass<ConformanceClass> 
    * A wrong answer to the call as a whole: its cause already says who gave it, and which element
    * types oneDNN takes differs from processor to processor.
    *
-   * @param status another outcome
+   * @param status any other mismatch
    * @param kernelPath the path on which it happened
    * @param operation the operation that did it
    * @param padding the padding's word
@@ -113,7 +113,10 @@ public sealed interface ConformanceClass extends FindingClass<ConformanceClass> 
       String cause)
       implements ConformanceClass {
 
-    /** Throws {@link IllegalArgumentException} if the status is another, or a side is none. */
+    /**
+     * Throws {@link IllegalArgumentException} if the status is of a wrong result, or a side is
+     * ADMISSIBLE.
+     */
     public WrongAnswer {
       if (status.isWrongResult()) {
         throw new IllegalArgumentException("status must not be of a wrong result, was " + status);
@@ -174,10 +177,5 @@ public sealed interface ConformanceClass extends FindingClass<ConformanceClass> 
     Set<Placement> placements = EnumSet.of(c.heightPlacement(), c.widthPlacement());
     placements.remove(Placement.ADMISSIBLE);
     return List.copyOf(placements);
-  }
-
-  @Override
-  default boolean explains(ConformanceClass other) {
-    return equals(other);
   }
 }

@@ -35,11 +35,11 @@ public record ConformanceFixture(
     List<Form> forms,
     Counterexample<Call> counterexample,
     String rerun)
-    implements FindingFixture<ConformanceClass, ConformanceFixture> {
+    implements FindingFixture<ConformanceFixture> {
 
   /**
-   * Throws {@link IllegalArgumentException} if it is a class of no case, or if the counterexample's
-   * call is not the one of its id.
+   * Throws {@link IllegalArgumentException} if it counts no case, or if the counterexample's call
+   * is not that of its id.
    */
   public ConformanceFixture {
     if (count < 1 || forms.isEmpty()) {
@@ -50,7 +50,7 @@ public record ConformanceFixture(
   }
 
   /** The fixture of a finding on one TensorFlow build. */
-  public static ConformanceFixture of(Finding<ConformanceClass, Case, Form> finding, Build build) {
+  static ConformanceFixture of(Finding<ConformanceClass, Case, Form> finding, Build build) {
     return of(finding, build, rerun(finding));
   }
 
@@ -62,7 +62,7 @@ public record ConformanceFixture(
         build,
         finding.findingClass(),
         finding.count(),
-        List.copyOf(finding.variants()),
+        finding.variants(),
         Counterexample.of(c.id(), Call.of(c), finding.verdict()),
         rerun);
   }
@@ -77,12 +77,12 @@ public record ConformanceFixture(
   }
 
   /** The approved ones below a folder of fixtures. */
-  public static Baseline<ConformanceClass, ConformanceFixture> approved(Path fixtures) {
+  public static Baseline<ConformanceFixture> approved(Path fixtures) {
     return Baseline.read(fixtures, ConformanceCheck.NAME, ConformanceFixture.class);
   }
 
   /** What a run of a plan has shown. */
-  public static Shown<ConformanceFixture> shown(
+  static Shown<ConformanceFixture> shown(
       Plan plan, Build build, List<Finding<ConformanceClass, Case, Form>> findings) {
     List<ConformanceFixture> received = findings.stream().map(f -> of(f, build)).toList();
     Set<ConformanceClass> classes =

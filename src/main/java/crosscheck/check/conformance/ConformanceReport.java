@@ -2,7 +2,7 @@ package crosscheck.check.conformance;
 
 import crosscheck.check.OutcomeReport;
 import crosscheck.check.Run;
-import crosscheck.check.Tables;
+import crosscheck.check.Table;
 import crosscheck.check.conformance.ConformanceSummary.PathSummary;
 import crosscheck.geometry.Padding;
 import crosscheck.mutant.Feature;
@@ -11,28 +11,33 @@ import crosscheck.tensor.Fill.Requirement;
 import crosscheck.verdict.Status;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Prints a summary as tables. */
-public final class ConformanceReport {
+/**
+ * Prints a summary as tables.
+ *
+ * @param out where it prints
+ */
+record ConformanceReport(PrintStream out) {
 
-  private final PrintStream out;
-
-  /** Prints to a stream. */
-  public ConformanceReport(PrintStream out) {
-    this.out = out;
-  }
+  /** The columns of the support matrix. */
+  private static final List<String> COLUMNS =
+      Arrays.stream(Padding.Kind.values())
+          .flatMap(padding -> Stream.of(padding.name(), "dilated"))
+          .toList();
 
   /** Prints everything: the numbers, the support matrix, the kinds of values, the findings. */
-  public void print(ConformanceSummary summary, Run run) {
+  void print(ConformanceSummary summary, Run run) {
     String shard = summary.isWhole() ? "" : ", shard " + summary.shard();
     OutcomeReport report = new OutcomeReport(out);
     report.head(
@@ -51,53 +56,34 @@ public final class ConformanceReport {
   }
 
   private void printVerdicts(ConformanceSummary summary, Run run) {
-    List<String> header = new ArrayList<>(List.of("verdicts"));
-    header.addAll(summary.kernelPaths().keySet());
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(header);
-    rows.add(numbers(summary, "configurations", PathSummary::configurations));
+    Map<String, PathSummary> paths = summary.kernelPaths();
+    Table table = new Table("verdicts", paths.keySet());
+    table.row("configurations", numbers(paths.values(), PathSummary::configurations));
     for (Status status : Status.values()) {
-      rows.add(numbers(summary, status.name(), path -> path.verdicts().getOrDefault(status, 0L)));
+      table.row(
+          status.name(), numbers(paths.values(), path -> path.verdicts().getOrDefault(status, 0L)));
       if (status == Status.AGREES) {
-        rows.add(numbers(summary, "  in every value", PathSummary::valuesAgreed));
-        rows.add(numbers(summary, "  in the refusal", PathSummary::refusalsAgreed));
+        table.row("  in every value", numbers(paths.values(), PathSummary::valuesAgreed));
+        table.row("  in the refusal", numbers(paths.values(), PathSummary::refusalsAgreed));
       }
     }
-    rows.add(row(summary, "workers lost", path -> run.losses(path).workersLost()));
-    rows.add(row(summary, "deaths not repeated", path -> run.losses(path).deathsNotRepeated()));
-    print(rows);
+    table.row("workers lost", numbers(paths.keySet(), path -> run.losses(path).workersLost()));
+    table.row(
+        "deaths not repeated",
+        numbers(paths.keySet(), path -> run.losses(path).deathsNotRepeated()));
+    out.println(table);
     summary
         .forward()
         .forEach(
             (path, verdicts) ->
                 out.printf(
                     "forward convolution on each result, %s kernels: %s%n",
-                    path, counted(verdicts)));
+                    path, OutcomeReport.counted(verdicts)));
     out.println();
   }
 
-  private static String counted(Map<Status, Long> verdicts) {
-    return verdicts.entrySet().stream()
-        .filter(entry -> entry.getValue() > 0)
-        .map(entry -> String.format(Locale.ROOT, "%,d %s", entry.getValue(), entry.getKey()))
-        .collect(Collectors.joining(", "));
-  }
-
-  private static List<String> numbers(
-      ConformanceSummary summary, String name, ToLongFunction<PathSummary> number) {
-    return row(
-        summary,
-        name,
-        path -> number.applyAsLong(Objects.requireNonNull(summary.kernelPaths().get(path))));
-  }
-
-  private static List<String> row(
-      ConformanceSummary summary, String name, ToLongFunction<String> number) {
-    List<String> row = new ArrayList<>(List.of(name));
-    for (String path : summary.kernelPaths().keySet()) {
-      row.add(String.format(Locale.ROOT, "%,d", number.applyAsLong(path)));
-    }
-    return row;
+  private static <P> List<String> numbers(Collection<P> paths, ToLongFunction<P> number) {
+    return paths.stream().map(path -> Table.number(number.applyAsLong(path))).toList();
   }
 
   private void printSupport(ConformanceSummary summary) {
@@ -106,21 +92,16 @@ public final class ConformanceReport {
       Map<String, List<String>> rows = new LinkedHashMap<>();
       for (Support support : summary.support()) {
         if (support.kernelPath() == kernelPath) {
-          String key = support.elementType().id() + " " + support.dataFormat();
-          rows.computeIfAbsent(key, first -> emptyRow(key))
+          rows.computeIfAbsent(
+                  support.elementType().id() + " " + support.dataFormat(),
+                  first -> new ArrayList<>(Collections.nCopies(COLUMNS.size(), "-")))
               .set(column(support), entry(support, reasons));
         }
       }
       if (!rows.isEmpty()) {
-        List<List<String>> table = new ArrayList<>();
-        List<String> header = new ArrayList<>(List.of("support, " + kernelPath.id()));
-        for (Padding.Kind padding : Padding.Kind.values()) {
-          header.add(padding.name());
-          header.add("dilated");
-        }
-        table.add(header);
-        table.addAll(rows.values());
-        print(table);
+        Table table = new Table("support, " + kernelPath.id(), COLUMNS);
+        rows.forEach(table::row);
+        out.println(table);
       }
     }
     int number = 0;
@@ -131,17 +112,8 @@ public final class ConformanceReport {
     out.println();
   }
 
-  private static List<String> emptyRow(String name) {
-    List<String> row = new ArrayList<>(List.of(name));
-    for (int i = 0; i < 2 * Padding.Kind.values().length; i++) {
-      row.add("-");
-    }
-    return row;
-  }
-
   private static int column(Support support) {
-    int kind = List.of(Padding.Kind.values()).indexOf(support.padding());
-    return 1 + 2 * kind + (support.dilated() ? 1 : 0);
+    return COLUMNS.indexOf(support.padding().name()) + (support.dilated() ? 1 : 0);
   }
 
   private static String entry(Support support, Set<String> reasons) {
@@ -154,38 +126,34 @@ public final class ConformanceReport {
   }
 
   private void printValues(ConformanceSummary summary) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        List.of("values", "type", "path", "agree", "vacuous", "differ", "largest error / bound"));
+    Table table =
+        new Table("values", "type", "path", "agree", "vacuous", "differ", "largest error / bound");
     for (Values values : summary.values()) {
-      rows.add(
-          List.of(
-              values.fill().id(),
-              values.elementType().id(),
-              values.kernelPath().id(),
-              String.format(Locale.ROOT, "%,d", values.agree()),
-              String.format(Locale.ROOT, "%,d", values.vacuous()),
-              String.format(Locale.ROOT, "%,d", values.differ()),
-              bound(values)));
+      table.row(
+          values.fill().id(),
+          values.elementType().id(),
+          values.kernelPath().id(),
+          Table.number(values.agree()),
+          Table.number(values.vacuous()),
+          Table.number(values.differ()),
+          bound(values));
     }
-    print(rows);
+    out.println(table);
   }
 
   private void printEvidence(ConformanceSummary summary) {
-    List<List<String>> rows = new ArrayList<>();
-    List<String> header = new ArrayList<>(List.of("evidence, in cases that agree"));
-    header.addAll(summary.kernelPaths().keySet());
-    rows.add(header);
+    Set<String> paths = summary.kernelPaths().keySet();
+    Table table = new Table("evidence, in cases that agree", paths);
     for (Feature feature : Feature.values()) {
       Map<String, Long> cases = summary.evidence().getOrDefault(feature.id(), Map.of());
-      List<String> row = new ArrayList<>(List.of(feature.meaning()));
-      for (String path : summary.kernelPaths().keySet()) {
-        long count = cases.getOrDefault(path, 0L);
-        row.add(count == 0 ? "NONE" : Tables.count(count));
-      }
-      rows.add(row);
+      table.row(
+          feature.meaning(),
+          paths.stream()
+              .map(path -> cases.getOrDefault(path, 0L))
+              .map(count -> count == 0 ? "NONE" : Table.number(count))
+              .toList());
     }
-    print(rows);
+    out.println(table);
   }
 
   private static String bound(Values values) {
@@ -194,9 +162,5 @@ public final class ConformanceReport {
     }
     String share = String.format(Locale.ROOT, "%.3f", values.boundShare() / 1e3);
     return values.tooLoose() ? share + " TOO LOOSE" : share;
-  }
-
-  private void print(List<List<String>> rows) {
-    out.println(Tables.of(rows));
   }
 }

@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 
 /**
  * Runs a plan in worker processes, one kernel path after the other, and then the forward
- * convolution on every case of which a result came.
+ * convolution on every case that returned a result.
  *
  * <p>The forward convolution is asked what size it gives back, which no kernel path changes. It
  * runs in processes of its own, on the path of {@link KernelPath#ofForwardConvolution}.
  */
 final class ConformanceRun {
 
-  /** The statuses of cases of which a result of the right shape came. */
+  /** The statuses of cases that returned a result of the right shape. */
   private static final Set<Status> WITH_RESULT =
       EnumSet.of(Status.AGREES, Status.VACUOUS, Status.VALUE_MISMATCH);
 
@@ -41,7 +41,7 @@ final class ConformanceRun {
     this.observer = observer;
   }
 
-  /** Comes to a verdict on every case; throws as {@link Workers#run}. */
+  /** Judges every case; throws as {@link Workers#run}. */
   void run() {
     for (KernelPath kernelPath : plan.kernelPaths()) {
       workers.run(kernelPath, "sizes", plan.size(kernelPath), transposed(kernelPath));

@@ -26,8 +26,8 @@ import java.util.stream.Stream;
  * @param forward the forward convolution's numbers, by the kernel path on which it ran
  * @param support the support matrix
  * @param values the numbers of each kind of values
- * @param evidence for each feature how many cases that agree on each kernel path would not have
- *     with a mistake in it
+ * @param evidence for each feature and kernel path, how many cases agree and would not with a
+ *     mistake in it
  * @param lecture those of the lecture's layers that were run
  */
 public record ConformanceSummary(
@@ -94,7 +94,7 @@ public record ConformanceSummary(
    * The kernel paths on which not one value agreed, so that their run proves nothing; none of a
    * shard, which need not have such cases.
    */
-  public List<String> pathsWithoutEvidence() {
+  List<String> pathsWithoutEvidence() {
     return kernelPaths.entrySet().stream()
         .filter(path -> isWhole() && path.getValue().valuesAgreed() == 0)
         .map(Map.Entry::getKey)
@@ -102,7 +102,7 @@ public record ConformanceSummary(
   }
 
   /** Whether all of the sweep was run, and not one shard of several. */
-  public boolean isWhole() {
+  boolean isWhole() {
     return shard.equals(Shard.WHOLE.toString());
   }
 

@@ -1,6 +1,7 @@
 package crosscheck.check.conformance;
 
 import crosscheck.check.Finding;
+import crosscheck.check.Findings;
 import crosscheck.mutant.Evidence;
 import crosscheck.mutant.Feature;
 import crosscheck.op.Case;
@@ -10,9 +11,7 @@ import crosscheck.sweep.Plan;
 import crosscheck.verdict.Status;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,14 +34,14 @@ public final class ConformanceTally {
     plan.sizes().forEach((cell, cases) -> cell(cell).plan(cases));
   }
 
-  /** Counts cases on which the forward convolution is to be judged. */
+  /** Counts planned cases of the forward convolution. */
   void planForward(KernelPath kernelPath, long cases) {
     forward(kernelPath).plan(cases);
   }
 
   /** Counts a verdict on the op, on a case of a block; safe for use by several threads. */
   void add(String block, JudgedCase judged) {
-    // Before anybody else must wait.
+    // Outside the lock, so that no other thread waits for it.
     Set<Feature> evidence =
         judged.verdict().status() == Status.AGREES ? Evidence.of(judged.c()) : Set.of();
     synchronized (this) {
@@ -66,17 +65,17 @@ public final class ConformanceTally {
   }
 
   /** The cells, in their order. */
-  public SortedMap<Cell, CellTally> cells() {
+  SortedMap<Cell, CellTally> cells() {
     return Collections.unmodifiableSortedMap(cells);
   }
 
   /** The forward convolution, by the kernel path on which it ran. */
-  public SortedMap<KernelPath, CellTally> forward() {
+  SortedMap<KernelPath, CellTally> forward() {
     return Collections.unmodifiableSortedMap(forward);
   }
 
   /** The plan that is run. */
-  public Plan plan() {
+  Plan plan() {
     return plan;
   }
 
@@ -90,17 +89,10 @@ public final class ConformanceTally {
 
   /** The classes of all mismatches, by their smallest counterexamples. */
   public List<Finding<ConformanceClass, Case, Form>> findings() {
-    Map<ConformanceClass, Finding<ConformanceClass, Case, Form>> findings = new HashMap<>();
+    Findings<ConformanceClass, Case, Form> findings = new Findings<>();
     Stream.concat(cells.values().stream(), forward.values().stream())
         .flatMap(tally -> tally.findings().stream())
-        .forEach(finding -> findings.merge(finding.findingClass(), finding, Finding::plus));
-    return findings.values().stream()
-        .sorted(
-            Comparator.comparing(
-                    (Finding<ConformanceClass, Case, Form> finding) ->
-                        finding.findingClass().kernelPath())
-                .thenComparing(Finding::counterexample)
-                .thenComparing(finding -> finding.findingClass().toString()))
-        .toList();
+        .forEach(findings::add);
+    return findings.sorted(Comparator.comparing(ConformanceClass::kernelPath));
   }
 }

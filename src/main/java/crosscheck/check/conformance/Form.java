@@ -11,7 +11,7 @@ import java.util.Comparator;
  * @param elementType their element type
  * @param dataFormat their data format
  */
-public record Form(ElementType elementType, DataFormat dataFormat) implements Comparable<Form> {
+record Form(ElementType elementType, DataFormat dataFormat) implements Comparable<Form> {
 
   private static final Comparator<Form> ORDER =
       Comparator.comparing(Form::elementType).thenComparing(Form::dataFormat);

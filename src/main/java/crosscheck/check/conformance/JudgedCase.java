@@ -17,9 +17,9 @@ import java.util.List;
  */
 public record JudgedCase(Case c, KernelPath kernelPath, Operation operation, Verdict verdict) {
 
-  /** Is told every verdict of a run; called from several threads. */
-  public interface Observer {
-    /** Is told one verdict. */
+  /** Receives every verdict of a run; called from several threads. */
+  interface Observer {
+    /** Receives one verdict. */
     void judged(JudgedCase judged);
   }
 
@@ -35,6 +35,6 @@ public record JudgedCase(Case c, KernelPath kernelPath, Operation operation, Ver
 
   /** The finding that a mismatch makes. */
   public Finding<ConformanceClass, Case, Form> finding() {
-    return Finding.of(findingClass(), c, verdict, List.of(Form.of(c)));
+    return new Finding<>(findingClass(), c, verdict, List.of(Form.of(c)));
   }
 }

@@ -1,6 +1,6 @@
 package crosscheck.check.conformance;
 
-import crosscheck.check.Tables;
+import crosscheck.check.Table;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.geometry.Padding;
@@ -9,11 +9,12 @@ import crosscheck.op.KernelPath;
 import crosscheck.op.Operation;
 import crosscheck.verdict.Status;
 import java.io.PrintStream;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * The five layers of the lecture that started this, and what the op did with them.
@@ -23,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * (n − 1)·s + max(k, s) with "valid" and n·s with "same" (keras 3.10,
  * keras/src/backend/common/backend_utils.py): one choice each from the interval.
  */
-public final class Lecture implements JudgedCase.Observer {
+final class Lecture implements JudgedCase.Observer {
 
   private static final int INPUT_HEIGHT = 96;
   private static final int INPUT_WIDTH = 128;
@@ -38,15 +39,16 @@ public final class Lecture implements JudgedCase.Observer {
           new Layer(new Padding.Same(), 2, 192, 256),
           new Layer(new Padding.Same(), 3, 288, 384));
 
-  private final Map<Request, Answer> answers = new ConcurrentHashMap<>();
+  private final Map<Layer, Map<KernelPath, Map<Size, Answer>>> answers = new ConcurrentHashMap<>();
 
   /** A size of an image. */
   private record Size(int height, int width) implements Comparable<Size> {
+    private static final Comparator<Size> ORDER =
+        Comparator.comparingInt(Size::height).thenComparingInt(Size::width);
+
     @Override
     public int compareTo(Size other) {
-      return height == other.height
-          ? Integer.compare(width, other.width)
-          : Integer.compare(height, other.height);
+      return ORDER.compare(this, other);
     }
 
     @Override
@@ -54,8 +56,6 @@ public final class Lecture implements JudgedCase.Observer {
       return height + "x" + width;
     }
   }
-
-  private record Request(Layer layer, KernelPath kernelPath, Size size) {}
 
   private record Answer(boolean admissible, Status status) {}
 
@@ -102,9 +102,12 @@ public final class Lecture implements JudgedCase.Observer {
     }
     for (Layer layer : LAYERS) {
       if (c.geometry().equals(layer.geometry())) {
-        answers.put(
-            new Request(layer, judged.kernelPath(), new Size(c.outputHeight(), c.outputWidth())),
-            new Answer(c.admissible(), judged.verdict().status()));
+        answers
+            .computeIfAbsent(layer, first -> new ConcurrentSkipListMap<>())
+            .computeIfAbsent(judged.kernelPath(), first -> new ConcurrentSkipListMap<>())
+            .put(
+                new Size(c.outputHeight(), c.outputWidth()),
+                new Answer(c.admissible(), judged.verdict().status()));
       }
     }
   }
@@ -119,7 +122,7 @@ public final class Lecture implements JudgedCase.Observer {
    * @param admissible every admissible size, as height and width
    * @param kernelPaths what each kernel path did
    */
-  public record Row(
+  record Row(
       String padding,
       int stride,
       String shown,
@@ -134,24 +137,18 @@ public final class Lecture implements JudgedCase.Observer {
    * @param accepted all sizes that it took, with every value right, ascending
    * @param refused the sizes that it refused, as it must, ascending
    */
-  public record Found(boolean agrees, List<String> accepted, List<String> refused) {}
+  record Found(boolean agrees, List<String> accepted, List<String> refused) {}
 
   /** The layers that were run, in the lecture's order. */
-  public List<Row> rows() {
-    return LAYERS.stream()
-        .filter(layer -> answers.keySet().stream().anyMatch(r -> r.layer().equals(layer)))
-        .map(this::row)
-        .toList();
+  List<Row> rows() {
+    return LAYERS.stream().filter(answers::containsKey).map(this::row).toList();
   }
 
   private Row row(Layer layer) {
     Map<String, Found> kernelPaths = new LinkedHashMap<>();
-    answers.keySet().stream()
-        .filter(request -> request.layer().equals(layer))
-        .map(Request::kernelPath)
-        .distinct()
-        .sorted()
-        .forEach(kernelPath -> kernelPaths.put(kernelPath.id(), found(layer, kernelPath)));
+    answers
+        .getOrDefault(layer, Map.of())
+        .forEach((kernelPath, sizes) -> kernelPaths.put(kernelPath.id(), found(layer, sizes)));
     return new Row(
         layer.padding().kind().name(),
         layer.stride(),
@@ -161,45 +158,40 @@ public final class Lecture implements JudgedCase.Observer {
         kernelPaths);
   }
 
-  private Found found(Layer layer, KernelPath kernelPath) {
-    List<String> accepted = sizes(layer, kernelPath, new Answer(true, Status.AGREES));
+  private static Found found(Layer layer, Map<Size, Answer> answers) {
+    List<String> accepted = sizes(answers, new Answer(true, Status.AGREES));
     return new Found(
         accepted.contains(layer.shown().toString()),
         accepted,
-        sizes(layer, kernelPath, new Answer(false, Status.AGREES)));
+        sizes(answers, new Answer(false, Status.AGREES)));
   }
 
-  private List<String> sizes(Layer layer, KernelPath kernelPath, Answer wanted) {
+  private static List<String> sizes(Map<Size, Answer> answers, Answer wanted) {
     return answers.entrySet().stream()
         .filter(entry -> entry.getValue().equals(wanted))
-        .map(Map.Entry::getKey)
-        .filter(request -> request.layer().equals(layer) && request.kernelPath() == kernelPath)
-        .map(Request::size)
-        .sorted()
-        .map(Size::toString)
+        .map(entry -> entry.getKey().toString())
         .toList();
   }
 
   /** Prints the layers that were run as a table; nothing if none was. */
-  public void print(PrintStream out) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("lecture, 96x128x3, k 3", "shown", "formula", "admissible", "agrees on"));
+  void print(PrintStream out) {
+    Table table =
+        new Table("lecture, 96x128x3, k 3", "shown", "formula", "admissible", "agrees on");
     for (Row row : rows()) {
       List<String> agreeing =
           row.kernelPaths().entrySet().stream()
               .filter(path -> path.getValue().agrees())
               .map(Map.Entry::getKey)
               .toList();
-      rows.add(
-          List.of(
-              row.padding() + ", stride " + row.stride(),
-              row.shown(),
-              row.formula(),
-              row.admissible(),
-              agreeing.isEmpty() ? "none" : String.join(", ", agreeing)));
+      table.row(
+          row.padding() + ", stride " + row.stride(),
+          row.shown(),
+          row.formula(),
+          row.admissible(),
+          agreeing.isEmpty() ? "none" : String.join(", ", agreeing));
     }
-    if (rows.size() > 1) {
-      out.println(Tables.of(rows));
+    if (!table.isEmpty()) {
+      out.println(table);
     }
   }
 }

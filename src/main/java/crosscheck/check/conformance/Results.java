@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Of which cases of a plan a result came: one bit for each that has to be accepted; safe for use by
- * several threads.
+ * The cases of a plan that returned a result: one bit for each case that must be accepted; safe for
+ * use by several threads.
  */
 final class Results {
 
@@ -28,7 +28,7 @@ final class Results {
     return places.get(place);
   }
 
-  /** What is left of groups without the cases of which no result came. */
+  /** Returns groups without the cases that returned no result. */
   Stream<Group> of(Stream<Group> groups) {
     return groups.map(this::of).filter(group -> !group.cases().isEmpty());
   }

@@ -18,7 +18,7 @@ import java.util.Set;
  * @param cases the cases
  * @param kernelPaths the paths
  */
-public record SingleCases(Set<Case> cases, Collection<KernelPath> kernelPaths) {
+record SingleCases(Set<Case> cases, Collection<KernelPath> kernelPaths) {
 
   private static final Comparator<JudgedCase> ORDER =
       Comparator.comparing(JudgedCase::c)
@@ -26,15 +26,15 @@ public record SingleCases(Set<Case> cases, Collection<KernelPath> kernelPaths) {
           .thenComparing(JudgedCase::kernelPath);
 
   /** The verdicts, the smallest case first. */
-  public List<SingleTrials.Judged<ConformanceClass>> judge(Workers workers) {
+  List<SingleTrials.Judged> judge(Workers workers) {
     List<JudgedCase> verdicts = Collections.synchronizedList(new ArrayList<>());
     ConformanceTally tally = new ConformanceTally(Plan.of(cases, kernelPaths));
     new ConformanceRun(tally, workers, verdicts::add).run();
     return verdicts.stream().sorted(ORDER).map(SingleCases::judged).toList();
   }
 
-  private static SingleTrials.Judged<ConformanceClass> judged(JudgedCase judged) {
-    return new SingleTrials.Judged<>(
+  private static SingleTrials.Judged judged(JudgedCase judged) {
+    return new SingleTrials.Judged(
         judged.c().id(),
         judged.kernelPath(),
         "graph, " + judged.operation().id(),

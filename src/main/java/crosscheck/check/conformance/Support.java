@@ -24,7 +24,7 @@ import java.util.Map;
  * @param unsupported how many of them TensorFlow says it does not support
  * @param reason TensorFlow's own words, or an empty text
  */
-public record Support(
+record Support(
     KernelPath kernelPath,
     ElementType elementType,
     DataFormat dataFormat,

@@ -20,13 +20,13 @@ import java.util.function.ToLongFunction;
  * @param fill the kind of values
  * @param elementType the element type
  * @param agree how many cases agree in every value
- * @param vacuous how many came to nothing but zeros
+ * @param vacuous how many returned nothing but zeros
  * @param differ how many do not agree
  * @param boundShare the largest error of a value that agrees, as a share of what its terms allow,
- *     in thousandths; 0 for values that have to be exact
+ *     in thousandths; 0 for values that must be exact
  * @param tooLoose whether that share is below a hundredth, so that the bound proves little
  */
-public record Values(
+record Values(
     KernelPath kernelPath,
     Fill fill,
     ElementType elementType,

@@ -25,9 +25,9 @@ import java.util.stream.Stream;
  * @param pairAgreements how these came out
  * @param findings the ways in which it disagrees
  * @param contradictions where its regions are not where it disagrees, or where two axes together
- *     are not what they are one by one; has to be empty
+ *     are not what they are one by one; must be empty
  */
-public record Adjudication(
+record Adjudication(
     Convention convention,
     long calls,
     Map<Agreement, Long> agreements,
@@ -42,8 +42,8 @@ public record Adjudication(
 
   private static final long FEWEST_PAIRS = 1_000;
 
-  /** Judges a convention and hands over every call of the op that this assumes. */
-  public static Adjudication of(Convention convention, Consumer<Axes> assumed) {
+  /** Judges a convention, and passes on every call of the op that it is compared with. */
+  static Adjudication of(Convention convention, Consumer<Axes> assumed) {
     List<Judgement> judgements = judge(convention, Scatters.standard());
     if ((judgements.size() + 1L) * judgements.size() < FEWEST_GEOMETRIES) {
       judgements = judge(convention, Scatters.wide());

@@ -11,6 +11,7 @@ import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Filling;
 import crosscheck.tensor.RandomWord;
 import crosscheck.tensor.Tensor4;
+import crosscheck.verdict.Verdict;
 import java.util.Arrays;
 import java.util.List;
 
@@ -58,7 +59,7 @@ public record Axes(AxisGeometry height, int outputHeight, AxisGeometry width, in
   }
 
   /** A pseudo-random word that depends on the call's numbers alone. */
-  public long word() {
+  long word() {
     long word = RandomWord.seed(height.padding().kind().name());
     for (AxisGeometry axis : List.of(height, width)) {
       word = RandomWord.at(word, axis.input());
@@ -76,16 +77,25 @@ public record Axes(AxisGeometry height, int outputHeight, AxisGeometry width, in
     return height.admissible().contains(outputHeight) && width.admissible().contains(outputWidth);
   }
 
+  /** What the op did with the call, in words. */
+  String observed(Verdict verdict) {
+    return switch (verdict.status()) {
+      case AGREES -> admissible() ? "every value is the closed form's" : "refused";
+      case VACUOUS -> "every value is zero, as it must be";
+      default -> verdict.status() + ": " + verdict.observed();
+    };
+  }
+
   /**
    * The case's own input and filter.
    *
    * @param image {@code [1, row, column, 1]}
    * @param filter {@code [row, column, 1, 1]}
    */
-  public record Operands(Tensor4 image, Tensor4 filter) {}
+  record Operands(Tensor4 image, Tensor4 filter) {}
 
   /** The case's own input and filter, a function of its id. */
-  public Operands operands() {
+  Operands operands() {
     Filling filling = asCase().filling();
     return new Operands(
         filling.image(1, height.input(), width.input(), 1),
@@ -93,12 +103,12 @@ public record Axes(AxisGeometry height, int outputHeight, AxisGeometry width, in
   }
 
   /** The values that the op returns, by its closed form. */
-  public Tensor4 values(Operands operands) {
+  Tensor4 values(Operands operands) {
     return values(operands, height.alignment(outputHeight), width.alignment(outputWidth));
   }
 
   /** The values of other alignments, for the same input and filter. */
-  public Tensor4 values(Operands operands, Alignment rows, Alignment columns) {
+  Tensor4 values(Operands operands, Alignment rows, Alignment columns) {
     ConvTransposeGeometry geometry = new ConvTransposeGeometry(height, width);
     return FastOracle.convTranspose(geometry, rows, columns, operands.image(), operands.filter());
   }

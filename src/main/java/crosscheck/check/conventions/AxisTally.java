@@ -81,7 +81,7 @@ final class AxisTally {
     return List.copyOf(contradictions.values());
   }
 
-  /** The disagreements of which the convention knows the region. */
+  /** The disagreements whose region the convention names. */
   List<ConventionFinding> findings() {
     List<ConventionFinding> findings = new ArrayList<>();
     smallest.forEach(

@@ -6,6 +6,7 @@ import crosscheck.op.KernelPath;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -16,10 +17,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What the op did on one kernel path with the calls that the adjudication assumes; safe for use by
- * several threads.
+ * What the op did on one kernel path with the calls that conventions were compared with; safe for
+ * use by several threads.
  */
-public final class Confirmation {
+final class Confirmation {
 
   private static final int MOST_NAMED = 20;
 
@@ -30,7 +31,7 @@ public final class Confirmation {
   private long refusals;
   private long vacuous;
 
-  /** What did not come out as expected, of one class: how many calls, and the first of them. */
+  /** The mismatches of one class: how many, and the first of them. */
   private static final class Unconfirmed {
     private final SortedMap<String, String> first = new TreeMap<>();
     private long count;
@@ -46,12 +47,12 @@ public final class Confirmation {
   }
 
   /** Starts with nothing confirmed. */
-  public Confirmation(KernelPath kernelPath) {
+  Confirmation(KernelPath kernelPath) {
     this.kernelPath = kernelPath;
   }
 
   /** Notes a verdict. */
-  public synchronized void add(Axes axes, Verdict verdict) {
+  synchronized void add(Axes axes, Verdict verdict) {
     statuses.merge(verdict.status(), 1L, Long::sum);
     boolean confirms = verdict.status() == Status.AGREES || verdict.status() == Status.VACUOUS;
     if (!confirms) {
@@ -74,33 +75,33 @@ public final class Confirmation {
     }
   }
 
-  /** How the calls came out. */
-  public synchronized Map<Status, Long> statuses() {
-    return Map.copyOf(statuses);
+  /** How many calls came out how, in the order of the statuses. */
+  synchronized Map<Status, Long> statuses() {
+    return Collections.unmodifiableMap(new EnumMap<>(statuses));
   }
 
-  /** The number of calls whose every value was as it has to be. */
-  public synchronized long values() {
+  /** The number of calls whose every value was as it must be. */
+  synchronized long values() {
     return values;
   }
 
-  /** The number of calls whose every value was zero, as it has to be: no evidence. */
-  public synchronized long vacuous() {
+  /** The number of calls whose every value was zero, as it must be: no evidence. */
+  synchronized long vacuous() {
     return vacuous;
   }
 
-  /** The number of calls that were refused, as they have to be. */
-  public synchronized long refusals() {
+  /** The number of calls that were refused, as they must be. */
+  synchronized long refusals() {
     return refusals;
   }
 
-  /** The number of calls with which the op did something else, of some classes. */
-  public synchronized long mismatches(Predicate<ConformanceClass> some) {
+  /** The number of mismatches of some classes. */
+  synchronized long mismatches(Predicate<ConformanceClass> some) {
     return of(some).mapToLong(calls -> calls.count).sum();
   }
 
-  /** The first of the calls with which the op did something else, of some classes, and what. */
-  public synchronized List<String> unconfirmed(Predicate<ConformanceClass> some) {
+  /** The first mismatches of some classes, in words. */
+  synchronized List<String> unconfirmed(Predicate<ConformanceClass> some) {
     return of(some)
         .flatMap(calls -> calls.first.entrySet().stream())
         .sorted(Map.Entry.comparingByKey())

@@ -1,17 +1,16 @@
 package crosscheck.check.conventions;
 
+import crosscheck.check.Verdicts;
 import crosscheck.check.Workers;
 import crosscheck.op.KernelFamily;
 import crosscheck.op.KernelPath;
 import crosscheck.sweep.Level;
-import crosscheck.verdict.Verdict;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Asks the op, path by path, for what the conventions were compared with: every counterexample and,
@@ -24,10 +23,10 @@ final class ConfirmationRun {
   private final Set<Axes> assumed;
   private final Set<Axes> counterexamples = new LinkedHashSet<>();
   private final Map<KernelPath, Confirmation> confirmations = new EnumMap<>(KernelPath.class);
-  private final Map<KernelPath, Map<Axes, Verdict>> verdicts = new EnumMap<>(KernelPath.class);
+  private final Verdicts<Axes> verdicts = new Verdicts<>();
 
   /**
-   * Asks nothing yet.
+   * Prepares to ask.
    *
    * @param assumed every call of the op with which a convention was compared
    */
@@ -44,7 +43,6 @@ final class ConfirmationRun {
     }
     for (KernelPath kernelPath : kernelPaths) {
       confirmations.put(kernelPath, new Confirmation(kernelPath));
-      verdicts.put(kernelPath, new ConcurrentHashMap<>());
     }
   }
 
@@ -52,7 +50,6 @@ final class ConfirmationRun {
   void run(Workers workers) {
     Referee referee = new Referee(workers);
     for (KernelPath kernelPath : kernelPaths) {
-      Map<Axes, Verdict> ofCounterexamples = verdicts(kernelPath);
       referee.ask(
           kernelPath,
           "conventions",
@@ -60,11 +57,14 @@ final class ConfirmationRun {
           (axes, verdict) -> {
             confirmation(kernelPath).add(axes, verdict);
             if (counterexamples.contains(axes)) {
-              ofCounterexamples.put(axes, verdict);
+              verdicts.add(kernelPath, axes, verdict);
             }
           });
       referee.ask(
-          kernelPath, "refused counterexamples", deadly(kernelPath), ofCounterexamples::put);
+          kernelPath,
+          "refused counterexamples",
+          deadly(kernelPath),
+          (axes, verdict) -> verdicts.add(kernelPath, axes, verdict));
     }
   }
 
@@ -116,9 +116,9 @@ final class ConfirmationRun {
     return confirmations.getOrDefault(kernelPath, new Confirmation(kernelPath));
   }
 
-  /** The verdicts on the counterexamples that were asked for on a path. */
-  Map<Axes, Verdict> verdicts(KernelPath kernelPath) {
-    return verdicts.getOrDefault(kernelPath, Map.of());
+  /** The verdicts on the counterexamples that were asked for. */
+  Verdicts<Axes> verdicts() {
+    return verdicts;
   }
 
   /** The paths on which the op is asked. */

@@ -4,7 +4,6 @@ import crosscheck.approval.ApprovedFolder;
 import crosscheck.approval.Baseline;
 import crosscheck.check.Harness;
 import crosscheck.check.Running;
-import crosscheck.check.conformance.ConformanceClass;
 import crosscheck.check.conformance.ConformanceFixture;
 import crosscheck.convention.Conventions;
 import crosscheck.input.BadInputException;
@@ -21,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * @param level how many of the calls the op is asked for
  * @param harness where it runs, and how
- * @param regenerate whether the approved disagreements are rewritten
+ * @param regenerate whether to rewrite the approved disagreements
  */
 public record ConventionCheck(Level level, Harness harness, boolean regenerate) {
 
@@ -44,8 +43,7 @@ public record ConventionCheck(Level level, Harness harness, boolean regenerate) 
    */
   public Result run(PrintStream out) {
     ApprovedFolder<ConventionFixture> approved = ConventionFixture.approved(harness.fixtures());
-    Baseline<ConformanceClass, ConformanceFixture> mismatches =
-        ConformanceFixture.approved(harness.fixtures());
+    Baseline<ConformanceFixture> mismatches = ConformanceFixture.approved(harness.fixtures());
     Running run = new Running(harness.results(NAME), harness, Journal.NONE, out);
     Set<Axes> assumed = ConcurrentHashMap.newKeySet();
     List<Adjudication> adjudications =

@@ -8,9 +8,9 @@ import crosscheck.convention.Region;
  *
  * @param disagreement the way
  * @param region where it says that it does so
- * @param count how many calls of the sweep disagree so, all of them in the region
+ * @param count how many calls of the sweep disagree in this way, all of them in the region
  * @param counterexample the smallest of them, in whatever range
- * @param smaller how many smaller calls there are, none of which disagrees so
+ * @param smaller how many smaller calls there are; none of them disagrees in this way
  */
-public record ConventionFinding(
+record ConventionFinding(
     Disagreement disagreement, Region region, long count, Judgement counterexample, long smaller) {}

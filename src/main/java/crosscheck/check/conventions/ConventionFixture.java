@@ -29,9 +29,9 @@ import java.util.OptionalInt;
  *     − 1) s + ke, before, after, output_padding and the size o that the convention computes
  * @param words the region in words
  * @param calls how many calls of one axis were judged
- * @param disagreements how many of them are in the region; they disagree so, and no others
+ * @param disagreements how many of them are in the region: exactly those that disagree in this way
  * @param counterexample the smallest one
- * @param smallerCalls how many calls are smaller, none of which disagrees so
+ * @param smallerCalls how many calls are smaller; none of them disagrees in this way
  * @param rerun the command that explains the counterexample and asks the op for its size
  */
 public record ConventionFixture(
@@ -140,7 +140,7 @@ public record ConventionFixture(
   }
 
   /** The fixtures of an adjudication, one for each way in which the convention disagrees. */
-  public static List<ConventionFixture> of(Adjudication adjudication) {
+  static List<ConventionFixture> of(Adjudication adjudication) {
     return adjudication.findings().stream().map(finding -> of(adjudication, finding)).toList();
   }
 

@@ -2,28 +2,24 @@ package crosscheck.check.conventions;
 
 import crosscheck.check.OutcomeReport;
 import crosscheck.check.Run;
-import crosscheck.check.Tables;
+import crosscheck.check.Table;
 import crosscheck.check.conventions.ConventionSummary.ConventionNumbers;
 import crosscheck.check.conventions.ConventionSummary.DisagreementSummary;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Prints the summary of the conventions as tables. */
-public final class ConventionReport {
-
-  private final PrintStream out;
-
-  /** Prints to a stream. */
-  public ConventionReport(PrintStream out) {
-    this.out = out;
-  }
+/**
+ * Prints the summary of the conventions as tables.
+ *
+ * @param out where it prints
+ */
+record ConventionReport(PrintStream out) {
 
   /** Prints everything: the conventions, where they disagree, and what the op confirms. */
-  public void print(ConventionSummary summary, Run run) {
+  void print(ConventionSummary summary, Run run) {
     OutcomeReport report = new OutcomeReport(out);
     report.head("conventions judged against the op", summary.outcome(), "", run);
     printConventions(summary.conventions());
@@ -34,9 +30,9 @@ public final class ConventionReport {
             (path, numbers) ->
                 out.printf(
                     Locale.ROOT,
-                    "%s: asked for %,d of the %,d calls of the op that this assumes:"
-                        + " %,d agree in every value, %,d in the refusal, %,d in nothing but zeros, %,d do"
-                        + " not, as approved, %,d do not%n",
+                    "%s: asked for %,d of the %,d calls of the op that conventions are compared with:"
+                        + " %,d agree in every value, %,d in the refusal, %,d in nothing but zeros;"
+                        + " %,d are mismatches as approved, %,d others%n",
                     path,
                     numbers.asked(),
                     numbers.assumed(),
@@ -51,9 +47,8 @@ public final class ConventionReport {
   }
 
   private void printConventions(List<ConventionNumbers> conventions) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        List.of(
+    Table table =
+        new Table(
             "convention",
             "calls",
             "agrees",
@@ -62,25 +57,24 @@ public final class ConventionReport {
             "no crop",
             "vacuous",
             "pairs",
-            "its sizes"));
+            "its sizes");
     for (ConventionNumbers numbers : conventions) {
-      rows.add(
-          List.of(
-              numbers.id(),
-              Tables.count(numbers.calls()),
-              count(numbers, Agreement.AGREES),
-              count(numbers, Agreement.REFUSED),
-              count(numbers, Agreement.SHIFTED),
-              count(numbers, Agreement.NO_CROP),
-              count(numbers, Agreement.VACUOUS),
-              Tables.count(numbers.pairs()),
-              sizes(numbers)));
+      table.row(
+          numbers.id(),
+          Table.count(numbers.calls()),
+          count(numbers, Agreement.AGREES),
+          count(numbers, Agreement.REFUSED),
+          count(numbers, Agreement.SHIFTED),
+          count(numbers, Agreement.NO_CROP),
+          count(numbers, Agreement.VACUOUS),
+          Table.count(numbers.pairs()),
+          sizes(numbers));
     }
-    out.println(Tables.of(rows));
+    out.println(table);
   }
 
   private static String count(ConventionNumbers numbers, Agreement agreement) {
-    return Tables.count(numbers.agreements().getOrDefault(agreement, 0L));
+    return Table.count(numbers.agreements().getOrDefault(agreement, 0L));
   }
 
   /** Which of several admissible sizes the convention computes. */

@@ -6,13 +6,11 @@ import crosscheck.check.conformance.ConformanceClass;
 import crosscheck.convention.Disagreement;
 import crosscheck.op.KernelPath;
 import crosscheck.verdict.Status;
-import crosscheck.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All conventions judged, as data: {@code summary.json}.
@@ -90,7 +88,12 @@ public record ConventionSummary(
           Axes axes = finding.counterexample().axes();
           Map<String, String> observed = new LinkedHashMap<>();
           for (KernelPath kernelPath : run.kernelPaths()) {
-            observed.put(kernelPath.id(), observed(axes, run.verdicts(kernelPath).get(axes)));
+            observed.put(
+                kernelPath.id(),
+                run.verdicts()
+                    .on(kernelPath, axes)
+                    .map(axes::observed)
+                    .orElse("not asked at this level"));
           }
           summaries.add(
               new DisagreementSummary(
@@ -103,17 +106,6 @@ public record ConventionSummary(
       }
       return summaries;
     }
-
-    private static String observed(Axes axes, @Nullable Verdict verdict) {
-      if (verdict == null) {
-        return "not asked at this level";
-      }
-      return switch (verdict.status()) {
-        case AGREES -> axes.admissible() ? "every value is the closed form's" : "refused";
-        case VACUOUS -> "every value is zero, as it must be";
-        default -> verdict.status() + ": " + verdict.observed();
-      };
-    }
   }
 
   /**
@@ -124,9 +116,9 @@ public record ConventionSummary(
    * @param valuesAgreed how many of these returned every value as expected
    * @param refusalsAgreed how many were refused, as expected
    * @param vacuous how many returned nothing but zeros, as expected: no evidence
-   * @param asApproved in how many the op did something else, of a class that is approved
+   * @param asApproved how many are mismatches of an approved class
    * @param verdicts how they came out
-   * @param unconfirmed the first ones in which the op did something else that is not approved
+   * @param unconfirmed the first mismatches that are not approved, in words
    */
   public record PathNumbers(
       long assumed,
@@ -157,13 +149,13 @@ public record ConventionSummary(
       return asked - verdicts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** How many calls were not answered, or otherwise than expected and not as approved. */
-    public long differing() {
+    /** The number of calls that were not answered, or are mismatches that are not approved. */
+    long differing() {
       return asked - valuesAgreed - refusalsAgreed - vacuous - asApproved;
     }
 
     /** Whether every call was answered, as expected or as approved, and some with values. */
-    public boolean confirms() {
+    boolean confirms() {
       return differing() == 0 && valuesAgreed > 0;
     }
   }
@@ -191,7 +183,7 @@ public record ConventionSummary(
     return kernelPaths.values().stream().mapToLong(PathNumbers::untested).sum();
   }
 
-  /** Whether the op is as the conventions were compared with, and they disagree as approved. */
+  /** Whether the op does what the conventions were compared with, and they disagree as approved. */
   @Override
   public boolean conformant() {
     return OutcomeSummary.super.conformant()

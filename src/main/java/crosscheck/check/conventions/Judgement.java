@@ -23,7 +23,7 @@ public record Judgement(
     Question question, Answer answer, int size, AxisGeometry op, Agreement agreement) {
 
   /** Judges a call against its counterpart; nothing if the convention itself refuses it. */
-  public static Optional<Judgement> of(Question question) {
+  static Optional<Judgement> of(Question question) {
     return of(question, question.convention().counterpart());
   }
 
@@ -61,7 +61,7 @@ public record Judgement(
   }
 
   /** The call of the op that asks for the convention's size. */
-  public Axes axes() {
+  Axes axes() {
     return Axes.of(op, size);
   }
 }

@@ -24,12 +24,12 @@ public record Pair(Judgement height, Judgement width) {
   }
 
   /** The call of the op that asks for both sizes. */
-  public Axes axes() {
+  Axes axes() {
     return new Axes(height.op(), height.size(), width.op(), width.size());
   }
 
   /** How the call comes out, by its values where there are any. */
-  public Agreement agreement() {
+  Agreement agreement() {
     if (!axes().admissible()) {
       return Agreement.REFUSED;
     }
@@ -40,7 +40,7 @@ public record Pair(Judgement height, Judgement width) {
         : axes().compare(rows.get(), columns.get());
   }
 
-  /** How it has to come out if the axes have nothing to do with each other. */
+  /** How the call must come out if the axes are independent. */
   public Agreement expected() {
     Set<Agreement> agreements = EnumSet.of(height.agreement(), width.agreement());
     for (Agreement decides :

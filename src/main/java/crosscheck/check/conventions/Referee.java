@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 
 /**
- * The real op, asked for everything that the adjudication takes it to do.
+ * The real op, asked for the calls that conventions are compared with.
  *
  * <p>Every case is judged by the closed form, bit for bit, on the values on which the conventions
  * were compared with the closed form; so what they were compared with is what the op returns. Where
@@ -42,8 +42,8 @@ public record Referee(Workers workers) {
   }
 
   /**
-   * Has every call made on a path and judged, and hands over the verdicts, from several threads;
-   * throws as {@link Workers#run}.
+   * Makes every call on a path, judges it and passes on the verdicts, from several threads; throws
+   * as {@link Workers#run}.
    *
    * @param name what the calls are, in a few words
    */
@@ -70,7 +70,7 @@ public record Referee(Workers workers) {
   }
 
   /** Whether the call may kill a worker on a path. */
-  public static boolean kills(KernelPath kernelPath, Axes axes) {
+  static boolean kills(KernelPath kernelPath, Axes axes) {
     return !axes.admissible() && family(kernelPath, axes).diesOfInadmissibleSizes();
   }
 
@@ -80,7 +80,7 @@ public record Referee(Workers workers) {
   }
 
   /** The trial of a call on a path. */
-  public static CaseTrial trial(KernelPath kernelPath, Axes axes) {
+  static CaseTrial trial(KernelPath kernelPath, Axes axes) {
     return ZeroStuffing.trial(kernelPath, axes.asCase());
   }
 }

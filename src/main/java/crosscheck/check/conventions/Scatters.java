@@ -32,7 +32,7 @@ final class Scatters {
                                     s -> sizes(mostDilation).map(d -> new Scatter(n, k, s, d)))));
   }
 
-  /** All axes whose four numbers come to at most a sum, in whatever range. */
+  /** All axes whose four numbers have at most a sum, in whatever range. */
   static Stream<Scatter> ofSum(int most) {
     return sizes(most - 3)
         .flatMap(

@@ -3,7 +3,7 @@
  *
  * <p>Start with {@link crosscheck.check.conventions.Judgement}, one call of a convention against
  * the closed form of the op, and {@link crosscheck.check.conventions.Adjudication}, all calls of
- * one. What they assume of the op is confirmed by the op itself: {@link
+ * one. What they take the op to do is confirmed by the op itself: {@link
  * crosscheck.check.conventions.Referee}.
  */
 @NullMarked

@@ -6,7 +6,7 @@ import crosscheck.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What some cases said of one implementation.
+ * How many of some cases caught one implementation.
  *
  * @param run the cases that it was run on
  * @param untouched the cases in which it makes no mistake by definition, and was not run
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param first the first of these, in the sweep's order
  * @param smallest the smallest of these
  */
-public record Catch(
+record Catch(
     long run, long untouched, long caught, @Nullable Caught first, @Nullable Caught smallest) {
 
   /** Nothing was run yet. */
@@ -31,7 +31,7 @@ public record Catch(
    * @param kernelPath the first path on which the sweep has it
    * @param verdict the verdict
    */
-  public record Caught(long place, Case c, KernelPath kernelPath, Verdict verdict) {}
+  record Caught(long place, Case c, KernelPath kernelPath, Verdict verdict) {}
 
   /** One case on which it was not run. */
   static Catch notRun() {

@@ -1,14 +1,13 @@
 package crosscheck.check.detection;
 
 /**
- * A case of which the evidence that it is said to be is not what it is.
+ * A case that catches other mutants than its evidence says.
  *
  * @param place the case's place in the sweep
  * @param id the case's id
  * @param words what is wrong
  */
-public record Contradiction(long place, String id, String words)
-    implements Comparable<Contradiction> {
+record Contradiction(long place, String id, String words) implements Comparable<Contradiction> {
 
   @Override
   public int compareTo(Contradiction other) {

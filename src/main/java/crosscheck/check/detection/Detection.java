@@ -31,13 +31,13 @@ import java.util.function.Predicate;
  * Runs the catalogue through a plan.
  *
  * <p>The right implementations run on every case. The mutants run on those of at most {@link
- * #MOST_MULTIPLY_ADDS}, and the ones that nothing of these catches on the larger ones too. Whatever
+ * #MOST_MULTIPLY_ADDS}, and those that none of these catches run on the larger ones too. Whatever
  * the number of threads, the outcome is the same.
  */
-public final class Detection {
+final class Detection {
 
   /** The work up to which a case is run with every mutant. */
-  public static final long MOST_MULTIPLY_ADDS = 20_000;
+  static final long MOST_MULTIPLY_ADDS = 20_000;
 
   private final Plan plan;
   private final List<Mutant> mutants;
@@ -45,7 +45,7 @@ public final class Detection {
   private final Progress progress;
 
   /** Prepares a run of some mutants; of the plan only its cases matter. */
-  public Detection(Plan plan, List<Mutant> mutants, int threads, Progress progress) {
+  Detection(Plan plan, List<Mutant> mutants, int threads, Progress progress) {
     this.plan = plan;
     this.mutants = mutants;
     this.threads = threads;
@@ -53,7 +53,7 @@ public final class Detection {
   }
 
   /** Runs everything. */
-  public DetectionTally run() {
+  DetectionTally run() {
     long[] cases = new long[2];
     new PlannedCase.Queue(plan)
         .drain(
@@ -141,7 +141,7 @@ public final class Detection {
       }
     }
 
-    /** Made once for all implementations; of a size that has to be refused nothing is expected. */
+    /** Made once for all implementations; nothing is expected of a size that must be refused. */
     private static Sample sample(Case c) {
       if (!c.admissible()) {
         return Sample.exact(c.image(), c.filter(), Tensor4.zeros(c.outputShape()));
@@ -180,7 +180,7 @@ public final class Detection {
         }
       }
       for (Feature feature : evidence) {
-        // Some mutants alone cannot tell of the others' features.
+        // Where only some mutants run, a feature may have none.
         if (candidates.equals(Catalogue.mutants()) && !caught.contains(feature)) {
           contradict(planned, "is evidence for " + feature + " and catches no mutant of it");
         }

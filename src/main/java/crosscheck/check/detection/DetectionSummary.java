@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param seed the sweep's seed
  * @param cases the sweep's cases
  * @param mostMultiplyAdds the work up to which a case is run with every mutant
- * @param largeCases the larger cases, which are run with the mutants alone that no smaller one
+ * @param largeCases the larger cases, which are run only with the mutants that no smaller one
  *     catches
- * @param right what the cases said of the right implementations
- * @param mutants what they said of each mutant
+ * @param right how the cases judged the right implementations
+ * @param mutants how they judged each mutant
  * @param required the share of mutants that must be caught, in percent
  * @param missed the mutants that nothing caught
- * @param contradictions the cases that are not the evidence that they are said to be
+ * @param contradictions the cases that catch other mutants than their evidence says
  */
 public record DetectionSummary(
     String level,
@@ -38,7 +38,7 @@ public record DetectionSummary(
     implements CheckSummary {
 
   /**
-   * What the cases said of a right implementation.
+   * How the cases judged a right implementation.
    *
    * @param name how it is written
    * @param run the cases that it was run on
@@ -48,7 +48,7 @@ public record DetectionSummary(
   public record RightSummary(String name, long run, long mismatches, String smallest) {}
 
   /**
-   * What the cases said of a mutant.
+   * How the cases judged a mutant.
    *
    * @param name its name
    * @param story what it does
@@ -94,7 +94,7 @@ public record DetectionSummary(
   }
 
   /** Sums up a run. */
-  public static DetectionSummary of(String level, long seed, int required, DetectionTally tally) {
+  static DetectionSummary of(String level, long seed, int required, DetectionTally tally) {
     List<RightSummary> right = new ArrayList<>();
     for (Map.Entry<String, Catch> entry : tally.right().entrySet()) {
       Catch own = entry.getValue();
@@ -116,7 +116,7 @@ public record DetectionSummary(
   }
 
   /** The number of mutants that were caught. */
-  public int caught() {
+  int caught() {
     return mutants.size() - missed.size();
   }
 
@@ -131,7 +131,7 @@ public record DetectionSummary(
         .formatted(caught(), mutants.size(), contradictions.size());
   }
 
-  /** Whether enough was caught, nothing right was, and the evidence is what it is said to be. */
+  /** Whether enough mutants were caught and no right implementation, without a contradiction. */
   @Override
   public boolean conformant() {
     return 100L * caught() >= (long) required * mutants.size()

@@ -8,12 +8,12 @@ import java.util.Map;
  * What caught each implementation.
  *
  * @param cases how many cases the plan has
- * @param large how many of them are too large for mutants that smaller ones catch
- * @param right what the cases said of each right implementation
- * @param mutants what they said of each mutant
- * @param contradictions the cases whose evidence is not what they are said to be
+ * @param large how many of them are run only with the mutants that no smaller one catches
+ * @param right how the cases judged each right implementation
+ * @param mutants how they judged each mutant
+ * @param contradictions the cases that catch other mutants than their evidence says
  */
-public record DetectionTally(
+record DetectionTally(
     long cases,
     long large,
     Map<String, Catch> right,
@@ -21,7 +21,7 @@ public record DetectionTally(
     List<Contradiction> contradictions) {
 
   /** The mutants that nothing caught. */
-  public List<Mutant> missed() {
+  List<Mutant> missed() {
     return mutants.entrySet().stream()
         .filter(entry -> entry.getValue().caught() == 0)
         .map(Map.Entry::getKey)

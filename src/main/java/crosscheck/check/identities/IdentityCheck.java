@@ -28,7 +28,7 @@ import java.util.List;
  * @param plan the claims
  */
 public record IdentityCheck(SweepFile sweepFile, IdentityPlan plan)
-    implements Check<IdentityTally, IdentityClass, IdentityFixture, IdentitySummary> {
+    implements Check<IdentityTally, IdentityFixture, IdentitySummary> {
 
   /** The check's name. */
   public static final String NAME = "identities";
@@ -104,11 +104,18 @@ public record IdentityCheck(SweepFile sweepFile, IdentityPlan plan)
   }
 
   /**
-   * Judges single claims, each on every kernel path on which it can be false.
+   * Judges single claims, each on every kernel path on which it can be false, and returns the exit
+   * code; throws as {@link SingleTrials#run}.
    *
-   * @throws BadInputException if there is no such path
+   * @throws BadInputException also if there is no such path
    */
-  public static List<SingleTrials.Judged<IdentityClass>> judge(
+  public static int judge(List<Claim> claims, SingleTrials single) {
+    return single.run(
+        IdentityFixture.approved(single.harness().fixtures()),
+        workers -> judge(claims, single.harness().kernelPaths(), workers));
+  }
+
+  private static List<SingleTrials.Judged> judge(
       List<Claim> claims, Collection<KernelPath> kernelPaths, Workers workers) {
     IdentityPlan plan =
         BadInputException.naming("claims", () -> IdentityPlan.of(claims, kernelPaths));
@@ -122,7 +129,7 @@ public record IdentityCheck(SweepFile sweepFile, IdentityPlan plan)
         .toList();
   }
 
-  private static SingleTrials.Judged<IdentityClass> judged(
+  private static SingleTrials.Judged judged(
       IdentityTally tally, KernelPath kernelPath, Claim claim) {
     Verdict verdict = tally.verdict(kernelPath, claim).orElseThrow();
     boolean steady = tally.isSteady(kernelPath, claim);
@@ -130,7 +137,7 @@ public record IdentityCheck(SweepFile sweepFile, IdentityPlan plan)
         verdict.status().isMismatch()
             ? steady ? ", the same again" : ", NOT the same every time"
             : "";
-    return new SingleTrials.Judged<>(
+    return new SingleTrials.Judged(
         claim.id(),
         kernelPath,
         claim.identity().formula() + again,

@@ -14,15 +14,15 @@ import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
 
 /**
- * What alike claims that do not hold have in common: {@link Steady} or {@link Unsteady}; in JSON
- * its {@code comes} says which.
+ * What the claims of one class that do not hold have in common: {@link Steady} or {@link Unsteady};
+ * in JSON its {@code comes} says which.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "comes")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = IdentityClass.Steady.class, name = "every time"),
   @JsonSubTypes.Type(value = IdentityClass.Unsteady.class, name = "now and then")
 })
-public sealed interface IdentityClass extends FindingClass<IdentityClass> {
+sealed interface IdentityClass extends FindingClass {
 
   /** The outcome, a mismatch. */
   Status status();
@@ -37,7 +37,7 @@ public sealed interface IdentityClass extends FindingClass<IdentityClass> {
   String cause();
 
   /**
-   * Came out the same every time.
+   * Claims that came out the same every time.
    *
    * @param status the outcome, a mismatch
    * @param kernelPath the path on which it came
@@ -60,7 +60,8 @@ public sealed interface IdentityClass extends FindingClass<IdentityClass> {
       implements IdentityClass {
 
     /**
-     * Throws {@link IllegalArgumentException} if the status is no mismatch or the identity none.
+     * Throws {@link IllegalArgumentException} if the status is no mismatch, or if there is no such
+     * identity.
      */
     public Steady {
       requireMismatch(status);
@@ -81,8 +82,8 @@ public sealed interface IdentityClass extends FindingClass<IdentityClass> {
   }
 
   /**
-   * Came out one way now and another then: such claims have no more in common than where they were
-   * computed, and in which identities they show is a matter of chance.
+   * Claims that came out one way now and another then: they have no more in common than where they
+   * were computed, and in which identities they show is a matter of chance.
    *
    * @param status the outcome, a mismatch
    * @param kernelPath the path on which it came
@@ -117,11 +118,6 @@ public sealed interface IdentityClass extends FindingClass<IdentityClass> {
             c.geometry().dilated(),
             verdict.cause())
         : new Unsteady(verdict.status(), kernelPath, c.elementType(), verdict.cause());
-  }
-
-  @Override
-  default boolean explains(IdentityClass other) {
-    return equals(other);
   }
 
   @Override

@@ -18,14 +18,14 @@ import java.util.stream.Collectors;
 /**
  * One class of claims that do not hold as a JSON file.
  *
- * <p>A class that is not steady is approved, and need not show again, nor in the same claim.
+ * <p>An approved class that is not steady need not show again, nor in the same claim.
  *
  * @param build the TensorFlow build and the processor that showed it
  * @param findingClass what its claims have in common
  * @param formula what must be equal, in words
  * @param count how many claims of the run that wrote the file are of it
  * @param counterexample the smallest of them; expected is what the other side came to
- * @param rerun the command that has that one judged alone
+ * @param rerun the command that judges that one alone
  */
 public record IdentityFixture(
     Build build,
@@ -34,11 +34,11 @@ public record IdentityFixture(
     long count,
     Counterexample<Call> counterexample,
     String rerun)
-    implements FindingFixture<IdentityClass, IdentityFixture> {
+    implements FindingFixture<IdentityFixture> {
 
   /**
-   * Throws {@link IllegalArgumentException} if it is a class of no claim, or if the
-   * counterexample's call is not the one of its id.
+   * Throws {@link IllegalArgumentException} if it counts no claim, or if the counterexample's call
+   * is not that of its id.
    */
   public IdentityFixture {
     if (count < 1) {
@@ -48,7 +48,7 @@ public record IdentityFixture(
   }
 
   /** The fixture of a finding on one TensorFlow build. */
-  public static IdentityFixture of(Finding<IdentityClass, Claim, Identity> finding, Build build) {
+  static IdentityFixture of(Finding<IdentityClass, Claim, Identity> finding, Build build) {
     Claim claim = finding.counterexample();
     return new IdentityFixture(
         build,
@@ -60,12 +60,12 @@ public record IdentityFixture(
   }
 
   /** The approved ones below a folder of fixtures. */
-  public static Baseline<IdentityClass, IdentityFixture> approved(Path fixtures) {
+  public static Baseline<IdentityFixture> approved(Path fixtures) {
     return Baseline.read(fixtures, IdentityCheck.NAME, IdentityFixture.class);
   }
 
   /** What a run has shown. */
-  public static Shown<IdentityFixture> shown(IdentityTally tally, Build build) {
+  static Shown<IdentityFixture> shown(IdentityTally tally, Build build) {
     List<IdentityFixture> received =
         tally.findings().stream().map(finding -> of(finding, build)).toList();
     Set<IdentityClass> classes =

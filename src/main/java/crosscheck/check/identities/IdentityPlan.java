@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The claims of a run on each kernel path: every identity for every case to which it applies. */
-public final class IdentityPlan {
+final class IdentityPlan {
 
   /** The most cases of a path: their claims, some seven a case, are held until all are judged. */
   static final long MOST_CASES = 50_000;
@@ -35,7 +35,7 @@ public final class IdentityPlan {
    * @throws IllegalArgumentException if no identity says anything about them, or if they are too
    *     many to hold
    */
-  public static IdentityPlan of(Plan plan) {
+  static IdentityPlan of(Plan plan) {
     for (KernelPath kernelPath : plan.kernelPaths()) {
       if (plan.size(kernelPath) > MOST_CASES) {
         throw new IllegalArgumentException(
@@ -55,7 +55,7 @@ public final class IdentityPlan {
    *
    * @throws IllegalArgumentException if none can be false on these paths
    */
-  public static IdentityPlan of(Collection<Claim> claims, Collection<KernelPath> kernelPaths) {
+  static IdentityPlan of(Collection<Claim> claims, Collection<KernelPath> kernelPaths) {
     IdentityPlan identities = new IdentityPlan();
     kernelPaths.forEach(kernelPath -> identities.add(kernelPath, claims.stream()));
     return identities.requireSome();
@@ -84,17 +84,17 @@ public final class IdentityPlan {
   }
 
   /** The kernel paths, in their own order. */
-  public List<KernelPath> kernelPaths() {
+  List<KernelPath> kernelPaths() {
     return List.copyOf(claims.keySet());
   }
 
   /** The claims on a path: identity by identity, the smallest case first. */
-  public NavigableSet<Claim> claims(KernelPath kernelPath) {
+  NavigableSet<Claim> claims(KernelPath kernelPath) {
     return Collections.unmodifiableNavigableSet(
         claims.getOrDefault(kernelPath, Collections.emptyNavigableSet()));
   }
 
-  /** What of a claim is computed on the path on which it is asked. */
+  /** The part of a claim that is computed on the path on which it is asked. */
   static Part ownPart(Claim claim) {
     return claim.identity().otherPath().isPresent() ? Part.OWN : Part.WHOLE;
   }

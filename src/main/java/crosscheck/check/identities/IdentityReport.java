@@ -2,7 +2,7 @@ package crosscheck.check.identities;
 
 import crosscheck.check.OutcomeReport;
 import crosscheck.check.Run;
-import crosscheck.check.Tables;
+import crosscheck.check.Table;
 import crosscheck.check.identities.IdentitySummary.Entry;
 import crosscheck.op.KernelPath;
 import java.io.PrintStream;
@@ -12,27 +12,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 
-/** Prints the summary of identities as a table. */
-public final class IdentityReport {
-
-  private final PrintStream out;
-
-  /** Prints to a stream. */
-  public IdentityReport(PrintStream out) {
-    this.out = out;
-  }
+/**
+ * Prints the summary of identities as a table.
+ *
+ * @param out where it prints
+ */
+record IdentityReport(PrintStream out) {
 
   /** Prints everything: a row for each identity and kernel path, and the findings. */
-  public void print(IdentitySummary summary, Run run) {
+  void print(IdentitySummary summary, Run run) {
     OutcomeReport report = new OutcomeReport(out);
     report.head("identities of the op", summary.outcome(), "", run);
-    out.println(Tables.of(rows(summary.entries())));
+    out.println(table(summary.entries()));
     report.findings(summary.outcome());
   }
 
   private record Key(String identity, KernelPath kernelPath) {}
 
-  private static List<List<String>> rows(List<Entry> entries) {
+  private static Table table(List<Entry> entries) {
     Map<Key, List<Entry>> byPath = new LinkedHashMap<>();
     for (Entry entry : entries) {
       byPath
@@ -40,9 +37,8 @@ public final class IdentityReport {
               new Key(entry.identity(), entry.kernelPath()), first -> new ArrayList<>())
           .add(entry);
     }
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        List.of(
+    Table table =
+        new Table(
             "identity",
             "kernels",
             "held",
@@ -51,25 +47,24 @@ public final class IdentityReport {
             "in",
             "unsupported",
             "vacuous",
-            "not run"));
+            "not run");
     byPath.forEach(
         (key, types) ->
-            rows.add(
-                List.of(
-                    key.identity(),
-                    key.kernelPath().id(),
-                    sum(types, Entry::held),
-                    sum(types, Entry::violated),
-                    sum(types, Entry::unsteady),
-                    violatedIn(types),
-                    sum(types, Entry::unsupported),
-                    sum(types, Entry::vacuous),
-                    sum(types, Entry::notRun))));
-    return rows;
+            table.row(
+                key.identity(),
+                key.kernelPath().id(),
+                sum(types, Entry::held),
+                sum(types, Entry::violated),
+                sum(types, Entry::unsteady),
+                violatedIn(types),
+                sum(types, Entry::unsupported),
+                sum(types, Entry::vacuous),
+                sum(types, Entry::notRun)));
+    return table;
   }
 
   private static String sum(List<Entry> types, ToLongFunction<Entry> number) {
-    return Tables.count(types.stream().mapToLong(number).sum());
+    return Table.count(types.stream().mapToLong(number).sum());
   }
 
   private static String violatedIn(List<Entry> types) {

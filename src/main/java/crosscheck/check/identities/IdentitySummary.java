@@ -17,13 +17,13 @@ import java.util.Map;
  * @param outcome what the run came to
  * @param entries what became of every identity
  */
-public record IdentitySummary(Outcome outcome, List<Entry> entries) implements OutcomeSummary {
+record IdentitySummary(Outcome outcome, List<Entry> entries) implements OutcomeSummary {
 
   /**
    * What became of one identity on one kernel path in one element type.
    *
    * @param identity its id
-   * @param formula what has to be equal, in words
+   * @param formula what must be equal, in words
    * @param kernelPath the kernel path
    * @param elementType the element type
    * @param held in how many cases it holds
@@ -34,7 +34,7 @@ public record IdentitySummary(Outcome outcome, List<Entry> entries) implements O
    * @param notRun how many would take too much memory, or have no other side
    * @param untested how many were planned and not judged
    */
-  public record Entry(
+  record Entry(
       String identity,
       String formula,
       KernelPath kernelPath,

@@ -1,6 +1,8 @@
 package crosscheck.check.identities;
 
 import crosscheck.check.Finding;
+import crosscheck.check.Findings;
+import crosscheck.check.Verdicts;
 import crosscheck.identity.Claim;
 import crosscheck.identity.Identity;
 import crosscheck.op.KernelPath;
@@ -18,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
@@ -29,31 +30,27 @@ import java.util.stream.IntStream;
  * <p>Where a side belongs to another path than the case, each side is a trial of its own, and the
  * two meet here: no process has both paths.
  */
-public final class IdentityTally {
+final class IdentityTally {
 
   /** How often a claim that does not hold is asked again. */
   private static final int REPETITIONS = 4;
 
   private final IdentityPlan plan;
-  private final Map<KernelPath, Map<IdentityTrial, Verdict>> verdicts =
-      new EnumMap<>(KernelPath.class);
+  private final Verdicts<IdentityTrial> verdicts = new Verdicts<>();
 
   /** Holds no verdicts yet on a plan's claims. */
-  public IdentityTally(IdentityPlan plan) {
+  IdentityTally(IdentityPlan plan) {
     this.plan = plan;
-    for (KernelPath kernelPath : KernelPath.values()) {
-      verdicts.put(kernelPath, new ConcurrentHashMap<>());
-    }
   }
 
   /**
-   * What claims are counted together.
+   * The claims that are counted together.
    *
    * @param kernelPath the kernel path
    * @param identity the identity
    * @param elementType the element type
    */
-  public record Row(KernelPath kernelPath, Identity identity, ElementType elementType) {
+  record Row(KernelPath kernelPath, Identity identity, ElementType elementType) {
     private static final Comparator<Row> ORDER =
         Comparator.comparing(Row::identity)
             .thenComparing(Row::kernelPath)
@@ -65,22 +62,18 @@ public final class IdentityTally {
   }
 
   /** The plan that is run. */
-  public IdentityPlan plan() {
+  IdentityPlan plan() {
     return plan;
   }
 
   /** Takes a verdict; safe for use by several threads. */
-  public void add(KernelPath kernelPath, IdentityTrial trial, Verdict verdict) {
-    verdictsOn(kernelPath).put(trial, verdict);
-  }
-
-  private Map<IdentityTrial, Verdict> verdictsOn(KernelPath kernelPath) {
-    return verdicts.getOrDefault(kernelPath, Map.of());
+  void add(KernelPath kernelPath, IdentityTrial trial, Verdict verdict) {
+    verdicts.add(kernelPath, trial, verdict);
   }
 
   /**
-   * The claims of a path whose result was wrong, to be asked again in other surroundings: a kernel
-   * that reads memory that nobody wrote comes to one thing now and to another then.
+   * The claims of a path whose result was wrong, to ask again in other surroundings: a kernel that
+   * reads uninitialised memory returns other values each time.
    */
   List<IdentityTrial> repetitions(KernelPath kernelPath) {
     List<IdentityTrial> repetitions = new ArrayList<>();
@@ -95,7 +88,7 @@ public final class IdentityTally {
   }
 
   /** The verdict on a claim on a path; nothing if a trial of it has not been judged. */
-  public Optional<Verdict> verdict(KernelPath kernelPath, Claim claim) {
+  Optional<Verdict> verdict(KernelPath kernelPath, Claim claim) {
     return claim
         .identity()
         .otherPath()
@@ -110,25 +103,21 @@ public final class IdentityTally {
   }
 
   private Optional<Verdict> verdict(KernelPath kernelPath, Claim claim, Part part) {
-    return verdict(kernelPath, IdentityTrial.of(claim, part));
-  }
-
-  private Optional<Verdict> verdict(KernelPath kernelPath, IdentityTrial trial) {
-    return Optional.ofNullable(verdictsOn(kernelPath).get(trial));
+    return verdicts.on(kernelPath, IdentityTrial.of(claim, part));
   }
 
   /** Whether a claim came out the same every time that it was asked. */
-  public boolean isSteady(KernelPath kernelPath, Claim claim) {
+  boolean isSteady(KernelPath kernelPath, Claim claim) {
     Part part = IdentityPlan.ownPart(claim);
     return IntStream.rangeClosed(1, REPETITIONS)
         .mapToObj(repetition -> new IdentityTrial(claim, part, repetition))
-        .map(trial -> verdict(kernelPath, trial))
+        .map(trial -> verdicts.on(kernelPath, trial))
         .flatMap(Optional::stream)
         .allMatch(again -> verdict(kernelPath, claim, part).filter(again::equals).isPresent());
   }
 
   /** How many claims came out how; those without a verdict are UNTESTED. */
-  public SortedMap<Row, Map<Status, Long>> rows() {
+  SortedMap<Row, Map<Status, Long>> rows() {
     SortedMap<Row, Map<Status, Long>> rows = new TreeMap<>(Row.ORDER);
     forEachClaim(
         (kernelPath, claim) ->
@@ -141,7 +130,7 @@ public final class IdentityTally {
   }
 
   /** How many mismatches did not come out the same every time. */
-  public Map<Row, Long> unsteady() {
+  Map<Row, Long> unsteady() {
     Map<Row, Long> unsteady = new HashMap<>();
     forEachMismatch(
         (kernelPath, claim) -> {
@@ -153,25 +142,16 @@ public final class IdentityTally {
   }
 
   /** The classes of what does not hold, path by path, the simplest claim first. */
-  public List<Finding<IdentityClass, Claim, Identity>> findings() {
-    Map<IdentityClass, Finding<IdentityClass, Claim, Identity>> findings = new HashMap<>();
+  List<Finding<IdentityClass, Claim, Identity>> findings() {
+    Findings<IdentityClass, Claim, Identity> findings = new Findings<>();
     forEachMismatch(
         (kernelPath, claim) -> {
           Verdict verdict = verdict(kernelPath, claim).orElseThrow();
           IdentityClass own =
               IdentityClass.of(kernelPath, claim, verdict, isSteady(kernelPath, claim));
-          Finding<IdentityClass, Claim, Identity> finding =
-              Finding.of(own, claim, verdict, List.<Identity>of());
-          findings.merge(own, finding, Finding::plus);
+          findings.add(new Finding<>(own, claim, verdict, List.<Identity>of()));
         });
-    return findings.values().stream()
-        .sorted(
-            Comparator.comparing(
-                    (Finding<IdentityClass, Claim, Identity> finding) ->
-                        finding.findingClass().kernelPath())
-                .thenComparing(Finding::counterexample)
-                .thenComparing(finding -> finding.findingClass().toString()))
-        .toList();
+    return findings.sorted(Comparator.comparing(IdentityClass::kernelPath));
   }
 
   private void forEachMismatch(BiConsumer<KernelPath, Claim> action) {

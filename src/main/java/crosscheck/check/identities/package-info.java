@@ -1,9 +1,9 @@
 /**
  * Which identities hold, and the classes of those that do not.
  *
- * <p>Start with {@link crosscheck.check.identities.IdentityRun}, which has a {@link
- * crosscheck.check.identities.IdentityPlan} judged by workers, and {@link
- * crosscheck.check.identities.IdentityTally}, which counts the verdicts.
+ * <p>Start with {@link crosscheck.check.identities.IdentityCheck}; a {@link
+ * crosscheck.check.identities.IdentityTally} puts the verdicts on trials together to verdicts on
+ * claims.
  */
 @NullMarked
 package crosscheck.check.identities;

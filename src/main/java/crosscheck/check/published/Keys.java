@@ -3,7 +3,7 @@ package crosscheck.check.published;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the keys of a published case have to hold; what they do not is told by the key's name. */
+/** What the keys of a published case must hold; a message begins with the key. */
 final class Keys {
 
   private Keys() {}

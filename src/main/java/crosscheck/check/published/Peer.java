@@ -112,7 +112,7 @@ enum Peer {
     this.words = words;
   }
 
-  /** The id of the convention that a case has to follow. */
+  /** The id of the convention that a case must follow. */
   abstract String convention(PublishedCase c);
 
   /** The peer of a name; throws {@link IllegalArgumentException} if there is none. */

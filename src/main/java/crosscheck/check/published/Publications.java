@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Files of published cases.
@@ -51,6 +53,39 @@ public record Publications(Map<Path, List<PublishedCase>> files) {
       throw new BadInputException(folder + ": must hold files of published cases, *.jsonl");
     }
     return read(files);
+  }
+
+  /**
+   * Returns the cases of some ids alone.
+   *
+   * @throws BadInputException if an id is of no case
+   */
+  public Publications only(Collection<String> ids) {
+    Set<String> missing = new TreeSet<>(ids);
+    Map<Path, List<PublishedCase>> some = new LinkedHashMap<>();
+    files.forEach(
+        (file, cases) -> {
+          List<PublishedCase> chosen = cases.stream().filter(c -> ids.contains(c.id())).toList();
+          if (!chosen.isEmpty()) {
+            some.put(file, chosen);
+          }
+          chosen.forEach(c -> missing.remove(c.id()));
+        });
+    if (!missing.isEmpty()) {
+      throw new BadInputException(
+          "--case: must be ids of cases of %s, was %s"
+              .formatted(words(files.keySet()), String.join(", ", missing)));
+    }
+    return new Publications(some);
+  }
+
+  private static String words(Collection<Path> files) {
+    return files.stream().map(Path::toString).collect(Collectors.joining(" "));
+  }
+
+  /** The options by which the command reads one of these cases alone. */
+  String arguments(String id) {
+    return "--case %s %s".formatted(id, words(files.keySet()));
   }
 
   /**

@@ -6,11 +6,12 @@ import crosscheck.approval.Differences;
 import crosscheck.check.Harness;
 import crosscheck.check.Outcome;
 import crosscheck.check.Running;
-import crosscheck.check.conformance.ConformanceClass;
+import crosscheck.check.Verdicts;
 import crosscheck.check.conformance.ConformanceFixture;
 import crosscheck.input.BadInputException;
 import crosscheck.journal.Journal;
 import crosscheck.sweep.Level;
+import crosscheck.verdict.CaseTrial;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -22,7 +23,7 @@ import java.util.function.BiFunction;
  *
  * @param level how large the outputs are that the op is asked for
  * @param harness where it runs, and how
- * @param regenerate whether the approved disagreements are rewritten
+ * @param regenerate whether to rewrite the approved disagreements
  */
 public record PublishedCheck(Level level, Harness harness, boolean regenerate) {
 
@@ -52,20 +53,28 @@ public record PublishedCheck(Level level, Harness harness, boolean regenerate) {
         Publications.ofFixtures(harness.fixtures()),
         out,
         (running, received) ->
-            running.outcome(level.id(), approved, received, regenerate, PublishedFixture::summary));
+            running.outcome(
+                level.id(),
+                approved,
+                received,
+                regenerate,
+                fixture -> fixture.summary(id -> "--case " + id)));
   }
 
   /**
-   * Judges cases of a user's own, whose explained disagreements need no approval; otherwise as
+   * Judges some cases or a user's own, whose explained disagreements need no approval; otherwise as
    * {@link #run(PrintStream)}.
    */
-  public Result run(Publications own, PrintStream out) {
+  public Result run(Publications some, PrintStream out) {
     return run(
-        own,
+        some,
         out,
         (running, received) ->
             running.outcome(
-                "cases of one's own", received, Differences.none(), PublishedFixture::summary));
+                "cases",
+                received,
+                Differences.none(),
+                fixture -> fixture.summary(some::arguments)));
   }
 
   private Result run(
@@ -73,13 +82,12 @@ public record PublishedCheck(Level level, Harness harness, boolean regenerate) {
       PrintStream out,
       BiFunction<Running, List<PublishedFixture>, Outcome> outcome) {
     PublishedPlan plan = publications.plan(harness.kernelPaths(), mostCells());
-    Baseline<ConformanceClass, ConformanceFixture> mismatches =
-        ConformanceFixture.approved(harness.fixtures());
+    Baseline<ConformanceFixture> mismatches = ConformanceFixture.approved(harness.fixtures());
     Running running = new Running(harness.results(NAME), harness, Journal.NONE, out);
-    PublishedTally tally = new PublishedTally();
-    running.judge(workers -> plan.ask(workers, tally));
+    Verdicts<CaseTrial> answers = new Verdicts<>();
+    running.judge(workers -> plan.ask(workers, answers));
     List<PublishedVerdict> verdicts =
-        plan.judge(tally, c -> mismatches.approves(running.build(), c));
+        plan.judge(answers, c -> mismatches.approves(running.build(), c));
     PublishedSummary summary =
         PublishedSummary.of(verdicts, outcome.apply(running, PublishedFixture.of(verdicts)));
     new PublishedReport(out).print(verdicts, summary, running.end(summary));

@@ -1,7 +1,7 @@
 package crosscheck.check.published;
 
 /** A named way in which a published case and what is known here do not agree. */
-public enum PublishedDisagreement {
+enum PublishedDisagreement {
   /** Explained: a function without limits beside a layer with limits. */
   LENGTH_ONLY(
       true,
@@ -35,12 +35,12 @@ public enum PublishedDisagreement {
   }
 
   /** Whether the difference is known and right. */
-  public boolean isExplained() {
+  boolean isExplained() {
     return explained;
   }
 
   /** The difference in words. */
-  public String words() {
+  String words() {
     return words;
   }
 }

@@ -6,4 +6,4 @@ package crosscheck.check.published;
  * @param disagreement its name
  * @param detail what it is in this case
  */
-public record PublishedFinding(PublishedDisagreement disagreement, String detail) {}
+record PublishedFinding(PublishedDisagreement disagreement, String detail) {}

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * The published cases that do not agree in one named way, as a JSON file.
@@ -32,7 +33,7 @@ public record PublishedFixture(
    * The explained disagreements among some verdicts, by their names. Any other fails the check, and
    * what the op does differently may be its processor's: it is no fixture.
    */
-  public static List<PublishedFixture> of(List<PublishedVerdict> verdicts) {
+  static List<PublishedFixture> of(List<PublishedVerdict> verdicts) {
     Map<PublishedDisagreement, List<NamedCase>> named = new EnumMap<>(PublishedDisagreement.class);
     for (PublishedVerdict verdict : verdicts) {
       verdict.findings().stream()
@@ -59,8 +60,12 @@ public record PublishedFixture(
         fixture -> Path.of(fixture.disagreement().name() + ".json"));
   }
 
-  /** The finding in a summary. */
-  ClassSummary summary() {
+  /**
+   * The finding in a summary.
+   *
+   * @param arguments the arguments by which the command judges a case alone, by its id
+   */
+  ClassSummary summary(UnaryOperator<String> arguments) {
     NamedCase first = cases.get(0);
     return new ClassSummary(
         disagreement + ": " + explanation,
@@ -70,6 +75,6 @@ public record PublishedFixture(
         "as published: " + first.source(),
         first.detail(),
         "",
-        Rerun.of(PublishedCheck.NAME, "--case " + first.id()));
+        Rerun.of(PublishedCheck.NAME, arguments.apply(first.id())));
   }
 }

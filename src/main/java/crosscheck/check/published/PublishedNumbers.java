@@ -7,15 +7,15 @@ import java.util.List;
  *
  * @param cases how many there are
  * @param agree how many agree in everything
- * @param asApproved how many do but for what the op does otherwise, all of it approved
+ * @param asApproved how many agree but for approved mismatches of the op
  * @param explained how many differ for a known reason alone
- * @param unexplained how many differ otherwise; has to be 0
+ * @param unexplained how many differ for no known reason; must be 0
  * @param withValues how many had values to compare
- * @param notAsked of how many the op could not be asked, or not at this level
+ * @param notAsked for how many the op was not asked: it could not be, or not at this level
  * @param calls how many calls of the op they came to
- * @param callsAsApproved in how many of these the op did something else, as approved
+ * @param callsAsApproved how many of these are approved mismatches
  */
-public record PublishedNumbers(
+record PublishedNumbers(
     long cases,
     long agree,
     long asApproved,
@@ -27,7 +27,7 @@ public record PublishedNumbers(
     long callsAsApproved) {
 
   /** Counts verdicts. */
-  public static PublishedNumbers of(List<PublishedVerdict> verdicts) {
+  static PublishedNumbers of(List<PublishedVerdict> verdicts) {
     long agree = verdicts.stream().filter(PublishedVerdict::agrees).count();
     long asApproved = verdicts.stream().filter(PublishedVerdict::agreesButAsApproved).count();
     long right = verdicts.stream().filter(PublishedVerdict::differsForKnownReasons).count();

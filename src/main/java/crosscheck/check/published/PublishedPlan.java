@@ -1,5 +1,6 @@
 package crosscheck.check.published;
 
+import crosscheck.check.Verdicts;
 import crosscheck.check.Workers;
 import crosscheck.check.conformance.ConformanceClass;
 import crosscheck.check.conformance.JudgedCase;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
  * Judges published cases: by the convention of their framework, by their values where they have
  * some, and by the op through every padding that comes to the same.
  */
-public final class PublishedPlan {
+final class PublishedPlan {
 
   private final Collection<KernelPath> kernelPaths;
   private final long largest;
@@ -42,7 +43,7 @@ public final class PublishedPlan {
    * @param kernelPaths the paths on which it is asked
    * @param largest the most cells of an output that it is asked for
    */
-  public PublishedPlan(Collection<KernelPath> kernelPaths, long largest) {
+  PublishedPlan(Collection<KernelPath> kernelPaths, long largest) {
     this.kernelPaths = List.copyOf(kernelPaths);
     this.largest = largest;
   }
@@ -53,7 +54,7 @@ public final class PublishedPlan {
    * @throws IllegalArgumentException if its sizes are beyond what can be asked, or it says what its
    *     framework does not take
    */
-  public void add(PublishedCase published) {
+  void add(PublishedCase published) {
     PublishedJudge judge = new PublishedJudge(published);
     Equivalents equivalents = new Equivalents(published, judge);
     Map<KernelPath, List<CaseTrial>> trials = new LinkedHashMap<>();
@@ -104,14 +105,14 @@ public final class PublishedPlan {
         .flatMap(draft -> draft.trials().getOrDefault(kernelPath, List.of()).stream());
   }
 
-  /** Asks the op; hands over what it answered, from several threads, and throws as the workers. */
-  void ask(Workers workers, PublishedTally tally) {
+  /** Asks the op and takes what it answered; throws as {@link Workers#run}. */
+  void ask(Workers workers, Verdicts<CaseTrial> verdicts) {
     for (KernelPath kernelPath : kernelPaths) {
       workers.run(
           kernelPath,
           "published cases",
           trials(kernelPath).toList(),
-          (CaseTrial trial, Verdict verdict) -> tally.add(kernelPath, trial, verdict));
+          (CaseTrial trial, Verdict verdict) -> verdicts.add(kernelPath, trial, verdict));
     }
   }
 
@@ -120,19 +121,22 @@ public final class PublishedPlan {
    *
    * @param approved the classes of mismatches that are approved on the build that was asked
    */
-  List<PublishedVerdict> judge(PublishedTally tally, Predicate<ConformanceClass> approved) {
-    return drafts.stream().map(draft -> judge(draft, tally, approved)).toList();
+  List<PublishedVerdict> judge(Verdicts<CaseTrial> verdicts, Predicate<ConformanceClass> approved) {
+    return drafts.stream().map(draft -> judge(draft, verdicts, approved)).toList();
   }
 
   private static PublishedVerdict judge(
-      Draft draft, PublishedTally tally, Predicate<ConformanceClass> approved) {
+      Draft draft, Verdicts<CaseTrial> verdicts, Predicate<ConformanceClass> approved) {
     List<PublishedFinding> findings = new ArrayList<>(draft.findings());
     int calls = 0;
     int callsAsApproved = 0;
     for (Map.Entry<KernelPath, List<CaseTrial>> path : draft.trials().entrySet()) {
       for (CaseTrial trial : path.getValue()) {
         calls++;
-        Optional<JudgedCase> judged = tally.on(path.getKey(), trial);
+        Optional<JudgedCase> judged =
+            verdicts
+                .on(path.getKey(), trial)
+                .map(v -> new JudgedCase(trial.c(), path.getKey(), trial.operation(), v));
         if (judged.filter(call -> approved.test(call.findingClass())).isPresent()) {
           callsAsApproved++;
         } else if (judged.filter(call -> confirms(call.verdict())).isEmpty()) {

@@ -2,26 +2,22 @@ package crosscheck.check.published;
 
 import crosscheck.check.OutcomeReport;
 import crosscheck.check.Run;
-import crosscheck.check.Tables;
+import crosscheck.check.Table;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Prints the verdicts on published cases. */
-public final class PublishedReport {
-
-  private final PrintStream out;
-
-  /** Prints to a stream. */
-  public PublishedReport(PrintStream out) {
-    this.out = out;
-  }
+/**
+ * Prints the verdicts on published cases.
+ *
+ * @param out where it prints
+ */
+record PublishedReport(PrintStream out) {
 
   /** Prints a row for each convention, and every case that does not agree. */
-  public void print(List<PublishedVerdict> verdicts, PublishedSummary summary, Run run) {
+  void print(List<PublishedVerdict> verdicts, PublishedSummary summary, Run run) {
     OutcomeReport report = new OutcomeReport(out);
     report.head("published cases", summary.outcome(), "", run);
     Map<String, List<PublishedVerdict>> byConvention =
@@ -29,21 +25,20 @@ public final class PublishedReport {
             .collect(
                 Collectors.groupingBy(
                     PublishedVerdict::convention, TreeMap::new, Collectors.toList()));
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        List.of(
+    Table table =
+        new Table(
             "published cases of",
             "cases",
             "agree",
-            "do not, as approved",
+            "approved",
             "explained",
-            "do not",
+            "unexplained",
             "with values",
             "op not asked",
-            "calls of the op"));
-    byConvention.forEach((convention, some) -> rows.add(row(convention, some)));
-    rows.add(row("all", verdicts));
-    out.println(Tables.of(rows));
+            "calls of the op");
+    byConvention.forEach((convention, some) -> add(table, convention, some));
+    add(table, "all", verdicts);
+    out.println(table);
     for (PublishedVerdict verdict : verdicts) {
       for (PublishedFinding finding : verdict.findings()) {
         out.printf(
@@ -58,17 +53,17 @@ public final class PublishedReport {
     report.findings(summary.outcome());
   }
 
-  private static List<String> row(String name, List<PublishedVerdict> verdicts) {
+  private static void add(Table table, String name, List<PublishedVerdict> verdicts) {
     PublishedNumbers numbers = PublishedNumbers.of(verdicts);
-    return List.of(
+    table.row(
         name,
-        Tables.count(numbers.cases()),
-        Tables.count(numbers.agree()),
-        Tables.count(numbers.asApproved()),
-        Tables.count(numbers.explained()),
-        Tables.count(numbers.unexplained()),
-        Tables.count(numbers.withValues()),
-        Tables.count(numbers.notAsked()),
-        Tables.count(numbers.calls()));
+        Table.count(numbers.cases()),
+        Table.count(numbers.agree()),
+        Table.count(numbers.asApproved()),
+        Table.count(numbers.explained()),
+        Table.count(numbers.unexplained()),
+        Table.count(numbers.withValues()),
+        Table.count(numbers.notAsked()),
+        Table.count(numbers.calls()));
   }
 }

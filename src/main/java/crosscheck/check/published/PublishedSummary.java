@@ -22,7 +22,7 @@ public record PublishedSummary(Outcome outcome, PublishedNumbers numbers, List<S
         verdicts.stream().flatMap(verdict -> verdict.unexplained().stream()).toList());
   }
 
-  /** A case without a verdict of the op disagrees, and is among the unexplained ones. */
+  /** Returns 0: a case without a verdict of the op disagrees, and is among the unexplained ones. */
   @Override
   public long untested() {
     return 0;

@@ -14,16 +14,16 @@ import java.util.stream.Stream;
  * The calls of the op that a published case comes to.
  *
  * <p>A case with values is called with them, one call for each group, as the stock kernels compute
- * no groups. A case without is called with integers of its own; size and alignment do not depend on
- * the channels, of which it gets at most {@value #MOST_CHANNELS}, nor on the images, of which it
- * gets one or two; a large one gets one of each.
+ * no groups. A case without is called with integers of its own. Size and alignment depend neither
+ * on the channels nor on the images, so it gets at most {@value #MOST_CHANNELS} channels and
+ * {@value #MOST_IMAGES} images; a large one gets one of each.
  */
 final class PublishedTrials {
 
   private static final int MOST_CHANNELS = 4;
   private static final int MOST_IMAGES = 2;
 
-  /** The cells of an output of which one channel and one image are enough. */
+  /** The most cells of an output with several channels and images. */
   private static final long LARGE = 1 << 16;
 
   private PublishedTrials() {}

@@ -7,13 +7,13 @@ import java.util.List;
  *
  * @param id the case's id
  * @param source where it was published
- * @param convention the convention that it has to follow
+ * @param convention the convention that it must follow
  * @param equivalents the op's paddings that come to the same output
- * @param calls how many calls of the op were judged; none where no padding of the op comes to the
- *     output, where a call that is to be refused cannot be made, and for an output that is too
- *     large for the level
- * @param callsAsApproved in how many of these the op did something else, of a class of mismatches
- *     that is approved on its build
+ * @param calls how many calls of the op were judged; none if no padding of the op comes to the
+ *     output, if a call that must be refused cannot be made, or if the output is too large for the
+ *     level
+ * @param callsAsApproved how many of these are mismatches of a class that is approved on the op's
+ *     build
  * @param values whether published values were compared
  * @param findings what does not agree; empty if everything does
  */
@@ -28,17 +28,17 @@ public record PublishedVerdict(
     List<PublishedFinding> findings) {
 
   /** Whether everything agrees. */
-  public boolean agrees() {
+  boolean agrees() {
     return findings.isEmpty() && callsAsApproved == 0;
   }
 
-  /** Whether everything agrees but for what the op does otherwise, all of it approved. */
-  public boolean agreesButAsApproved() {
+  /** Whether everything agrees but for approved mismatches of the op. */
+  boolean agreesButAsApproved() {
     return findings.isEmpty() && callsAsApproved > 0;
   }
 
   /** Whether whatever does not agree does so for a known reason. */
-  public boolean differsForKnownReasons() {
+  boolean differsForKnownReasons() {
     return findings.stream().allMatch(finding -> finding.disagreement().isExplained());
   }
 

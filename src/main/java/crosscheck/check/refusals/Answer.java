@@ -4,8 +4,8 @@ import crosscheck.verdict.InvocationTrial;
 import crosscheck.verdict.Verdict;
 import java.util.Optional;
 
-/** What became of a call, whether it was right or not. */
-public enum Answer {
+/** How a call was answered, rightly or wrongly. */
+enum Answer {
   ACCEPTED,
   REFUSED,
   CRASHED,

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * One way to give the op another argument than a case does, wrong or merely unusual.
  *
- * @param kind the kind of wrongness, in words that no case's numbers stand in
+ * @param kind the kind of wrongness, in words without the numbers of a case
  * @param change what is replaced, and by what
  */
 record Deviation(String kind, Change change) {
@@ -31,7 +31,7 @@ record Deviation(String kind, Change change) {
     return replaced;
   }
 
-  /** As many of the numbers as there have to be, or ones after the last. */
+  /** Numbers cut to a length, or filled up to it with ones. */
   static List<Long> ofLength(List<Long> numbers, int length) {
     List<Long> cut = new ArrayList<>(numbers.subList(0, Math.min(length, numbers.size())));
     while (cut.size() < length) {

@@ -29,7 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param plan the calls
  */
 public record RefusalCheck(SweepFile sweepFile, RefusalPlan plan)
-    implements Check<RefusalTally, RefusalClass, RefusalFixture, RefusalSummary> {
+    implements Check<RefusalTally, RefusalFixture, RefusalSummary> {
 
   /** The check's name. */
   public static final String NAME = "refusals";
@@ -93,10 +93,19 @@ public record RefusalCheck(SweepFile sweepFile, RefusalPlan plan)
     new RefusalReport(out).print(summary, run);
   }
 
-  /** Judges single calls, each on every kernel path that is asked for. */
-  public static List<SingleTrials.Judged<RefusalClass>> judge(
+  /**
+   * Judges single calls, each on every kernel path that is asked for, and returns the exit code;
+   * throws as {@link SingleTrials#run}.
+   */
+  public static int judge(List<InvocationTrial> trials, SingleTrials single) {
+    return single.run(
+        RefusalFixture.approved(single.harness().fixtures()),
+        workers -> judge(trials, single.harness().kernelPaths(), workers));
+  }
+
+  private static List<SingleTrials.Judged> judge(
       List<InvocationTrial> trials, Collection<KernelPath> kernelPaths, Workers workers) {
-    List<SingleTrials.Judged<RefusalClass>> judged = new ArrayList<>();
+    List<SingleTrials.Judged> judged = new ArrayList<>();
     for (KernelPath kernelPath : kernelPaths) {
       Map<InvocationTrial, Verdict> verdicts = new ConcurrentHashMap<>();
       workers.run(kernelPath, "wrong calls", trials, verdicts::put);
@@ -107,13 +116,13 @@ public record RefusalCheck(SweepFile sweepFile, RefusalPlan plan)
     return judged;
   }
 
-  private static SingleTrials.Judged<RefusalClass> judged(
+  private static SingleTrials.Judged judged(
       KernelPath kernelPath, InvocationTrial trial, Verdict verdict) {
     String answer =
         Answer.of(trial, verdict)
             .map(known -> ", " + known.name().toLowerCase(Locale.ROOT))
             .orElse("");
-    return new SingleTrials.Judged<>(
+    return new SingleTrials.Judged(
         trial.id(),
         kernelPath,
         trial.mode().id() + answer,

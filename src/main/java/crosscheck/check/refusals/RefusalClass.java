@@ -6,12 +6,11 @@ import crosscheck.op.Rule;
 import crosscheck.verdict.InvocationTrial;
 import crosscheck.verdict.Verdict;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What alike findings about wrong calls have in common.
+ * What the findings of one class about wrong calls have in common.
  *
  * @param kind what is wrong
  * @param kernelPaths the path on which it shows, or those that disagree, in their order
@@ -19,12 +18,11 @@ import java.util.stream.Collectors;
  * @param cause an error's words or a signal and the native last words, free of numbers; of a
  *     disagreement, what each side did
  */
-public record RefusalClass(
-    RefusalKind kind, List<KernelPath> kernelPaths, List<Rule> rules, String cause)
-    implements FindingClass<RefusalClass> {
+record RefusalClass(RefusalKind kind, List<KernelPath> kernelPaths, List<Rule> rules, String cause)
+    implements FindingClass {
 
   /** Orders the lists; throws {@link IllegalArgumentException} if there is no kernel path. */
-  public RefusalClass {
+  RefusalClass {
     if (kernelPaths.isEmpty()) {
       throw new IllegalArgumentException("kernelPaths must not be empty");
     }
@@ -32,8 +30,8 @@ public record RefusalClass(
     rules = List.copyOf(new TreeSet<>(rules));
   }
 
-  /** The class of a call that did not come out as it must. */
-  public static RefusalClass of(KernelPath kernelPath, InvocationTrial trial, Verdict verdict) {
+  /** The class of a mismatch. */
+  static RefusalClass of(KernelPath kernelPath, InvocationTrial trial, Verdict verdict) {
     return new RefusalClass(
         RefusalKind.of(verdict.status()),
         List.of(kernelPath),
@@ -41,14 +39,15 @@ public record RefusalClass(
         verdict.cause());
   }
 
-  /** Whether calls of the other class only break more rules, and were answered just so. */
+  /** Whether calls of the other class only break more rules, and were answered in the same way. */
   @Override
-  public boolean explains(RefusalClass other) {
-    return kind == other.kind
-        && kernelPaths.equals(other.kernelPaths)
-        && cause.equals(other.cause)
-        && Set.copyOf(other.rules).containsAll(rules)
-        && rules.isEmpty() == other.rules.isEmpty();
+  public boolean explains(FindingClass other) {
+    return other instanceof RefusalClass calls
+        && kind == calls.kind
+        && kernelPaths.equals(calls.kernelPaths)
+        && cause.equals(calls.cause)
+        && calls.rules.containsAll(rules)
+        && rules.isEmpty() == calls.rules.isEmpty();
   }
 
   /** Paths and modes are compared by whether they accept a call, not by their results. */

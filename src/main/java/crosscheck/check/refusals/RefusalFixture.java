@@ -33,11 +33,11 @@ public record RefusalFixture(
     List<Mode> modes,
     Counterexample<Arguments> counterexample,
     String rerun)
-    implements FindingFixture<RefusalClass, RefusalFixture> {
+    implements FindingFixture<RefusalFixture> {
 
   /**
-   * Throws {@link IllegalArgumentException} if it is a class of no call, or if the counterexample's
-   * call is not the one of its id.
+   * Throws {@link IllegalArgumentException} if it counts no call, or if the counterexample's call
+   * is not that of its id.
    */
   public RefusalFixture {
     if (count < 1 || modes.isEmpty()) {
@@ -48,13 +48,12 @@ public record RefusalFixture(
   }
 
   /** The fixture of a finding on one TensorFlow build. */
-  public static RefusalFixture of(
-      Finding<RefusalClass, InvocationTrial, Mode> finding, Build build) {
+  static RefusalFixture of(Finding<RefusalClass, InvocationTrial, Mode> finding, Build build) {
     return new RefusalFixture(
         build,
         finding.findingClass(),
         finding.count(),
-        List.copyOf(finding.variants()),
+        finding.variants(),
         counterexample(finding),
         rerun(finding));
   }
@@ -68,7 +67,7 @@ public record RefusalFixture(
         : Counterexample.of(id, call, finding.verdict());
   }
 
-  /** The command that makes a finding's simplest call; one on which modes disagree, in all. */
+  /** The command that makes a finding's simplest call; in every mode if modes disagree on it. */
   private static String rerun(Finding<RefusalClass, InvocationTrial, Mode> finding) {
     InvocationTrial trial = finding.counterexample();
     Stream<InvocationTrial> trials =
@@ -82,14 +81,14 @@ public record RefusalFixture(
   }
 
   /** The approved ones below a folder of fixtures. */
-  public static Baseline<RefusalClass, RefusalFixture> approved(Path fixtures) {
+  public static Baseline<RefusalFixture> approved(Path fixtures) {
     return Baseline.read(fixtures, RefusalCheck.NAME, RefusalFixture.class);
   }
 
   private record Single(RefusalClass findingClass, InvocationTrial trial) {}
 
   /** What a run has shown. */
-  public static Shown<RefusalFixture> shown(RefusalTally tally, Build build) {
+  static Shown<RefusalFixture> shown(RefusalTally tally, Build build) {
     Set<Single> singles =
         tally.singles().stream()
             .map(single -> new Single(single.findingClass(), single.counterexample()))
@@ -97,8 +96,7 @@ public record RefusalFixture(
     return new Shown<>(
         build,
         tally.findings().stream().map(finding -> of(finding, build)).toList(),
-        Shown.each(
-            known -> tally.judged(known.findingClass, Set.copyOf(known.modes), known.trial())),
+        Shown.each(known -> tally.judged(known.findingClass, known.modes, known.trial())),
         known -> singles.contains(new Single(known.findingClass, known.trial())));
   }
 

@@ -3,7 +3,7 @@ package crosscheck.check.refusals;
 import crosscheck.verdict.Status;
 
 /** What can be wrong with the answers to wrong, or unusual, calls. */
-public enum RefusalKind {
+enum RefusalKind {
   /** A call that must be accepted was refused. */
   REJECTED_VALID,
   /** A call that must be refused was accepted. */

@@ -25,12 +25,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The calls of a sweep on each kernel path, every one once, the simplest first. */
-public final class RefusalPlan {
+final class RefusalPlan {
 
-  /** What a heap of 512 MiB holds with its verdicts. */
-  public static final int MOST_CALLS = 500_000;
+  /** The most calls that a heap of 512 MiB holds with their verdicts. */
+  static final int MOST_CALLS = 500_000;
 
-  /** No case has more deviations of one argument, and pairs of them. */
+  /** No case has more deviations of one argument. */
   private static final int MOST_ALONE = 300;
 
   private static final int MOST_PAIRS = MOST_ALONE * MOST_ALONE / 2;
@@ -45,7 +45,7 @@ public final class RefusalPlan {
    *
    * @throws IllegalArgumentException if it may have more than {@value #MOST_CALLS} calls
    */
-  public static RefusalPlan of(RefusalSweep sweep, Collection<KernelPath> kernelPaths) {
+  static RefusalPlan of(RefusalSweep sweep, Collection<KernelPath> kernelPaths) {
     RefusalPlan plan = new RefusalPlan();
     requireFew(sweep);
     for (Block block : sweep.blocks()) {
@@ -124,17 +124,17 @@ public final class RefusalPlan {
   }
 
   /** The paths on which calls are made. */
-  public Set<KernelPath> kernelPaths() {
+  Set<KernelPath> kernelPaths() {
     return calls.keySet();
   }
 
   /** The calls of a path, the simplest first. */
-  public SortedSet<InvocationTrial> trials(KernelPath kernelPath) {
+  SortedSet<InvocationTrial> trials(KernelPath kernelPath) {
     return Collections.unmodifiableSortedSet(calls.getOrDefault(kernelPath, new TreeSet<>()));
   }
 
   /** The kind of wrongness of a call, in words; of two arguments at a time, {@code pairs}. */
-  public String kind(Invocation invocation) {
+  String kind(Invocation invocation) {
     return kinds.getOrDefault(invocation, "pairs");
   }
 }

@@ -2,12 +2,11 @@ package crosscheck.check.refusals;
 
 import crosscheck.check.OutcomeReport;
 import crosscheck.check.Run;
-import crosscheck.check.Tables;
+import crosscheck.check.Table;
 import crosscheck.check.refusals.RefusalSummary.Entry;
 import crosscheck.check.refusals.RefusalSummary.PathSummary;
 import crosscheck.verdict.Status;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -17,18 +16,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Prints the summary of wrong calls as tables. */
-public final class RefusalReport {
-
-  private final PrintStream out;
-
-  /** Prints to a stream. */
-  public RefusalReport(PrintStream out) {
-    this.out = out;
-  }
+/**
+ * Prints the summary of wrong calls as tables.
+ *
+ * @param out where it prints
+ */
+record RefusalReport(PrintStream out) {
 
   /** Prints everything: the numbers, the map argument by argument, and the findings. */
-  public void print(RefusalSummary summary, Run run) {
+  void print(RefusalSummary summary, Run run) {
     OutcomeReport report = new OutcomeReport(out);
     report.head("wrong calls of the op", summary.outcome(), "", run);
     summary
@@ -39,20 +35,12 @@ public final class RefusalReport {
   }
 
   private void printVerdicts(String kernelPath, PathSummary path, Run.Losses losses) {
-    List<String> counted = new ArrayList<>();
-    path.verdicts()
-        .forEach(
-            (status, count) -> {
-              if (count > 0) {
-                counted.add(String.format(Locale.ROOT, "%,d %s", count, status));
-              }
-            });
     out.printf(
         Locale.ROOT,
         "%s: %,d calls: %s; %,d workers lost, %,d of the deaths not repeated%n",
         kernelPath,
         path.calls(),
-        String.join(", ", counted),
+        OutcomeReport.counted(path.verdicts()),
         losses.workersLost(),
         losses.deathsNotRepeated());
   }
@@ -69,23 +57,18 @@ public final class RefusalReport {
     }
     int all = rows.size();
     rows.values().removeIf(row -> row.values().stream().allMatch(RefusalReport::isClean));
-    List<List<String>> table = new ArrayList<>();
-    List<String> header = new ArrayList<>(List.of("argument: kind of wrongness"));
-    header.addAll(columns);
-    table.add(header);
+    Table table = new Table("argument: kind of wrongness", columns);
     rows.forEach(
-        (way, outcomes) -> {
-          List<String> row = new ArrayList<>(List.of(way));
-          columns.forEach(column -> row.add(text(outcomes.getOrDefault(column, Map.of()))));
-          table.add(row);
-        });
+        (way, outcomes) ->
+            table.row(
+                way, columns.stream().map(c -> text(outcomes.getOrDefault(c, Map.of()))).toList()));
     out.printf(
         Locale.ROOT,
         "%nof %,d ways to call wrongly or unusually, %,d are everywhere answered as they must be;"
             + " the others:%n",
         all,
         all - rows.size());
-    out.println(Tables.of(table));
+    out.println(table);
   }
 
   private static boolean isClean(Map<String, Long> outcomes) {

@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * @param kernelPaths the numbers of each kernel path
  * @param map what became of every way to call
  */
-public record RefusalSummary(Outcome outcome, Map<String, PathSummary> kernelPaths, List<Entry> map)
+record RefusalSummary(Outcome outcome, Map<String, PathSummary> kernelPaths, List<Entry> map)
     implements OutcomeSummary {
 
   /**
@@ -31,7 +31,7 @@ public record RefusalSummary(Outcome outcome, Map<String, PathSummary> kernelPat
    * @param calls the calls that were planned
    * @param verdicts how many came out how
    */
-  public record PathSummary(long calls, Map<Status, Long> verdicts) {}
+  record PathSummary(long calls, Map<Status, Long> verdicts) {}
 
   /**
    * What became of the calls that are wrong in one way.
@@ -42,7 +42,7 @@ public record RefusalSummary(Outcome outcome, Map<String, PathSummary> kernelPat
    * @param mode the way of calling
    * @param outcomes how many calls came out how: ACCEPTED and REFUSED as they must be, or a status
    */
-  public record Entry(
+  record Entry(
       String arguments, String kind, String kernelPath, String mode, Map<String, Long> outcomes) {}
 
   /** Sums up a run. */
@@ -97,7 +97,7 @@ public record RefusalSummary(Outcome outcome, Map<String, PathSummary> kernelPat
     return new Way(arguments, kind, kernelPath, trial.mode());
   }
 
-  /** A verdict in one word, in which what agrees says in what. */
+  /** A verdict in one word; one that agrees says whether the call was accepted or refused. */
   private static String outcome(InvocationTrial trial, Verdict verdict) {
     if (verdict.status() == Status.AGREES) {
       return trial.brokenRules().isEmpty() ? "ACCEPTED" : "REFUSED";

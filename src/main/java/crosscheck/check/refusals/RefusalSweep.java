@@ -11,9 +11,9 @@ import java.util.List;
  * Which wrong calls are made.
  *
  * @param seed what the choice of pairs depends on
- * @param blocks the parts, of which a call that stands in two is made once
+ * @param blocks the parts; a call that stands in two of them is made once
  */
-public record RefusalSweep(long seed, List<Block> blocks) {
+record RefusalSweep(long seed, List<Block> blocks) {
 
   /**
    * Cases, and what is done to them.
@@ -25,7 +25,7 @@ public record RefusalSweep(long seed, List<Block> blocks) {
    * @param neighbourhood whether every size around the admissible ones is tried, on both axes
    * @param pairs how many pairs of deviations of two arguments are tried on each case
    */
-  public record Block(
+  record Block(
       List<KernelPath> kernelPaths,
       List<Mode> modes,
       List<String> cases,
@@ -33,8 +33,11 @@ public record RefusalSweep(long seed, List<Block> blocks) {
       boolean neighbourhood,
       int pairs) {
 
-    /** Throws {@link IllegalArgumentException} if a list is empty or an id is none. */
-    public Block {
+    /**
+     * Throws {@link IllegalArgumentException} if a list is empty, or an id is not of an admissible
+     * case.
+     */
+    Block {
       requireSome("kernelPaths", kernelPaths);
       requireSome("modes", modes);
       requireSome("cases", cases);
@@ -61,16 +64,16 @@ public record RefusalSweep(long seed, List<Block> blocks) {
   }
 
   /** Throws {@link IllegalArgumentException} if there are no blocks. */
-  public RefusalSweep {
+  RefusalSweep {
     Block.requireSome("blocks", blocks);
   }
 
   /**
    * Reads a sweep file.
    *
-   * @throws crosscheck.input.BadInputException if it cannot be read, or is none
+   * @throws crosscheck.input.BadInputException if it cannot be read, or is no sweep
    */
-  public static RefusalSweep read(Path file) {
+  static RefusalSweep read(Path file) {
     return JsonFile.read(file, RefusalSweep.class);
   }
 }

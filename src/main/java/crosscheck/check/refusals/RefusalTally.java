@@ -1,6 +1,7 @@
 package crosscheck.check.refusals;
 
 import crosscheck.check.Finding;
+import crosscheck.check.Findings;
 import crosscheck.op.Invocation;
 import crosscheck.op.KernelPath;
 import crosscheck.op.Mode;
@@ -10,43 +11,41 @@ import crosscheck.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The verdicts of a run, and the classes that they come to. */
-public final class RefusalTally {
+final class RefusalTally {
 
   private final RefusalPlan plan;
   private final Map<KernelPath, Map<InvocationTrial, Verdict>> verdicts = new TreeMap<>();
 
   /** Holds no verdicts yet on a plan's calls. */
-  public RefusalTally(RefusalPlan plan) {
+  RefusalTally(RefusalPlan plan) {
     this.plan = plan;
   }
 
   /** Takes a verdict; safe for use by several threads. */
-  public synchronized void add(KernelPath kernelPath, InvocationTrial trial, Verdict verdict) {
+  synchronized void add(KernelPath kernelPath, InvocationTrial trial, Verdict verdict) {
     verdicts.computeIfAbsent(kernelPath, first -> new TreeMap<>()).put(trial, verdict);
   }
 
   /** The plan. */
-  public RefusalPlan plan() {
+  RefusalPlan plan() {
     return plan;
   }
 
   /** The verdicts on a path, the simplest call first. */
-  public Map<InvocationTrial, Verdict> verdicts(KernelPath kernelPath) {
+  Map<InvocationTrial, Verdict> verdicts(KernelPath kernelPath) {
     return Collections.unmodifiableMap(verdicts.getOrDefault(kernelPath, Map.of()));
   }
 
   /** How many calls of a path came out so; those without a verdict are UNTESTED. */
-  public long count(KernelPath kernelPath, Status status) {
+  long count(KernelPath kernelPath, Status status) {
     Map<InvocationTrial, Verdict> judged = verdicts(kernelPath);
     return status == Status.UNTESTED
         ? plan.trials(kernelPath).size() - judged.size()
@@ -56,43 +55,28 @@ public final class RefusalTally {
   /**
    * The classes of everything that is not as it must be.
    *
-   * <p>A call that breaks several rules is of the class of one that breaks some of them and was
-   * answered just so, if there is one: a class of its own takes all of its rules.
+   * <p>A call that breaks several rules belongs to the class of calls that break some of them and
+   * were answered in the same way, if there is one. A call is of a class of its own only by all of
+   * its rules.
    */
-  public List<Finding<RefusalClass, InvocationTrial, Mode>> findings() {
-    var fewestRulesFirst = new ArrayList<>(merged(singles()).values());
-    fewestRulesFirst.sort(
-        Comparator.comparingInt(
-                (Finding<RefusalClass, InvocationTrial, Mode> f) -> f.findingClass().rules().size())
-            .thenComparing(Finding::counterexample));
-    Map<RefusalClass, Finding<RefusalClass, InvocationTrial, Mode>> kept = new LinkedHashMap<>();
-    for (var finding : fewestRulesFirst) {
+  List<Finding<RefusalClass, InvocationTrial, Mode>> findings() {
+    Findings<RefusalClass, InvocationTrial, Mode> byAllRules = new Findings<>();
+    singles().forEach(byAllRules::add);
+    Findings<RefusalClass, InvocationTrial, Mode> kept = new Findings<>();
+    for (var finding : byAllRules.sorted(Comparator.comparing(c -> c.rules().size()))) {
       RefusalClass own =
-          kept.keySet().stream()
+          kept.classes().stream()
               .filter(known -> known.explains(finding.findingClass()))
               .findFirst()
               .orElse(finding.findingClass());
-      kept.merge(own, finding, Finding::plus);
+      kept.add(own, finding);
     }
-    return kept.values().stream()
-        .sorted(
-            Comparator.comparing(
-                    (Finding<RefusalClass, InvocationTrial, Mode> f) -> f.findingClass().paths())
-                .thenComparing(f -> f.findingClass().kind().name())
-                .thenComparing(Finding::counterexample)
-                .thenComparing(f -> f.findingClass().cause()))
-        .toList();
-  }
-
-  private static Map<RefusalClass, Finding<RefusalClass, InvocationTrial, Mode>> merged(
-      List<Finding<RefusalClass, InvocationTrial, Mode>> singles) {
-    Map<RefusalClass, Finding<RefusalClass, InvocationTrial, Mode>> merged = new LinkedHashMap<>();
-    singles.forEach(one -> merged.merge(one.findingClass(), one, Finding::plus));
-    return merged;
+    return kept.sorted(
+        Comparator.comparing(RefusalClass::paths).thenComparing(c -> c.kind().name()));
   }
 
   /** A finding for every call that is not as it must be, and for every disagreement on one. */
-  public List<Finding<RefusalClass, InvocationTrial, Mode>> singles() {
+  List<Finding<RefusalClass, InvocationTrial, Mode>> singles() {
     List<Finding<RefusalClass, InvocationTrial, Mode>> all = new ArrayList<>();
     for (KernelPath kernelPath : verdicts.keySet()) {
       verdicts(kernelPath)
@@ -100,7 +84,7 @@ public final class RefusalTally {
               (trial, verdict) -> {
                 if (verdict.status().isMismatch()) {
                   all.add(
-                      Finding.of(
+                      new Finding<>(
                           RefusalClass.of(kernelPath, trial, verdict),
                           trial,
                           verdict,
@@ -114,9 +98,9 @@ public final class RefusalTally {
   }
 
   /** Whether a finding's calls were all made and judged. */
-  public boolean judged(RefusalClass refusalClass, Set<Mode> modes, InvocationTrial trial) {
-    Set<Mode> asked =
-        refusalClass.kind() == RefusalKind.MODES_DISAGREE ? modes : Set.of(trial.mode());
+  boolean judged(RefusalClass refusalClass, List<Mode> modes, InvocationTrial trial) {
+    List<Mode> asked =
+        refusalClass.kind() == RefusalKind.MODES_DISAGREE ? modes : List.of(trial.mode());
     return refusalClass.kernelPaths().stream()
         .allMatch(
             path ->
@@ -152,7 +136,7 @@ public final class RefusalTally {
                     RefusalKind.MODES_DISAGREE,
                     List.of(kernelPath),
                     new InvocationTrial(invocation, answers.keySet().iterator().next()),
-                    answers.keySet(),
+                    List.copyOf(answers.keySet()),
                     answers.entrySet().stream()
                         .map(entry -> entry.getKey().id() + " " + entry.getValue())
                         .collect(Collectors.joining(", "))));
@@ -171,7 +155,7 @@ public final class RefusalTally {
                 RefusalKind.PATHS_DISAGREE,
                 List.of(KernelPath.STOCK, KernelPath.ONEDNN),
                 trial,
-                Set.of(trial.mode()),
+                List.of(trial.mode()),
                 "stock %s, onednn %s".formatted(here.get(), there.get())));
       }
     }
@@ -181,9 +165,9 @@ public final class RefusalTally {
       RefusalKind kind,
       List<KernelPath> kernelPaths,
       InvocationTrial trial,
-      Set<Mode> modes,
+      List<Mode> modes,
       String answers) {
-    return Finding.of(
+    return new Finding<>(
         new RefusalClass(kind, kernelPaths, List.copyOf(trial.brokenRules()), answers),
         trial,
         Objects.requireNonNull(verdicts(kernelPaths.get(0)).get(trial)),

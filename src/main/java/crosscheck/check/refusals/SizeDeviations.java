@@ -88,7 +88,7 @@ final class SizeDeviations {
     return neighbours(base.geometry().height()) * neighbours(base.geometry().width());
   }
 
-  /** At most 3 strides and 2; no more than would be too many anyway, so that no product wraps. */
+  /** Three strides and two, or as many as are refused anyway, so that no product wraps. */
   private static long neighbours(AxisGeometry axis) {
     return Math.min(3L * axis.stride() + 2, RefusalPlan.MOST_CALLS);
   }

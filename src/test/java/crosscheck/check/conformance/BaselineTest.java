@@ -79,7 +79,7 @@ class BaselineTest {
         Set.of(KernelPath.STOCK));
   }
 
-  private Baseline<ConformanceClass, ConformanceFixture> baseline() {
+  private Baseline<ConformanceFixture> baseline() {
     return ConformanceFixture.approved(fixtures);
   }
 

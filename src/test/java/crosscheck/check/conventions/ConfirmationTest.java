@@ -9,6 +9,7 @@ import crosscheck.geometry.Padding;
 import crosscheck.op.KernelPath;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,16 @@ class ConfirmationTest {
     confirmation.add(call(2, 1, new Padding.Same()), WRONG);
     confirmation.add(call(2, 1, new Padding.Valid()), WRONG);
     confirmation.add(call(2, 2, new Padding.Same()), WRONG);
+  }
+
+  @Test
+  void theStatusesAreSortedWhateverTheOrderOfTheVerdicts() {
+    List<Status> statuses = Arrays.asList(Status.values());
+    Confirmation backwards = new Confirmation(KernelPath.ONEDNN);
+    for (int i = statuses.size() - 1; i >= 0; i--) {
+      backwards.add(call(1, 1, new Padding.Same()), verdict(statuses.get(i)));
+    }
+    assertEquals(statuses, List.copyOf(backwards.statuses().keySet()));
   }
 
   @Test

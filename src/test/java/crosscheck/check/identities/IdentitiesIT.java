@@ -34,8 +34,7 @@ class IdentitiesIT {
   }
 
   private static DynamicTest test(
-      CheckRun.Result<IdentityTally, IdentityClass, IdentityFixture, IdentitySummary> result,
-      Entry entry) {
+      CheckRun.Result<IdentityTally, IdentityFixture, IdentitySummary> result, Entry entry) {
     return dynamicTest(
         "%s %s %s (%d held)"
             .formatted(
@@ -49,8 +48,7 @@ class IdentitiesIT {
   }
 
   private static List<String> unapproved(
-      CheckRun.Result<IdentityTally, IdentityClass, IdentityFixture, IdentitySummary> result,
-      Entry entry) {
+      CheckRun.Result<IdentityTally, IdentityFixture, IdentitySummary> result, Entry entry) {
     return result.shown().received().stream()
         .filter(fixture -> isOf(fixture, entry))
         .filter(fixture -> !result.approves(fixture.findingClass()))
@@ -66,7 +64,7 @@ class IdentitiesIT {
   }
 
   private static Stream<DynamicTest> wholeRun(
-      CheckRun.Result<IdentityTally, IdentityClass, IdentityFixture, IdentitySummary> result) {
+      CheckRun.Result<IdentityTally, IdentityFixture, IdentitySummary> result) {
     IdentitySummary summary = result.summary();
     return Stream.concat(
         ApprovalTests.of(IdentityCheck.NAME, summary),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosscheck.check.Verdicts;
 import crosscheck.check.conformance.ConformanceClass;
 import crosscheck.convention.Answer.Refused;
 import crosscheck.geometry.Padding;
@@ -14,6 +15,7 @@ import crosscheck.input.BadInputException;
 import crosscheck.input.FileTree;
 import crosscheck.json.JsonFile;
 import crosscheck.op.KernelPath;
+import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
 import java.io.IOException;
@@ -216,7 +218,7 @@ class PublishedCaseTest {
   private PublishedVerdict judged(Verdict verdict, Predicate<ConformanceClass> approved) {
     PublishedPlan plan = new PublishedPlan(Set.of(KernelPath.ONEDNN), Long.MAX_VALUE);
     plan.add(read(LINE).get(0));
-    PublishedTally tally = new PublishedTally();
+    Verdicts<CaseTrial> tally = new Verdicts<>();
     plan.trials(KernelPath.ONEDNN).forEach(trial -> tally.add(KernelPath.ONEDNN, trial, verdict));
     return plan.judge(tally, approved).get(0);
   }

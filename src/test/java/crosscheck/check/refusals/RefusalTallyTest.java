@@ -20,7 +20,6 @@ import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RefusalTallyTest {
@@ -112,7 +111,7 @@ class RefusalTallyTest {
     assertEquals(List.of("stock CRASHED"), kinds());
     assertEquals(2, finding.count());
     assertEquals(List.of(Rule.POSITIVE_STRIDES), finding.findingClass().rules());
-    assertEquals(Set.of(Mode.EAGER, Mode.FED), finding.variants());
+    assertEquals(List.of(Mode.EAGER, Mode.FED), finding.variants());
     assertEquals(BASE + NO_STRIDE + ",mode=eager", finding.counterexample().id());
   }
 
@@ -167,7 +166,7 @@ class RefusalTallyTest {
     var paths = tally.findings().get(0);
     assertTrue(tally.judged(paths.findingClass(), paths.variants(), paths.counterexample()));
     InvocationTrial fed = new InvocationTrial(paths.counterexample().invocation(), Mode.FED);
-    assertFalse(tally.judged(paths.findingClass(), Set.of(Mode.FED), fed));
+    assertFalse(tally.judged(paths.findingClass(), List.of(Mode.FED), fed));
   }
 
   @Test

@@ -42,7 +42,7 @@ class RefusalsIT {
   }
 
   private static DynamicTest test(
-      CheckRun.Result<RefusalTally, RefusalClass, RefusalFixture, RefusalSummary> result,
+      CheckRun.Result<RefusalTally, RefusalFixture, RefusalSummary> result,
       KernelPath kernelPath,
       Argument argument) {
     List<InvocationTrial> planned =
@@ -63,7 +63,7 @@ class RefusalsIT {
   }
 
   private static List<String> unapproved(
-      CheckRun.Result<RefusalTally, RefusalClass, RefusalFixture, RefusalSummary> result,
+      CheckRun.Result<RefusalTally, RefusalFixture, RefusalSummary> result,
       KernelPath kernelPath,
       Argument argument) {
     return result.shown().received().stream()
@@ -76,7 +76,7 @@ class RefusalsIT {
   }
 
   private static Stream<DynamicTest> wholeRun(
-      CheckRun.Result<RefusalTally, RefusalClass, RefusalFixture, RefusalSummary> result) {
+      CheckRun.Result<RefusalTally, RefusalFixture, RefusalSummary> result) {
     RefusalSummary summary = result.summary();
     return Stream.concat(
         ApprovalTests.of(RefusalCheck.NAME, summary),
