@@ -45,6 +45,7 @@ final class IdentitiesCommand implements Callable<Integer> {
   public Integer call() {
     Harness harness = run.harness();
     if (!which.ids.isEmpty()) {
+      run.requireNone();
       List<Claim> claims = which.ids.stream().map(IdentitiesCommand::parse).toList();
       return IdentityCheck.judge(claims, new SingleTrials(harness, json, System.out));
     }

@@ -45,6 +45,7 @@ final class RefusalsCommand implements Callable<Integer> {
   public Integer call() {
     Harness harness = run.harness();
     if (!which.ids.isEmpty()) {
+      run.requireNone();
       List<InvocationTrial> trials = which.ids.stream().map(RefusalsCommand::parse).toList();
       return RefusalCheck.judge(trials, new SingleTrials(harness, json, System.out));
     }

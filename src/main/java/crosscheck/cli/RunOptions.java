@@ -3,6 +3,7 @@ package crosscheck.cli;
 import crosscheck.check.Check;
 import crosscheck.check.CheckRun;
 import crosscheck.check.Harness;
+import crosscheck.input.BadInputException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -31,6 +32,13 @@ final class RunOptions {
 
   boolean regenerate() {
     return regenerate;
+  }
+
+  /** Throws {@link BadInputException} if what only a whole run can do is asked of single trials. */
+  void requireNone() {
+    if (resume || regenerate) {
+      throw new BadInputException("--resume and --regenerate-fixtures: must not go with ID");
+    }
   }
 
   /** Runs a check and returns its exit code. */

@@ -59,7 +59,7 @@ class FullDiskIT {
     return ProgramRun.start(builder);
   }
 
-  /** Runs shell commands that have to end well; what the program says is in files. */
+  /** Runs shell commands that must end well; what the program says is in files. */
   private void shell(String mounting, String otherwise, String commands) throws Exception {
     ProgramRun run = shell(disk, kept, (mounts ? mounting : otherwise) + "\n" + commands, mounts);
     assertEquals(0, run.exitCode(), Files.readString(run.standardError()));

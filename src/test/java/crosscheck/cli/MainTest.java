@@ -24,7 +24,7 @@ class MainTest {
 
   @TempDir Path folder;
 
-  /** Runs a command that has to end with exit code 2, and returns what it said. */
+  /** Runs a command that must end with exit code 2, and returns what it said. */
   static String refused(String... arguments) {
     PrintStream standardError = System.err;
     ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -81,12 +81,14 @@ class MainTest {
         "verify --sweep none.json| Unknown options: '--sweep', 'none.json'",
         "published --fixtures none| none/published: must hold files of published cases, *.jsonl",
         "published none.jsonl| none.jsonl: no such file",
-        "published --case none fixtures/published/keras3.jsonl| --case: must be ids of cases of fixtures/published/keras3.jsonl, was none",
+        "published --case none fixtures/published/keras3.jsonl| --case: must be the id of a published case, was none",
         "published --case none --regenerate-fixtures| --regenerate-fixtures: must not go with FILE or --case",
         "refusals --level huge| 'huge'",
         "refusals --sweep none.json| none.json: no such file",
         "refusals --fixtures none| none/sweeps/refusals-standard.json: no such file",
         "refusals f32| call f32: must end with ,mode=eager or ,mode=fed or ,mode=constant",
+        "refusals f32,mode=eager --resume| --resume and --regenerate-fixtures: must not go with ID",
+        "identities adjoint,f32 --regenerate-fixtures| --resume and --regenerate-fixtures: must not go with ID",
         "refusals f32,mode=eager| call f32,mode=eager: at character 1",
         "identities --level huge| 'huge'",
         "identities --sweep none.json| none.json: no such file",

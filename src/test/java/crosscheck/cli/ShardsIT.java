@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** The real program in shards, of which each is a process. Isolated: it takes every core. */
+/** The real program in shards, each in a process of its own. Isolated: it takes every core. */
 @Isolated
 @Tag("faults")
 class ShardsIT {
@@ -148,7 +148,7 @@ class ShardsIT {
   @Test
   void aMissingADoubledAndAnUnfinishedShardAreErrors() throws Exception {
     assertEquals(
-        "shard 2/3 is missing: none of the 2 folders is of it",
+        "shard 2/3 is missing: no folder has its results",
         refused("missing", List.of(shards.get(0), shards.get(2))));
     assertEquals(
         "%s: shard 1/3 is there twice, the other is %s"

@@ -101,8 +101,8 @@ public record ConformanceSummary(
         .toList();
   }
 
-  /** Whether all of the sweep was run, and not one shard of several. */
-  boolean isWhole() {
+  /** Whether all of the sweep was run, and not one shard of several; in JSON {@code whole}. */
+  public boolean isWhole() {
     return shard.equals(Shard.WHOLE.toString());
   }
 

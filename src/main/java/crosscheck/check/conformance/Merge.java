@@ -100,8 +100,7 @@ public record Merge(List<Path> folders, Path fixtures, Path output, boolean rege
       Shard shard = new Shard(number, count);
       if (!journals.containsKey(shard)) {
         throw new BadInputException(
-            "shard %s is missing: none of the %d folders is of it"
-                .formatted(shard, journals.size()));
+            "shard %s is missing: no folder has its results".formatted(shard));
       }
     }
   }

@@ -73,8 +73,7 @@ public record Publications(Map<Path, List<PublishedCase>> files) {
         });
     if (!missing.isEmpty()) {
       throw new BadInputException(
-          "--case: must be ids of cases of %s, was %s"
-              .formatted(words(files.keySet()), String.join(", ", missing)));
+          "--case: must be the id of a published case, was " + String.join(", ", missing));
     }
     return new Publications(some);
   }

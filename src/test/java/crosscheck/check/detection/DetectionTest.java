@@ -57,22 +57,22 @@ class DetectionTest {
   void everyCaseIsCountedOnceThoughItRunsOnTwoPaths() {
     DetectionTally outcome = run(2, mutant("kernel-turned"), POINT, PLAIN);
     assertEquals(2, outcome.cases());
-    outcome.right().forEach((name, fared) -> assertEquals(2, fared.run(), name));
+    outcome.right().forEach((name, judged) -> assertEquals(2, judged.run(), name));
     assertEquals(0, steps.get());
   }
 
   @Test
   void ofWhatCatchesAMutantTheFirstAndTheSmallestAreKept() {
-    Catch fared = fared("kernel-turned", LARGE, OTHER, PLAIN, POINT);
-    assertEquals(2, fared.caught());
-    assertEquals(3, fared.run());
+    Catch own = caughtBy("kernel-turned", LARGE, OTHER, PLAIN, POINT);
+    assertEquals(2, own.caught());
+    assertEquals(3, own.run());
     String smaller = CaseId.parse(OTHER).compareTo(CaseId.parse(PLAIN)) < 0 ? OTHER : PLAIN;
-    assertEquals(smaller, Objects.requireNonNull(fared.smallest()).c().id());
+    assertEquals(smaller, Objects.requireNonNull(own.smallest()).c().id());
     // Single cases are planned smallest first, after the one that nothing catches.
-    assertEquals(1, Objects.requireNonNull(fared.first()).place());
+    assertEquals(1, Objects.requireNonNull(own.first()).place());
   }
 
-  private Catch fared(String name, String... ids) {
+  private Catch caughtBy(String name, String... ids) {
     return Objects.requireNonNull(run(2, mutant(name), ids).mutants().get(Catalogue.mutant(name)));
   }
 
@@ -93,7 +93,7 @@ class DetectionTest {
 
   @Test
   void whereAMutantMakesNoMistakeItIsNotRun() {
-    Catch nchw = fared("nchw-crop-forgotten", POINT, OTHER);
+    Catch nchw = caughtBy("nchw-crop-forgotten", POINT, OTHER);
     assertEquals(1, nchw.untouched());
     assertEquals(1, nchw.run());
   }

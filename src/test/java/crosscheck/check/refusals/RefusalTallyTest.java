@@ -104,7 +104,7 @@ class RefusalTallyTest {
   }
 
   @Test
-  void aPairThatFaresAsOneOfItsHalvesIsOfThatClass() {
+  void aPairAnsweredAsOneOfItsHalvesIsOfThatClass() {
     add(KernelPath.STOCK, NO_STRIDE, Mode.EAGER, DEAD);
     add(KernelPath.STOCK, NO_STRIDE_NO_FORMAT, Mode.FED, DEAD);
     var finding = tally.findings().get(0);
