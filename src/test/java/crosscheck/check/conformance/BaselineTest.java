@@ -353,4 +353,10 @@ class BaselineTest {
     replace(file, "2.18.0", "2.18.\\u0000");
     assertTrue(complaint().startsWith(file + ": build: tensorflow: must be of"), this::complaint);
   }
+
+  @Test
+  void aFixtureNamesTheFormsOfItsCases() {
+    assertEquals(
+        List.of("f32 NHWC"), ConformanceFixture.of(wrong(SMALL, 4).finding(), BUILD).variants());
+  }
 }

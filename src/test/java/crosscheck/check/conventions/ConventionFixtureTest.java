@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosscheck.check.ClassSummary;
 import crosscheck.check.conventions.ConventionFixture.Counterexample;
 import crosscheck.convention.Convention;
 import crosscheck.convention.Conventions;
+import crosscheck.convention.Disagreement;
 import crosscheck.convention.Setting;
 import crosscheck.geometry.Scatter;
 import java.nio.file.Path;
@@ -90,5 +92,25 @@ class ConventionFixtureTest {
                     some.smallerCalls(),
                     some.rerun()));
     assertTrue(error.getMessage().startsWith("convention: must be of lower-case letters"));
+  }
+
+  private static ClassSummary summary(String convention, Disagreement disagreement) {
+    return approved().stream()
+        .filter(fixture -> fixture.convention().equals(convention))
+        .filter(fixture -> fixture.disagreement() == disagreement)
+        .findFirst()
+        .orElseThrow()
+        .summary();
+  }
+
+  @Test
+  void aSummarySaysTheSizeAndTheCropOfBothSidesWhereThereAreAny() {
+    ClassSummary shifted = summary("keras-on-torch-same", Disagreement.SHIFTED);
+    assertEquals("n 1, k 3, s 2, d 1, {}", shifted.counterexample());
+    assertEquals("SAME admits 1 to 2, crop 0", shifted.expected());
+    assertEquals("size 2, crop 1", shifted.observed());
+    ClassSummary refused = summary("pytorch", Disagreement.REFUSED);
+    assertTrue(refused.expected().matches("EXPLICIT 0 0 admits \\d+ to \\d+"), refused.expected());
+    assertEquals("size 1", summary("tf-keras-full", Disagreement.NO_CROP).observed());
   }
 }

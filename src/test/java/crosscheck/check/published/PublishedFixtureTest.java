@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscheck.approval.Differences;
+import crosscheck.check.ClassSummary;
 import crosscheck.check.published.PublishedFixture.NamedCase;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,5 +47,21 @@ class PublishedFixtureTest {
                 PublishedDisagreement.LENGTH_ONLY.words(),
                 List.of(new NamedCase("id", "here", "height")))),
         PublishedFixture.of(List.of(verdict)));
+  }
+
+  @Test
+  void aSummaryCountsItsCasesAndRepeatsTheFirst() {
+    ClassSummary summary =
+        new PublishedFixture(
+                PublishedDisagreement.LENGTH_ONLY,
+                "why",
+                List.of(
+                    new NamedCase("one", "here", "height"), new NamedCase("two", "there", "width")))
+            .summary(id -> "--case " + id);
+    assertEquals("LENGTH_ONLY: why", summary.findingClass());
+    assertEquals(2, summary.count());
+    assertEquals("one", summary.counterexample());
+    assertEquals("height", summary.observed());
+    assertTrue(summary.rerun().endsWith(" published --case one"), summary::rerun);
   }
 }

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscheck.approval.Differences;
+import crosscheck.check.Counterexample;
 import crosscheck.check.refusals.RefusalSweep.Block;
 import crosscheck.input.BadInputException;
 import crosscheck.input.FileTree;
+import crosscheck.op.Arguments;
 import crosscheck.op.Build;
 import crosscheck.op.Invocation;
 import crosscheck.op.KernelPath;
@@ -248,5 +250,37 @@ class RefusalFixtureTest {
     Files.move(file, file.resolveSibling("other.json"));
     var refusal = assertThrows(BadInputException.class, () -> RefusalFixture.approved(fixtures));
     assertTrue(refusal.getMessage().contains("belongs to"), refusal::getMessage);
+  }
+
+  @Test
+  void aFixtureNamesItsModesAndADisagreementWhatEachSideDid() {
+    add(Mode.EAGER, DEAD);
+    assertEquals(List.of("eager"), shown().variants());
+    assertTrue(shown().counterexample().observed().startsWith("died of SIGABRT"));
+    tally = tally();
+    add(KernelPath.STOCK, STRIDE, REFUSED);
+    add(Mode.EAGER, DEAD);
+    assertEquals("one answer", shown().counterexample().expected());
+    assertEquals("stock REFUSED, onednn CRASHED", shown().counterexample().observed());
+  }
+
+  @Test
+  void aFixtureWhoseCallIsNotItsIdsIsRefused() {
+    add(Mode.EAGER, DEAD);
+    RefusalFixture one = shown();
+    Counterexample<Arguments> smallest = one.counterexample();
+    var other =
+        new Counterexample<>(
+            BASE + ",mode=eager",
+            smallest.call(),
+            smallest.expected(),
+            smallest.observed(),
+            0,
+            List.of());
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            new RefusalFixture(
+                BUILD, one.findingClass(), one.count(), one.modes(), other, one.rerun()));
   }
 }
