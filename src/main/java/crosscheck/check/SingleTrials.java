@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 public record SingleTrials(Harness harness, boolean json, PrintStream out) {
 
   /** The folder of their results: those of the check that is being looked into stay. */
-  static final String FOLDER = "single";
+  public static final String FOLDER = "single";
 
   /**
    * A trial on which there is a verdict.

@@ -1,6 +1,7 @@
 package crosscheck.cli;
 
 import crosscheck.check.OutputFolder;
+import crosscheck.check.SingleTrials;
 import crosscheck.check.conformance.ConformanceCheck;
 import crosscheck.check.detection.DetectionCheck;
 import crosscheck.input.BadInputException;
@@ -61,14 +62,20 @@ final class DetectionCommand implements Callable<Integer> {
             ? Catalogue.mutants()
             : names.stream().distinct().map(DetectionCommand::mutant).toList();
     Path fixtures = folders.fixtures();
-    OutputFolder folder = OutputFolder.of(folders.output().resolve(DetectionCheck.NAME), fixtures);
     if (!which.ids.isEmpty()) {
       Set<Case> cases =
           which.ids.stream().map(CheckCommand::parse).collect(Collectors.toUnmodifiableSet());
-      return DetectionCheck.of(cases, mutants, folder, workers.get());
+      return DetectionCheck.of(cases, mutants, folder(SingleTrials.FOLDER), workers.get());
     }
     return DetectionCheck.of(
-        which.file(ConformanceCheck.NAME, fixtures), mutants, folder, workers.get());
+        which.file(ConformanceCheck.NAME, fixtures),
+        mutants,
+        folder(DetectionCheck.NAME),
+        workers.get());
+  }
+
+  private OutputFolder folder(String name) {
+    return OutputFolder.of(folders.output().resolve(name), folders.fixtures());
   }
 
   private static Mutant mutant(String name) {

@@ -6,6 +6,7 @@ import crosscheck.approval.Differences;
 import crosscheck.check.Harness;
 import crosscheck.check.Outcome;
 import crosscheck.check.Running;
+import crosscheck.check.SingleTrials;
 import crosscheck.check.Verdicts;
 import crosscheck.check.conformance.ConformanceFixture;
 import crosscheck.input.BadInputException;
@@ -51,6 +52,7 @@ public record PublishedCheck(Level level, Harness harness, boolean regenerate) {
     ApprovedFolder<PublishedFixture> approved = PublishedFixture.approved(harness.fixtures());
     return run(
         Publications.ofFixtures(harness.fixtures()),
+        NAME,
         out,
         (running, received) ->
             running.outcome(
@@ -62,12 +64,13 @@ public record PublishedCheck(Level level, Harness harness, boolean regenerate) {
   }
 
   /**
-   * Judges some cases or a user's own, whose explained disagreements need no approval; otherwise as
-   * {@link #run(PrintStream)}.
+   * Judges some cases or a user's own, whose explained disagreements need no approval, into the
+   * folder of single trials; otherwise as {@link #run(PrintStream)}.
    */
   public Result run(Publications some, PrintStream out) {
     return run(
         some,
+        SingleTrials.FOLDER,
         out,
         (running, received) ->
             running.outcome(
@@ -79,11 +82,12 @@ public record PublishedCheck(Level level, Harness harness, boolean regenerate) {
 
   private Result run(
       Publications publications,
+      String folder,
       PrintStream out,
       BiFunction<Running, List<PublishedFixture>, Outcome> outcome) {
     PublishedPlan plan = publications.plan(harness.kernelPaths(), mostCells());
     Baseline<ConformanceFixture> mismatches = ConformanceFixture.approved(harness.fixtures());
-    Running running = new Running(harness.results(NAME), harness, Journal.NONE, out);
+    Running running = new Running(harness.results(folder), harness, Journal.NONE, out);
     Verdicts<CaseTrial> answers = new Verdicts<>();
     running.judge(workers -> plan.ask(workers, answers));
     List<PublishedVerdict> verdicts =
