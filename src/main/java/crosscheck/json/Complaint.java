@@ -61,8 +61,9 @@ record Complaint(Document document, JacksonException malformed) {
     if (malformed instanceof InputCoercionException outOfRange) {
       return badValue(place, allowed(outOfRange.getTargetType()));
     }
-    if (malformed instanceof StreamConstraintsException tooLarge) {
-      return document.refused(place, tooLarge.getOriginalMessage());
+    if (malformed instanceof StreamConstraintsException) {
+      // The parser's own words name the length that it has read so far, which is chance.
+      return document.refused(place, "is larger than allowed: " + Json.limits());
     }
     if (malformed instanceof UnexpectedEndOfInputException end) {
       return document.refusedAt(end.getLocation(), "ends in the middle of a value");

@@ -6,6 +6,7 @@ import java.io.StringReader;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -71,6 +72,17 @@ public final class Json {
   /** Returns the name of an enum's constant in JSON. */
   static String word(Object constant) {
     return STRICT.convertValue(constant, String.class);
+  }
+
+  /** Returns what the parser reads at most, in words. */
+  static String limits() {
+    StreamReadConstraints most = STRICT.tokenStreamFactory().streamReadConstraints();
+    return "keys to %d characters, numbers to %d, texts to %d, nesting to %d"
+        .formatted(
+            most.getMaxNameLength(),
+            most.getMaxNumberLength(),
+            most.getMaxStringLength(),
+            most.getMaxNestingDepth());
   }
 
   /** Reads a document, strictly; throws {@link crosscheck.input.BadInputException}. */

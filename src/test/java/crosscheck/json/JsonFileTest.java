@@ -149,6 +149,12 @@ class JsonFileTest {
   }
 
   @Test
+  void aKeyThatIsTooLongIsRefusedWithWhatIsAllowed() throws IOException {
+    String error = refused(("{\"" + "x".repeat(60_000) + "\": 1}").getBytes(UTF_8)).getMessage();
+    assertTrue(error.contains("is larger than allowed: keys to 50000 characters, "), error);
+  }
+
+  @Test
   void aLineOfManyIsNamedByItsNumber() throws IOException {
     Path file =
         Files.writeString(
