@@ -11,6 +11,7 @@ import crosscheck.json.Json;
 import crosscheck.json.JsonFile;
 import crosscheck.op.Case;
 import crosscheck.op.CaseId;
+import crosscheck.pool.OneCall;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedSet;
@@ -83,13 +84,14 @@ final class CheckCommand implements Callable<Integer> {
     SortedSet<Case> cases = cases();
     int exitCode = ConformanceCheck.judge(cases, new SingleTrials(harness, json, System.out));
     if (diagnose) {
-      cases.forEach(c -> diagnose(c, harness));
+      OneCall oneCall = harness.oneCall();
+      cases.forEach(c -> diagnose(c, oneCall));
     }
     return exitCode;
   }
 
-  private void diagnose(Case c, Harness harness) {
-    Diagnosis diagnosis = Diagnosis.of(c, harness.oneCall());
+  private void diagnose(Case c, OneCall oneCall) {
+    Diagnosis diagnosis = Diagnosis.of(c, oneCall);
     System.out.print(
         json
             ? Json.line(diagnosis) + System.lineSeparator()

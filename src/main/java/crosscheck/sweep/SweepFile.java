@@ -1,7 +1,9 @@
 package crosscheck.sweep;
 
+import crosscheck.input.BadInputException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
  * A file that says what a check runs, with its name in summaries.
@@ -34,5 +36,10 @@ public record SweepFile(String name, Path path) {
         .findFirst()
         .map(level -> of(level, check, fixtures))
         .orElseGet(() -> of(Path.of(name)));
+  }
+
+  /** Returns what was planned from the file; throws as {@link BadInputException#naming} with it. */
+  public <P> P plan(Supplier<P> planned) {
+    return BadInputException.naming(path.toString(), planned);
   }
 }

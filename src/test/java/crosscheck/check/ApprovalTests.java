@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import crosscheck.approval.Differences;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -12,6 +13,17 @@ import org.junit.jupiter.api.DynamicTest;
 public final class ApprovalTests {
 
   private ApprovalTests() {}
+
+  /** Some classes of a run that nothing approves, in words. */
+  public static <F extends FindingFixture<F>> List<String> unapproved(
+      CheckRun.Result<?, F, ?> result, Predicate<F> some) {
+    return result.shown().received().stream()
+        .filter(some)
+        .filter(fixture -> !result.approves(fixture.findingClass()))
+        .map(ClassSummary::of)
+        .map(ClassSummary::text)
+        .toList();
+  }
 
   /** The tests of a run of a check, of that name. */
   public static Stream<DynamicTest> of(String check, OutcomeSummary summary) {

@@ -41,9 +41,7 @@ public record ConformanceCheck(SweepFile sweepFile, long seed, Plan plan, Lectur
   public static ConformanceCheck of(
       SweepFile sweepFile, Shard shard, Collection<KernelPath> kernelPaths) {
     Sweep sweep = Sweep.read(sweepFile.path());
-    Plan plan =
-        BadInputException.naming(
-            sweepFile.path().toString(), () -> Plan.of(sweep, kernelPaths, shard));
+    Plan plan = sweepFile.plan(() -> Plan.of(sweep, kernelPaths, shard));
     return new ConformanceCheck(sweepFile, sweep.seed(), plan, new Lecture());
   }
 

@@ -84,14 +84,10 @@ public record ConformanceFixture(
   /** What a run of a plan has shown. */
   static Shown<ConformanceFixture> shown(
       Plan plan, Build build, List<Finding<ConformanceClass, Case, Form>> findings) {
-    List<ConformanceFixture> received = findings.stream().map(f -> of(f, build)).toList();
-    Set<ConformanceClass> classes =
-        received.stream().map(ConformanceFixture::findingClass).collect(Collectors.toSet());
-    return new Shown<>(
+    return Shown.byClass(
         build,
-        received,
-        approved -> judged(approved, plan),
-        known -> classes.contains(known.findingClass()));
+        findings.stream().map(finding -> of(finding, build)).toList(),
+        approved -> judged(approved, plan));
   }
 
   private static List<ConformanceFixture> judged(List<ConformanceFixture> approved, Plan plan) {

@@ -63,8 +63,7 @@ public record DetectionCheck(
       SweepFile sweepFile, List<Mutant> mutants, OutputFolder folder, int threads) {
     Sweep sweep = Sweep.read(sweepFile.path());
     return new DetectionCheck(
-        BadInputException.naming(
-            sweepFile.path().toString(), () -> Plan.of(sweep, EnumSet.allOf(KernelPath.class))),
+        sweepFile.plan(() -> Plan.of(sweep, EnumSet.allOf(KernelPath.class))),
         sweepFile.name(),
         sweep.seed(),
         sweepFile.name().equals(Level.SMOKE.id()) ? 90 : 100,

@@ -41,9 +41,7 @@ public record IdentityCheck(SweepFile sweepFile, IdentityPlan plan)
   public static IdentityCheck of(SweepFile sweepFile, Collection<KernelPath> kernelPaths) {
     Sweep sweep = Sweep.read(sweepFile.path());
     return new IdentityCheck(
-        sweepFile,
-        BadInputException.naming(
-            sweepFile.path().toString(), () -> IdentityPlan.of(Plan.of(sweep, kernelPaths))));
+        sweepFile, sweepFile.plan(() -> IdentityPlan.of(Plan.of(sweep, kernelPaths))));
   }
 
   @Override

@@ -13,7 +13,6 @@ import crosscheck.op.Build;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * One class of claims that do not hold as a JSON file.
@@ -66,15 +65,10 @@ public record IdentityFixture(
 
   /** What a run has shown. */
   static Shown<IdentityFixture> shown(IdentityTally tally, Build build) {
-    List<IdentityFixture> received =
-        tally.findings().stream().map(finding -> of(finding, build)).toList();
-    Set<IdentityClass> classes =
-        received.stream().map(IdentityFixture::findingClass).collect(Collectors.toSet());
-    return new Shown<>(
+    return Shown.byClass(
         build,
-        received,
-        Shown.each(known -> known.mustShowAgain(tally.plan())),
-        known -> classes.contains(known.findingClass));
+        tally.findings().stream().map(finding -> of(finding, build)).toList(),
+        Shown.each(known -> known.mustShowAgain(tally.plan())));
   }
 
   private boolean mustShowAgain(IdentityPlan plan) {

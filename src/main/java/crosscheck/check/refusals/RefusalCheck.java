@@ -5,6 +5,7 @@ import crosscheck.check.Check;
 import crosscheck.check.Outcome;
 import crosscheck.check.Run;
 import crosscheck.check.SingleTrials;
+import crosscheck.check.Verdicts;
 import crosscheck.check.Workers;
 import crosscheck.input.BadInputException;
 import crosscheck.op.Build;
@@ -13,14 +14,10 @@ import crosscheck.sweep.SweepFile;
 import crosscheck.verdict.InvocationTrial;
 import crosscheck.verdict.Verdict;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The check of wrong calls: every way to call the op wrongly that a sweep names.
@@ -41,10 +38,7 @@ public record RefusalCheck(SweepFile sweepFile, RefusalPlan plan)
    */
   public static RefusalCheck of(SweepFile sweepFile, Collection<KernelPath> kernelPaths) {
     RefusalSweep sweep = RefusalSweep.read(sweepFile.path());
-    return new RefusalCheck(
-        sweepFile,
-        BadInputException.naming(
-            sweepFile.path().toString(), () -> RefusalPlan.of(sweep, kernelPaths)));
+    return new RefusalCheck(sweepFile, sweepFile.plan(() -> RefusalPlan.of(sweep, kernelPaths)));
   }
 
   @Override
@@ -105,15 +99,23 @@ public record RefusalCheck(SweepFile sweepFile, RefusalPlan plan)
 
   private static List<SingleTrials.Judged> judge(
       List<InvocationTrial> trials, Collection<KernelPath> kernelPaths, Workers workers) {
-    List<SingleTrials.Judged> judged = new ArrayList<>();
+    Verdicts<InvocationTrial> verdicts = new Verdicts<>();
     for (KernelPath kernelPath : kernelPaths) {
-      Map<InvocationTrial, Verdict> verdicts = new ConcurrentHashMap<>();
-      workers.run(kernelPath, "wrong calls", trials, verdicts::put);
-      for (InvocationTrial trial : trials) {
-        judged.add(judged(kernelPath, trial, Objects.requireNonNull(verdicts.get(trial))));
-      }
+      workers.run(
+          kernelPath,
+          "wrong calls",
+          trials,
+          (InvocationTrial trial, Verdict verdict) -> verdicts.add(kernelPath, trial, verdict));
     }
-    return judged;
+    return kernelPaths.stream()
+        .flatMap(
+            kernelPath ->
+                trials.stream()
+                    .map(
+                        trial ->
+                            judged(
+                                kernelPath, trial, verdicts.on(kernelPath, trial).orElseThrow())))
+        .toList();
   }
 
   private static SingleTrials.Judged judged(

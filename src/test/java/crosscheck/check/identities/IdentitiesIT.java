@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import crosscheck.check.ApprovalTests;
 import crosscheck.check.CheckRun;
-import crosscheck.check.ClassSummary;
 import crosscheck.check.RealHarness;
 import crosscheck.check.identities.IdentitySummary.Entry;
 import java.util.List;
@@ -41,20 +40,11 @@ class IdentitiesIT {
                 entry.identity(), entry.kernelPath().id(), entry.elementType().id(), entry.held()),
         () -> {
           assertEquals(0, entry.untested(), "UNTESTED");
-          assertEquals(List.of(), unapproved(result, entry));
+          assertEquals(
+              List.of(), ApprovalTests.unapproved(result, fixture -> isOf(fixture, entry)));
           // Nothing was proved here: shown as skipped.
           assumeTrue(entry.held() + entry.violated() > 0, "TensorFlow supports none of the calls");
         });
-  }
-
-  private static List<String> unapproved(
-      CheckRun.Result<IdentityTally, IdentityFixture, IdentitySummary> result, Entry entry) {
-    return result.shown().received().stream()
-        .filter(fixture -> isOf(fixture, entry))
-        .filter(fixture -> !result.approves(fixture.findingClass()))
-        .map(ClassSummary::of)
-        .map(ClassSummary::text)
-        .toList();
   }
 
   private static boolean isOf(IdentityFixture fixture, Entry entry) {

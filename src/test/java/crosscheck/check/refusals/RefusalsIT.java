@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import crosscheck.check.ApprovalTests;
 import crosscheck.check.CheckRun;
-import crosscheck.check.ClassSummary;
 import crosscheck.check.RealHarness;
 import crosscheck.op.Argument;
 import crosscheck.op.KernelPath;
@@ -54,7 +53,11 @@ class RefusalsIT {
         () -> {
           assertTrue(
               result.tally().verdicts(kernelPath).keySet().containsAll(planned), "UNTESTED calls");
-          assertEquals(List.of(), unapproved(result, kernelPath, argument));
+          assertEquals(
+              List.of(),
+              ApprovalTests.unapproved(
+                  result,
+                  fixture -> isOf(fixture, kernelPath) && changes(fixture.trial(), argument)));
         });
   }
 
@@ -62,17 +65,8 @@ class RefusalsIT {
     return trial.invocation().changes().stream().anyMatch(change -> change.argument() == argument);
   }
 
-  private static List<String> unapproved(
-      CheckRun.Result<RefusalTally, RefusalFixture, RefusalSummary> result,
-      KernelPath kernelPath,
-      Argument argument) {
-    return result.shown().received().stream()
-        .filter(fixture -> fixture.findingClass().kernelPaths().equals(List.of(kernelPath)))
-        .filter(fixture -> changes(fixture.trial(), argument))
-        .filter(fixture -> !result.approves(fixture.findingClass()))
-        .map(ClassSummary::of)
-        .map(ClassSummary::text)
-        .toList();
+  private static boolean isOf(RefusalFixture fixture, KernelPath kernelPath) {
+    return fixture.findingClass().kernelPaths().equals(List.of(kernelPath));
   }
 
   private static Stream<DynamicTest> wholeRun(
