@@ -49,10 +49,10 @@ class ArchitectureTest {
           List.of("geometry", "input"),
           List.of("tensor", "convention", "json"),
           List.of("op", "oracle"),
-          List.of("approval", "engine", "sweep", "identity"),
+          List.of("engine", "sweep", "identity"),
           List.of("verdict"),
-          List.of("mutant", "worker"),
-          List.of("pool"),
+          List.of("mutant", "worker", "reproduction", "cause"),
+          List.of("pool", "approval"),
           List.of("journal"),
           List.of("check"),
           List.of("explanation"),
@@ -175,6 +175,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyPredicatesKnowTheLibraryOfTheirExpressions() {
+    check(
+        noClasses()
+            .that()
+            .haveNameNotMatching("crosscheck\\.cause\\.(Predicate|Syntax)(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.commons.jexl3.."));
+  }
+
+  @Test
   void onlyTheMainClassesOfWorkerProcessesKnowTheEngine() {
     check(
         noClasses()
@@ -183,7 +194,7 @@ class ArchitectureTest {
             .and()
             .doNotHaveFullyQualifiedName("crosscheck.worker.WorkerMain")
             .and()
-            .doNotHaveFullyQualifiedName("crosscheck.worker.OneCallMain")
+            .doNotHaveFullyQualifiedName("crosscheck.worker.FreshCallsMain")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("crosscheck.engine"));

@@ -66,7 +66,8 @@ public final class ApprovedFolder<T> {
         inOrder.stream()
             .filter(fixture -> approved.containsKey(place.apply(fixture)))
             .filter(fixture -> !isApproved(fixture))
-            .toList());
+            .toList(),
+        List.of());
   }
 
   private boolean isApproved(T fixture) {

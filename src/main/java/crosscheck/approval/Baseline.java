@@ -1,33 +1,29 @@
 package crosscheck.approval;
 
+import crosscheck.cause.Cause;
+import crosscheck.cause.Causes;
 import crosscheck.input.BadInputException;
-import crosscheck.op.Build;
-import java.nio.file.Files;
+import crosscheck.op.Surroundings;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The approved findings of a check, of every build: a folder for each TensorFlow and platform, in
- * it one for each processor.
+ * The approved mismatches of a check: of each cause and kernel path, one, the simplest; in a folder
+ * for each TensorFlow and platform.
  *
- * <p>They are claims that are tested both ways. A class that nothing approves is new. An approved
- * class has vanished if its counterexample was run and did not show it; it has changed if another
- * counterexample is the smallest, or if the approved one had another outcome. Fixtures that a run
- * does not judge are not compared.
- *
- * <p>What a kernel computes depends on the processor, so a wrong result is approved only by a
- * fixture whose processor {@linkplain Build#covers covers} the one at hand. The answer to a call as
- * a whole does not: a fixture of any processor approves it, even if the processor at hand has a
- * folder of its own, which a run of only some calls may have written. A class must show again only
- * on exactly the processor that showed it.
+ * <p>They are claims that are tested both ways. A mismatch that no cause explains is new. An
+ * approved one has vanished if its trial was made where its cause holds for it, and no mismatch of
+ * its cause showed. It has changed if another one was the simplest, or came out otherwise, in
+ * surroundings that compute as its own. What a run does not judge is not compared.
  *
  * @param <F> the fixtures of the check
  */
-public final class Baseline<F extends BuildFixture<F>> {
+public final class Baseline<F extends MismatchFixture<F>> {
 
   private final Path folder;
   private final ApprovedFolder<F> approved;
@@ -35,115 +31,155 @@ public final class Baseline<F extends BuildFixture<F>> {
   private Baseline(Path folder, ApprovedFolder<F> approved) {
     this.folder = folder;
     this.approved = approved;
-    requireDifferentClasses();
   }
 
   /**
-   * Reads the approved findings of every build, so that an invalid one is known before the check; a
+   * Reads the approved mismatches of a check, so that an invalid one is known before the check; a
    * missing folder of the check approves nothing.
    *
    * @param fixtures the folder of fixtures
    * @param check the name of the check's folder in it
-   * @throws BadInputException if there is no such folder of fixtures, or if a file cannot be read,
-   *     is not in its place, or approves what another one approves
+   * @throws BadInputException if a file cannot be read, is not in its place, names no cause, or
+   *     names one that does not hold for it or does not explain it
    */
-  public static <F extends BuildFixture<F>> Baseline<F> read(
-      Path fixtures, String check, Class<F> form) {
-    if (!Files.isDirectory(fixtures)) {
-      throw new BadInputException(fixtures + ": no such folder");
-    }
+  public static <F extends MismatchFixture<F>> Baseline<F> read(
+      Path fixtures, String check, Class<F> form, Causes causes) {
     Path folder = fixtures.resolve(check);
-    return new Baseline<>(folder, ApprovedFolder.read(folder, form, Baseline::place));
+    Baseline<F> baseline =
+        new Baseline<>(folder, ApprovedFolder.read(folder, form, Baseline::place));
+    baseline.approved.fixtures().forEach(known -> baseline.requireExplained(known, causes));
+    return baseline;
   }
 
-  private record Claim(Build build, FindingClass findingClass) {}
-
-  private void requireDifferentClasses() {
-    Set<Claim> claims = new HashSet<>();
-    for (F fixture : approved.fixtures()) {
-      if (!claims.add(new Claim(fixture.build(), fixture.findingClass()))) {
-        throw new BadInputException(
-            folder.resolve(place(fixture)) + ": another file approves its class too");
-      }
+  /** A cause that does not hold even for what is approved of it, holds for nothing. */
+  private void requireExplained(F known, Causes causes) {
+    Cause cause =
+        causes
+            .named(known.cause())
+            .orElseThrow(
+                () ->
+                    new BadInputException(
+                        "%s: cause: must be one of %s, was \"%s\""
+                            .formatted(
+                                folder.resolve(place(known)), causes.names(), known.cause())));
+    if (!explains(causes, known) || !holds(known, known.surroundings(), causes)) {
+      throw new BadInputException(
+          "%s: predicate: must hold for %s, which %s approves; does not"
+              .formatted(causes.file(cause.name()), known.id(), folder.resolve(place(known))));
     }
+  }
+
+  private static boolean explains(Causes causes, MismatchFixture<?> fixture) {
+    return causes
+        .named(fixture.cause())
+        .filter(cause -> cause.explains().contains(fixture.outcome()))
+        .isPresent();
+  }
+
+  private static boolean holds(MismatchFixture<?> known, Surroundings surroundings, Causes causes) {
+    Optional<Cause> cause = causes.named(known.cause());
+    return cause.isPresent()
+        && known.calls(surroundings).stream().anyMatch(facts -> causes.holds(cause.get(), facts));
   }
 
   /** A fixture's place below the folder of its check. */
-  private static Path place(BuildFixture<?> fixture) {
-    return Path.of(fixture.build().folder(), fixture.build().processor()).resolve(fixture.place());
+  private static Path place(MismatchFixture<?> fixture) {
+    return Path.of(
+        fixture.surroundings().folder(), fixture.cause() + "-" + fixture.kernels() + ".json");
   }
 
-  /** Whether a class is approved on a build. */
-  public boolean approves(Build build, FindingClass findingClass) {
-    return approved.fixtures().stream()
-        .filter(known -> known.findingClass().explains(findingClass))
-        .map(BuildFixture::build)
-        .anyMatch(
-            known ->
-                findingClass.dependsOnProcessor()
-                    ? known.covers(build)
-                    : known.isTensorFlowOf(build));
+  /** The approved mismatches, in the order of their places. */
+  public List<F> fixtures() {
+    return List.copyOf(approved.fixtures());
   }
 
   /** Compares a run with what is approved. */
   public Differences<F> compare(Shown<F> shown) {
-    Set<F> comparable = comparable(shown);
-    return new Differences<>(
-        shown.received().stream()
-            .filter(fixture -> !approves(shown.build(), fixture.findingClass()))
-            .toList(),
-        comparable.stream().filter(known -> !shown.repeats().test(known)).toList(),
-        shown.received().stream()
-            .filter(
-                fixture ->
-                    comparable.stream()
-                        .filter(known -> known.findingClass().equals(fixture.findingClass()))
-                        .anyMatch(fixture::differsFrom))
-            .toList());
+    Map<Path, F> simplest = simplest(shown);
+    List<F> judged = shown.judged().apply(approvedWhere(shown));
+    List<F> vanished =
+        judged.stream().filter(known -> !simplest.containsKey(place(known))).toList();
+    List<F> changed = new ArrayList<>();
+    List<F> reworded = new ArrayList<>();
+    for (F known : judged) {
+      F now = simplest.get(place(known));
+      if (now != null && isComparable(known, shown)) {
+        if (!now.id().equals(known.id()) || !now.outcome().equals(known.outcome())) {
+          changed.add(now);
+        } else if (!now.sameWords(known)) {
+          reworded.add(now);
+        }
+      }
+    }
+    return new Differences<>(unexplained(shown), vanished, changed, reworded);
   }
 
-  /** The approved fixtures that the run must show again. */
-  private Set<F> comparable(Shown<F> shown) {
-    List<F> ofBuild =
-        approved.fixtures().stream().filter(known -> known.build().equals(shown.build())).toList();
-    return new LinkedHashSet<>(shown.judged().apply(ofBuild));
+  private static <F extends MismatchFixture<F>> List<F> unexplained(Shown<F> shown) {
+    return shown.received().stream().filter(fixture -> fixture.cause().isEmpty()).toList();
+  }
+
+  /** The approved mismatches whose cause holds for them in the run's surroundings. */
+  private List<F> approvedWhere(Shown<F> shown) {
+    return approved.fixtures().stream()
+        .filter(
+            known ->
+                known.surroundings().folder().equals(shown.surroundings().folder())
+                    && holds(known, shown.surroundings(), shown.causes()))
+        .toList();
+  }
+
+  /** Whether the run must show the very same: a part of a sweep may show a less simple one. */
+  private static boolean isComparable(MismatchFixture<?> known, Shown<?> shown) {
+    return shown.whole()
+        && known.surroundings().computeAs(shown.surroundings())
+        && shown.causes().named(known.cause()).filter(Cause::steady).isPresent();
   }
 
   /**
-   * Approves what a run showed on its processor: writes each class that is new there or differs,
-   * deletes those that should have shown again and did not, and returns what is approved now. What
-   * the run did not judge, what it showed only a part of, and what belongs to other processors
-   * stays.
+   * The simplest mismatch of each cause and kernel path, by its place. A disagreement of which one
+   * call is a mismatch only shows that one again.
+   */
+  private static <F extends MismatchFixture<F>> Map<Path, F> simplest(Shown<F> shown) {
+    Map<Path, F> simplest = new LinkedHashMap<>();
+    for (F fixture : shown.received()) {
+      if (explains(shown.causes(), fixture)) {
+        simplest.merge(
+            place(fixture),
+            fixture,
+            (first, other) -> first.counting(first.count() + other.count()));
+      }
+    }
+    return simplest;
+  }
+
+  /**
+   * Approves what a run showed and a cause explains: writes the simplest mismatch of each cause and
+   * kernel path of which none is approved, or another one; deletes what should have shown again and
+   * did not; and returns what is approved now. What the run did not judge, and what other
+   * surroundings computed, stays.
    *
    * @throws BadInputException if the folder cannot be written, such as on a full disk; what is
    *     approved then stays as it is
    */
   public Baseline<F> approve(Shown<F> shown) {
-    Set<F> comparable = comparable(shown);
-    List<F> kept =
-        approved.fixtures().stream()
-            .filter(
-                known ->
-                    !comparable.contains(known)
-                        || shown.received().stream().anyMatch(f -> f.isPartOf(known)))
-            .toList();
-    Stream<F> others =
-        shown.received().stream()
-            .filter(
-                fixture ->
-                    kept.stream()
-                        .filter(known -> known.build().equals(shown.build()))
-                        .noneMatch(k -> k.findingClass().explains(fixture.findingClass())));
-    return new Baseline<>(folder, approved.approve(Stream.concat(kept.stream(), others).toList()));
+    Map<Path, F> now = new LinkedHashMap<>();
+    approved.fixtures().forEach(known -> now.put(place(known), known));
+    Differences<F> differences = compare(shown);
+    differences.vanished().forEach(known -> now.remove(place(known)));
+    Map<Path, F> simplest = simplest(shown);
+    simplest.forEach(now::putIfAbsent);
+    Stream.of(differences.changed(), differences.reworded())
+        .flatMap(List::stream)
+        .forEach(changed -> now.put(place(changed), changed));
+    return new Baseline<>(folder, approved.approve(List.copyOf(now.values())));
   }
 
   /**
-   * Writes fixtures to their places below a folder, as they would stand below the folder of their
-   * check.
+   * Writes what a run has shown below a folder, each class in its place.
    *
    * @throws BadInputException as {@link #approve}
    */
-  public static <F extends BuildFixture<F>> void write(Path folder, List<F> fixtures) {
-    ApprovedFolder.write(folder, fixtures, Baseline::place);
+  public static <F extends MismatchFixture<F>> void write(Path folder, List<F> fixtures) {
+    ApprovedFolder.write(folder, fixtures, MismatchFixture::place);
   }
 }

@@ -1,30 +1,31 @@
 package crosscheck.approval;
 
-import crosscheck.op.Build;
+import crosscheck.cause.Causes;
+import crosscheck.op.Surroundings;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * What a run showed, and what it says about fixtures that were approved before.
  *
- * @param build the build that ran
- * @param received a fixture for each class that showed
- * @param judged selects the approved fixtures whose calls it made and judged
- * @param repeats whether these calls showed the fixture's class again
+ * @param surroundings what computed it
+ * @param causes the causes that are known
+ * @param received a fixture for each class that showed; of those with one cause, the simplest first
+ * @param judged selects the approved fixtures whose simplest trials it made and judged
+ * @param whole whether it made all trials of its sweep, so that it knows the simplest ones
  * @param <F> the fixtures of its check
  */
 public record Shown<F>(
-    Build build, List<F> received, UnaryOperator<List<F>> judged, Predicate<F> repeats) {
+    Surroundings surroundings,
+    Causes causes,
+    List<F> received,
+    UnaryOperator<List<F>> judged,
+    boolean whole) {
 
-  /** What a run showed, if a class shows again by whichever of its trials. */
-  public static <F extends BuildFixture<F>> Shown<F> byClass(
-      Build build, List<F> received, UnaryOperator<List<F>> judged) {
-    Set<FindingClass> classes =
-        received.stream().map(BuildFixture::findingClass).collect(Collectors.toSet());
-    return new Shown<>(build, received, judged, known -> classes.contains(known.findingClass()));
+  /** The same run, with more said about what it showed. */
+  public Shown<F> with(List<F> said) {
+    return new Shown<>(surroundings, causes, said, judged, whole);
   }
 
   /** Selects approved fixtures one by one. */

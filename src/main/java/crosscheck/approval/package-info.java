@@ -1,9 +1,9 @@
 /**
- * The approved findings of a check, one JSON file for each class, and how a run differs from them.
+ * The approved findings of a check as JSON files, and how a run differs from them.
  *
- * <p>Start with {@link crosscheck.approval.Baseline}, the approved files of a check whose findings
- * depend on the build ({@link crosscheck.approval.BuildFixture}); where they do not, an {@link
- * crosscheck.approval.ApprovedFolder} is enough.
+ * <p>Start with {@link crosscheck.approval.Baseline}, the approved mismatches of a check, one for
+ * each cause; where findings depend on no build, an {@link crosscheck.approval.ApprovedFolder} is
+ * enough.
  */
 @NullMarked
 package crosscheck.approval;

@@ -1,7 +1,7 @@
 package crosscheck.check;
 
 import crosscheck.approval.Shown;
-import crosscheck.op.Build;
+import crosscheck.cause.Attribution;
 import crosscheck.op.KernelPath;
 import crosscheck.sweep.Shard;
 import crosscheck.sweep.SweepFile;
@@ -52,8 +52,8 @@ public interface Check<T, F extends FindingFixture<F>, S extends OutcomeSummary>
    */
   void run(T tally, Workers workers);
 
-  /** What a run has shown. */
-  Shown<F> shown(T tally, Build build);
+  /** What a run has shown; asked for once. */
+  Shown<F> shown(T tally, Attribution attribution);
 
   /** Sums up a run. */
   S summary(T tally, Outcome outcome);

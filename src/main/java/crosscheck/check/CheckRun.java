@@ -2,13 +2,22 @@ package crosscheck.check;
 
 import crosscheck.approval.Baseline;
 import crosscheck.approval.Differences;
-import crosscheck.approval.FindingClass;
 import crosscheck.approval.Shown;
-import crosscheck.journal.Journal;
+import crosscheck.cause.Cause;
+import crosscheck.cause.Causes;
+import crosscheck.cause.Diagnosis;
 import crosscheck.journal.JournalFile;
 import crosscheck.journal.MergedJournal;
 import crosscheck.journal.Request;
+import crosscheck.verdict.Status;
 import java.io.PrintStream;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * Runs a check from the journal to the exit code.
@@ -31,13 +40,7 @@ public record CheckRun(Harness harness, boolean resume, boolean regenerate, Prin
    * @param <T> as in {@link Check}, likewise the others
    */
   public record Result<T, F extends FindingFixture<F>, S extends OutcomeSummary>(
-      T tally, Shown<F> shown, Baseline<F> baseline, S summary) {
-
-    /** Whether a class is approved on the build that ran. */
-    public boolean approves(FindingClass findingClass) {
-      return baseline.approves(shown.build(), findingClass);
-    }
-  }
+      T tally, Shown<F> shown, Baseline<F> baseline, S summary) {}
 
   /**
    * Runs a check: prints progress and a summary, writes the summary and the findings to its output
@@ -48,17 +51,19 @@ public record CheckRun(Harness harness, boolean resume, boolean regenerate, Prin
    */
   public <T, F extends FindingFixture<F>, S extends OutcomeSummary> Result<T, F, S> run(
       Check<T, F, S> check) {
-    Baseline<F> approved = approved(check);
+    Causes causes = harness.causes();
+    Baseline<F> approved = approved(check, causes);
     OutputFolder folder = harness.results(check.name());
-    T tally = check.tally();
     Running running;
+    T tally;
     try (JournalFile journal = journal(folder, request(check))) {
-      running = judge(check, tally, folder, journal);
+      running = new Running(folder, harness, journal, causes, out);
+      tally = judge(check, running);
       if (running.complete()) {
         journal.end();
       }
     }
-    return conclude(check, approved, folder, tally, running);
+    return conclude(check, approved, tally, running, this::diagnosed);
   }
 
   /**
@@ -68,10 +73,11 @@ public record CheckRun(Harness harness, boolean resume, boolean regenerate, Prin
    */
   public <T, F extends FindingFixture<F>, S extends OutcomeSummary> Result<T, F, S> merge(
       Check<T, F, S> check, MergedJournal journal) {
-    Baseline<F> approved = approved(check);
-    OutputFolder folder = harness.folder(check.name());
-    T tally = check.tally();
-    return conclude(check, approved, folder, tally, judge(check, tally, folder, journal));
+    Causes causes = harness.causes();
+    Baseline<F> approved = approved(check, causes);
+    Running running = new Running(harness.folder(check.name()), harness, journal, causes, out);
+    T tally = judge(check, running);
+    return conclude(check, approved, tally, running, (received, merged) -> received);
   }
 
   /** Returns what a run of a check is asked for; throws as {@link Request#of}. */
@@ -80,8 +86,8 @@ public record CheckRun(Harness harness, boolean resume, boolean regenerate, Prin
         check.name(), check.sweepFile(), check.shard(), check.kernelPaths(), harness.limits());
   }
 
-  private <F extends FindingFixture<F>> Baseline<F> approved(Check<?, F, ?> check) {
-    return Baseline.read(harness.fixtures(), check.name(), check.fixtureType());
+  private <F extends FindingFixture<F>> Baseline<F> approved(Check<?, F, ?> check, Causes causes) {
+    return Baseline.read(harness.fixtures(), check.name(), check.fixtureType(), causes);
   }
 
   /** The journal comes first: where it cannot be used, the results of earlier runs stay. */
@@ -91,19 +97,24 @@ public record CheckRun(Harness harness, boolean resume, boolean regenerate, Prin
         : JournalFile.start(folder.journal(), request);
   }
 
-  private <T> Running judge(Check<T, ?, ?> check, T tally, OutputFolder folder, Journal journal) {
-    Running running = new Running(folder, harness, journal, out);
+  private <T> T judge(Check<T, ?, ?> check, Running running) {
+    T tally = check.tally();
     running.judge(workers -> check.run(tally, workers));
-    return running;
+    return tally;
   }
 
   private <T, F extends FindingFixture<F>, S extends OutcomeSummary> Result<T, F, S> conclude(
-      Check<T, F, S> check, Baseline<F> approved, OutputFolder folder, T tally, Running running) {
-    Shown<F> shown = check.shown(tally, running.build());
+      Check<T, F, S> check,
+      Baseline<F> approved,
+      T tally,
+      Running running,
+      BiFunction<List<F>, Running, List<F>> diagnosis) {
+    Shown<F> shown = check.shown(tally, running.attribution());
     Baseline<F> baseline = approved;
     Differences<F> differences = Differences.none();
     if (running.complete()) {
-      Baseline.write(folder.findings(), shown.received());
+      shown = shown.with(diagnosis.apply(shown.received(), running));
+      Baseline.write(running.findings(), shown.received());
       baseline = regenerate ? approved.approve(shown) : approved;
       differences = baseline.compare(shown);
     }
@@ -111,8 +122,52 @@ public record CheckRun(Harness harness, boolean resume, boolean regenerate, Prin
         check.summary(
             tally,
             running.outcome(
-                check.sweepFile().name(), shown.received(), differences, ClassSummary::of));
+                check.sweepFile().name(),
+                shown.received(),
+                differences,
+                fixture -> ClassSummary.of(fixture, running.attribution())));
     check.print(summary, running.end(summary), out);
     return new Result<>(tally, shown, baseline, summary);
+  }
+
+  /**
+   * Says of each class what ran in its simplest trial; of deaths, each of which costs a process,
+   * only once for each cause.
+   */
+  private <F extends FindingFixture<F>> List<F> diagnosed(List<F> received, Running running) {
+    Set<String> deadly = new HashSet<>();
+    List<F> asked =
+        received.stream()
+            .filter(fixture -> !fixture.call().isEmpty())
+            .filter(
+                fixture ->
+                    fixture.cause().isEmpty()
+                        || !fixture.outcome().equals(Status.CRASHED.name())
+                        || deadly.add(fixture.cause() + fixture.kernels()))
+            .toList();
+    List<Diagnosis> diagnoses = running.diagnose(asked.stream().map(FindingFixture::call).toList());
+    Map<F, Diagnosis> made = new HashMap<>();
+    for (int i = 0; i < diagnoses.size(); i++) {
+      made.put(asked.get(i), diagnoses.get(i));
+    }
+    return received.stream()
+        .map(
+            fixture ->
+                Optional.ofNullable(made.get(fixture))
+                    .map(
+                        diagnosis ->
+                            fixture.diagnosed(diagnosis, cause(fixture, diagnosis, running)))
+                    .orElse(fixture))
+        .toList();
+  }
+
+  /** A finding's cause, unless something else ran than what the cause is about. */
+  private static String cause(FindingFixture<?> fixture, Diagnosis diagnosis, Running running) {
+    Causes causes = running.attribution().causes();
+    return causes
+        .named(fixture.cause())
+        .filter(cause -> causes.fits(cause, diagnosis))
+        .map(Cause::name)
+        .orElse("");
   }
 }

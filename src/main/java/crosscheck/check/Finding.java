@@ -7,9 +7,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * A class of findings as a run has shown it.
+ * A class of findings with one cause, as a run has shown it.
  *
  * @param findingClass the class
+ * @param cause the name of the cause; empty if none is known
  * @param count how many trials are of it
  * @param counterexample the simplest of them
  * @param verdict the verdict on that one
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * @param <V> what varies, such as the mode
  */
 public record Finding<C extends FindingClass, T extends Comparable<T>, V extends Comparable<V>>(
-    C findingClass, long count, T counterexample, Verdict verdict, List<V> variants) {
+    C findingClass, String cause, long count, T counterexample, Verdict verdict, List<V> variants) {
 
   /** Sorts the variants, each of which is there once. */
   public Finding {
@@ -27,8 +28,8 @@ public record Finding<C extends FindingClass, T extends Comparable<T>, V extends
   }
 
   /** The finding that one trial makes. */
-  public Finding(C findingClass, T trial, Verdict verdict, List<V> variants) {
-    this(findingClass, 1, trial, verdict, variants);
+  public Finding(C findingClass, String cause, T trial, Verdict verdict, List<V> variants) {
+    this(findingClass, cause, 1, trial, verdict, variants);
   }
 
   /**
@@ -43,6 +44,7 @@ public record Finding<C extends FindingClass, T extends Comparable<T>, V extends
             : other;
     return new Finding<>(
         findingClass,
+        cause,
         count + other.count,
         simpler.counterexample,
         simpler.verdict,

@@ -1,6 +1,9 @@
 package crosscheck.check;
 
-import crosscheck.approval.BuildFixture;
+import crosscheck.approval.FindingClass;
+import crosscheck.approval.MismatchFixture;
+import crosscheck.cause.Diagnosis;
+import crosscheck.reproduction.Reproduction;
 import java.util.List;
 
 /**
@@ -8,10 +11,10 @@ import java.util.List;
  *
  * @param <F> the fixtures of the check
  */
-public interface FindingFixture<F extends FindingFixture<F>> extends BuildFixture<F> {
+public interface FindingFixture<F extends FindingFixture<F>> extends MismatchFixture<F> {
 
-  /** How many trials of the run that wrote the file are of the class. */
-  long count();
+  /** What its trials have in common. */
+  FindingClass findingClass();
 
   /** Where else the class showed, in words, such as modes or element types. */
   List<String> variants();
@@ -19,16 +22,33 @@ public interface FindingFixture<F extends FindingFixture<F>> extends BuildFixtur
   /** The simplest trial of the class. */
   Counterexample<?> counterexample();
 
+  /** The id of the call to diagnose: the simplest trial, or one that it makes; empty if none. */
+  String call();
+
+  /** The call to diagnose, or one of those that disagree, without this project. */
+  Reproduction reproduction();
+
+  /** What ran in the simplest trial, if that was asked. */
+  Diagnosis diagnosis();
+
+  /** This class, with a diagnosis and the cause that remains in its light. */
+  F diagnosed(Diagnosis made, String remaining);
+
   /** The command that repeats the simplest trial. */
   String rerun();
 
   @Override
-  default boolean differsFrom(F approved) {
-    return !counterexample().equals(approved.counterexample());
+  default String id() {
+    return counterexample().id();
   }
 
   @Override
-  default boolean isPartOf(F approved) {
-    return equals(approved);
+  default String outcome() {
+    return findingClass().outcome();
+  }
+
+  @Override
+  default boolean sameWords(F other) {
+    return counterexample().equals(other.counterexample());
   }
 }

@@ -1,12 +1,15 @@
 package crosscheck.check;
 
+import crosscheck.cause.Attribution;
+import crosscheck.cause.Causes;
 import crosscheck.input.BadInputException;
 import crosscheck.journal.Journal;
 import crosscheck.journal.JournaledPool;
 import crosscheck.op.KernelPath;
+import crosscheck.op.Surroundings;
+import crosscheck.pool.FreshCalls;
 import crosscheck.pool.Limits;
 import crosscheck.pool.NativeLibrary;
-import crosscheck.pool.OneCall;
 import crosscheck.pool.WorkerCommand;
 import crosscheck.pool.WorkerPool;
 import crosscheck.worker.WorkerMain;
@@ -46,14 +49,39 @@ public record Harness(
   }
 
   /**
+   * What computes the calls of a run; starts a process.
+   *
+   * @param folder the folder of the run's results
+   * @throws crosscheck.pool.WorkerFailure if the process cannot be started, or cannot load
+   *     TensorFlow
+   * @throws BadInputException if the folder cannot be written
+   */
+  Surroundings survey(OutputFolder folder) {
+    return freshCalls(folder).survey();
+  }
+
+  /**
+   * The causes among the fixtures.
+   *
+   * @throws BadInputException as {@link Causes#read}
+   */
+  public Causes causes() {
+    return Causes.read(fixtures);
+  }
+
+  /**
    * Workers whose verdicts are shown and not kept.
    *
    * @param folder the name of the folder of their results, which is emptied
    * @throws BadInputException as {@link #results}, or if the folder cannot be written
    */
   public Workers workers(String folder) {
-    WorkerPool pool = pool(results(folder).cleared());
-    return new Workers(new JournaledPool(pool, Journal.NONE), Progress.NONE);
+    Causes causes = causes();
+    OutputFolder results = results(folder).cleared();
+    return new Workers(
+        new JournaledPool(pool(results), Journal.NONE),
+        Progress.NONE,
+        new Attribution(causes, survey(results)));
   }
 
   /** A pool of real workers that writes into a folder of results. */
@@ -61,12 +89,8 @@ public record Harness(
     return new WorkerPool(new WorkerCommand(WorkerMain.class, folder.workers()), workers, limits);
   }
 
-  /**
-   * Calls in processes of their own, which write into the folder of single trials.
-   *
-   * @throws BadInputException as {@link #results}, or if the folder cannot be written
-   */
-  public OneCall oneCall() {
-    return new OneCall(results(SingleTrials.FOLDER).cleared().workers(), limits);
+  /** Calls in fresh processes, which write into a folder of results. */
+  FreshCalls freshCalls(OutputFolder folder) {
+    return new FreshCalls(folder.workers(), limits);
   }
 }

@@ -1,6 +1,5 @@
 package crosscheck.check;
 
-import crosscheck.op.Build;
 import crosscheck.verdict.Status;
 import java.io.PrintStream;
 import java.util.List;
@@ -22,29 +21,30 @@ public record OutcomeReport(PrintStream out) {
    * @param extent the part of the sweep that was run and its seed, or an empty text
    */
   public void head(String title, Outcome outcome, String extent, Run run) {
-    Build build = outcome.build();
     out.printf(
         Locale.ROOT,
-        "%n%s: TensorFlow %s, %s (%s), level %s%s, %.0f s%n%n",
+        "%n%s: level %s%s, %.0f s%n%s%n%n",
         title,
-        build.tensorflow(),
-        build.platform(),
-        build.processor(),
         outcome.level(),
         extent,
-        run.seconds());
+        run.seconds(),
+        outcome.surroundings());
   }
 
-  /** Prints the classes of findings, those that are not as approved in full, and the failure. */
+  /**
+   * Prints the causes of the findings, the classes that none explains, those that are not as
+   * approved, and the failure.
+   */
   public void findings(Outcome outcome) {
-    out.printf("classes of findings: %d%n", outcome.findings().size());
-    outcome
-        .findings()
-        .forEach(
-            found -> out.printf("  %s x %s%n", Table.count(found.count()), found.findingClass()));
+    outcome.causes().forEach(cause -> out.println(cause.text()));
+    out.printf(
+        "classes of findings: %d, of which %d have a known cause%n",
+        outcome.findings().size(),
+        outcome.findings().stream().filter(found -> !found.cause().isEmpty()).count());
     print("NEW", outcome.differences().added());
     print("VANISHED", outcome.differences().vanished());
     print("CHANGED", outcome.differences().changed());
+    print("IN OTHER WORDS", outcome.differences().reworded());
     if (!outcome.failure().isEmpty()) {
       out.println("INTERNAL FAILURE: " + outcome.failure());
     }

@@ -2,11 +2,15 @@ package crosscheck.check;
 
 import crosscheck.approval.ApprovedFolder;
 import crosscheck.approval.Differences;
+import crosscheck.cause.Attribution;
+import crosscheck.cause.Causes;
+import crosscheck.cause.Diagnosis;
 import crosscheck.journal.Journal;
 import crosscheck.journal.JournaledPool;
-import crosscheck.op.Build;
+import crosscheck.op.Surroundings;
 import crosscheck.pool.WorkerFailure;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,6 +21,7 @@ public final class Running {
   private final long start = System.nanoTime();
   private final OutputFolder folder;
   private final JournaledPool pool;
+  private final Harness harness;
   private final Workers workers;
   private String failure = "";
 
@@ -27,16 +32,56 @@ public final class Running {
    * @param harness where it runs, and how
    * @param journal what need not be run again, and where verdicts are kept
    * @param out where progress is printed
-   * @throws crosscheck.input.BadInputException if the folder cannot be written
+   * @param causes the causes that are known
+   * @throws crosscheck.input.BadInputException if the folder cannot be written, or if the journal
+   *     is of another machine
    */
-  public Running(OutputFolder folder, Harness harness, Journal journal, PrintStream out) {
+  public Running(
+      OutputFolder folder, Harness harness, Journal journal, Causes causes, PrintStream out) {
     this.folder = folder.cleared();
+    this.harness = harness;
     pool = new JournaledPool(harness.pool(folder), journal);
-    workers = new Workers(pool, Progress.on(out));
+    workers =
+        new Workers(pool, Progress.on(out), new Attribution(causes, surroundings(folder, journal)));
+    if (!failure.isEmpty()) {
+      out.println("FAILED: " + failure);
+    }
+  }
+
+  /** Those of the machine at hand; of a run whose verdicts are all known, those that it had. */
+  private Surroundings surroundings(OutputFolder results, Journal journal) {
+    if (journal.isComplete()) {
+      return journal.keep(Surroundings.UNKNOWN);
+    }
+    try {
+      return journal.keep(harness.survey(results));
+    } catch (WorkerFailure failed) {
+      failure = String.valueOf(failed.getMessage());
+      return Surroundings.UNKNOWN;
+    }
+  }
+
+  /** Finds the causes of the run's mismatches. */
+  public Attribution attribution() {
+    return workers.attribution();
+  }
+
+  /** Where the findings go. */
+  Path findings() {
+    return folder.findings();
+  }
+
+  /** Diagnoses calls on the machine at hand; throws as {@link Diagnostician#diagnose}. */
+  List<Diagnosis> diagnose(List<String> ids) {
+    return new Diagnostician(harness.freshCalls(folder), attribution().surroundings())
+        .diagnose(ids);
   }
 
   /** Has trials judged; if the workers cannot go on, the outcome will say so. */
   public void judge(Consumer<Workers> trials) {
+    if (!failure.isEmpty()) {
+      return;
+    }
     try {
       trials.accept(workers);
     } catch (WorkerFailure failed) {
@@ -47,11 +92,6 @@ public final class Running {
   /** Whether the workers did not fail. */
   boolean complete() {
     return failure.isEmpty();
-  }
-
-  /** The build that the workers have, or {@link Build#UNKNOWN} if none was asked. */
-  public Build build() {
-    return pool.build();
   }
 
   /**
@@ -68,8 +108,9 @@ public final class Running {
       Differences<F> differences,
       Function<F, ClassSummary> summary) {
     return new Outcome(
-        pool.build(),
+        attribution().surroundings(),
         level,
+        CauseSummary.of(attribution()),
         received.stream().map(summary).toList(),
         differences.map(summary),
         failure);

@@ -1,15 +1,15 @@
 package crosscheck.check;
 
-import crosscheck.approval.Baseline;
-import crosscheck.approval.FindingClass;
-import crosscheck.journal.JournaledPool;
+import crosscheck.cause.Cause;
+import crosscheck.cause.Diagnosis;
 import crosscheck.json.Json;
 import crosscheck.op.KernelPath;
+import crosscheck.op.Surroundings;
 import crosscheck.verdict.Verdict;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Single trials, judged and shown one by one.
@@ -30,34 +30,40 @@ public record SingleTrials(Harness harness, boolean json, PrintStream out) {
    * @param kernelPath the path on which it ran
    * @param call what was called and how, in a few words
    * @param verdict the verdict
-   * @param findingClass the class of the verdict, asked for only if it is a mismatch
+   * @param cause the cause of a mismatch; nothing if it is none, or if none is known
    */
   public record Judged(
-      String id,
-      KernelPath kernelPath,
-      String call,
-      Verdict verdict,
-      Supplier<FindingClass> findingClass) {}
+      String id, KernelPath kernelPath, String call, Verdict verdict, Optional<Cause> cause) {}
 
   /**
    * Prints what became of each trial; returns the exit code, which is 1 if one is neither as it
-   * must be nor approved.
+   * must be nor explained by a cause.
    *
-   * @param approved the baseline of the trials' check
+   * @param diagnosed the ids of the trials to diagnose as well
    * @param trials judges them, in the order in which they are shown
    * @throws crosscheck.pool.WorkerFailure if workers cannot go on
    * @throws crosscheck.input.BadInputException if a folder or the platform cannot be used
    */
-  public int run(Baseline<?> approved, Function<Workers, List<Judged>> trials) {
+  public int run(List<String> diagnosed, Function<Workers, List<Judged>> trials) {
     Workers workers = harness.workers(FOLDER);
-    JournaledPool pool = workers.pool();
+    Surroundings surroundings = workers.attribution().surroundings();
     boolean conformant = true;
     for (Judged judged : trials.apply(workers)) {
       boolean mismatch = judged.verdict().status().isMismatch();
-      boolean isApproved = mismatch && approved.approves(pool.build(), judged.findingClass().get());
-      conformant &= !mismatch || isApproved;
-      TrialReport report = TrialReport.of(judged, pool.build(), isApproved);
+      conformant &= !mismatch || judged.cause().isPresent();
+      TrialReport report = TrialReport.of(judged, surroundings);
       out.println(json ? Json.line(report) : report.text());
+    }
+    List<Diagnosis> diagnoses =
+        new Diagnostician(harness.freshCalls(harness.folder(FOLDER)), surroundings)
+            .diagnose(diagnosed);
+    for (int i = 0; i < diagnoses.size(); i++) {
+      DiagnosisReport report =
+          new DiagnosisReport(diagnosed.get(i), surroundings, diagnoses.get(i));
+      out.print(
+          json
+              ? Json.line(report) + System.lineSeparator()
+              : "%ndiagnosis  %s%n%s".formatted(report.id(), report.text()));
     }
     return ExitCode.of(true, conformant);
   }

@@ -1,7 +1,8 @@
 package crosscheck.check;
 
-import crosscheck.op.Build;
+import crosscheck.cause.Cause;
 import crosscheck.op.KernelPath;
+import crosscheck.op.Surroundings;
 import crosscheck.verdict.Difference;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
@@ -14,39 +15,46 @@ import java.util.List;
  * @param kernelPath the path on which it ran
  * @param call what was called and how, in a few words
  * @param status how it came out
- * @param approved whether it is of an approved class, if it is not as it must be
+ * @param cause the name of the cause that explains it; empty if it is as it must be, or if none
+ *     does
+ * @param sentence that cause in a sentence, or an empty text
+ * @param wayOut what a user can do about it, or an empty text
  * @param expected what must happen, or an empty text where that did
  * @param observed what happened, or an empty text
  * @param differing how many output cells differ
  * @param differences the first of them
- * @param build the TensorFlow build and the processor that it ran on
+ * @param surroundings what computed it
  */
 record TrialReport(
     String id,
     KernelPath kernelPath,
     String call,
     Status status,
-    boolean approved,
+    String cause,
+    String sentence,
+    String wayOut,
     String expected,
     String observed,
     long differing,
     List<Difference> differences,
-    Build build) {
+    Surroundings surroundings) {
 
   /** The report of a verdict. */
-  static TrialReport of(SingleTrials.Judged judged, Build build, boolean approved) {
+  static TrialReport of(SingleTrials.Judged judged, Surroundings surroundings) {
     Verdict verdict = judged.verdict();
     return new TrialReport(
         judged.id(),
         judged.kernelPath(),
         judged.call(),
         verdict.status(),
-        approved,
+        judged.cause().map(Cause::name).orElse(""),
+        judged.cause().map(Cause::sentence).orElse(""),
+        judged.cause().map(Cause::wayOut).orElse(""),
         verdict.expected(),
         verdict.observed(),
         verdict.differing(),
         verdict.differences(),
-        build);
+        surroundings);
   }
 
   /** The report in a few lines. */
@@ -66,16 +74,19 @@ record TrialReport(
         line(text, "expected", expected);
       }
       if (!observed.isEmpty()) {
-        line(text, "but", observed);
+        line(text, status.isMismatch() ? "but" : "observed", observed);
       }
     }
     line(
         text,
         "op",
         "TensorFlow %s, %s, %s, %s"
-            .formatted(build.tensorflow(), build.platform(), kernelPath.id(), call));
-    if (status.isMismatch()) {
-      line(text, "approved", "its class is %s the baseline".formatted(approved ? "in" : "NOT in"));
+            .formatted(surroundings.tensorflow(), surroundings.platform(), kernelPath.id(), call));
+    if (!cause.isEmpty()) {
+      line(text, "cause", cause + ": " + sentence);
+      line(text, "way out", wayOut);
+    } else if (status.isMismatch()) {
+      line(text, "cause", "NONE that is known");
     }
     return text.toString();
   }

@@ -1,5 +1,6 @@
 package crosscheck.check;
 
+import crosscheck.cause.Attribution;
 import crosscheck.journal.JournaledPool;
 import crosscheck.op.KernelPath;
 import crosscheck.pool.Batch;
@@ -15,8 +16,9 @@ import java.util.stream.Stream;
  *
  * @param pool the workers, and what they need not run again
  * @param progress follows the run
+ * @param attribution finds the causes of its mismatches
  */
-public record Workers(JournaledPool pool, Progress progress) {
+public record Workers(JournaledPool pool, Progress progress, Attribution attribution) {
 
   /**
    * Runs one part of a check, and returns when every trial of it has its verdict.

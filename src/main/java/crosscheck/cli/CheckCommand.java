@@ -5,13 +5,10 @@ import static java.util.stream.Collectors.toCollection;
 import crosscheck.check.Harness;
 import crosscheck.check.SingleTrials;
 import crosscheck.check.conformance.ConformanceCheck;
-import crosscheck.check.conformance.Diagnosis;
 import crosscheck.input.BadInputException;
-import crosscheck.json.Json;
 import crosscheck.json.JsonFile;
 import crosscheck.op.Case;
 import crosscheck.op.CaseId;
-import crosscheck.pool.OneCall;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedSet;
@@ -81,21 +78,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Harness harness = options.harness();
-    SortedSet<Case> cases = cases();
-    int exitCode = ConformanceCheck.judge(cases, new SingleTrials(harness, json, System.out));
-    if (diagnose) {
-      OneCall oneCall = harness.oneCall();
-      cases.forEach(c -> diagnose(c, oneCall));
-    }
-    return exitCode;
-  }
-
-  private void diagnose(Case c, OneCall oneCall) {
-    Diagnosis diagnosis = Diagnosis.of(c, oneCall);
-    System.out.print(
-        json
-            ? Json.line(diagnosis) + System.lineSeparator()
-            : "%ndiagnosis  %s%n%s".formatted(c.id(), diagnosis.text()));
+    return ConformanceCheck.judge(cases(), diagnose, new SingleTrials(harness, json, System.out));
   }
 
   private SortedSet<Case> cases() {

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       DetectionCommand.class,
       MergeCommand.class,
       CheckCommand.class,
+      CauseCommand.class,
       ExplainCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

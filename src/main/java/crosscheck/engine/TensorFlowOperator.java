@@ -2,7 +2,6 @@ package crosscheck.engine;
 
 import crosscheck.op.Arguments;
 import crosscheck.op.Attributes;
-import crosscheck.op.Build;
 import crosscheck.op.Case;
 import crosscheck.op.CaseId;
 import crosscheck.op.Invocation;
@@ -63,13 +62,12 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
   private final Deque<OperationGraph> graphs = new ArrayDeque<>();
 
   /**
-   * Loads the native library and returns its build.
+   * Loads the native library and returns its version and its platform, with a space between them.
    *
-   * @param processor the name of the processor it runs on
    * @throws LinkageError if it cannot be loaded
    */
-  public static Build build(String processor) {
-    return new Build(TensorFlow.version(), Loader.getPlatform(), processor);
+  public static String build() {
+    return TensorFlow.version() + " " + Loader.getPlatform();
   }
 
   /** The folder that the native library was loaded from; an empty text if unknown. */

@@ -94,8 +94,8 @@ public record Explanation(
         AxisExplanation.of(geometry.height()),
         AxisExplanation.of(geometry.width()),
         conventions,
-        inquiry.build().tensorflow(),
-        inquiry.build().platform(),
+        inquiry.surroundings().tensorflow(),
+        inquiry.surroundings().platform(),
         op,
         forward);
   }

@@ -6,10 +6,10 @@ import crosscheck.check.conventions.Referee;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.geometry.Padding;
-import crosscheck.op.Build;
 import crosscheck.op.Case;
 import crosscheck.op.KernelPath;
 import crosscheck.op.Operation;
+import crosscheck.op.Surroundings;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
@@ -30,9 +30,9 @@ final class Inquiry {
     this.workers = workers;
   }
 
-  /** The build that answered. */
-  Build build() {
-    return workers.pool().build();
+  /** What answered. */
+  Surroundings surroundings() {
+    return workers.attribution().surroundings();
   }
 
   /** Asks the op for some sizes. */

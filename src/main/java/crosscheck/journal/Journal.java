@@ -1,7 +1,7 @@
 package crosscheck.journal;
 
 import crosscheck.input.BadInputException;
-import crosscheck.op.Build;
+import crosscheck.op.Surroundings;
 import crosscheck.verdict.Verdict;
 import java.util.Optional;
 
@@ -20,12 +20,9 @@ public interface Journal {
         public void write(TrialKey key, Verdict verdict) {}
 
         @Override
-        public Build build() {
-          return Build.UNKNOWN;
+        public Surroundings keep(Surroundings observed) {
+          return observed;
         }
-
-        @Override
-        public void write(Build build) {}
       };
 
   /** The verdict that was written before this run began. */
@@ -38,13 +35,16 @@ public interface Journal {
    */
   void write(TrialKey key, Verdict verdict);
 
-  /** The build that the known verdicts are about, or {@link Build#UNKNOWN} if there are none. */
-  Build build();
+  /** Whether it knows every verdict, so that no machine is needed. */
+  default boolean isComplete() {
+    return false;
+  }
 
   /**
-   * Keeps the build that all verdicts are about.
+   * Keeps what computes the verdicts, and returns what is kept: of a run that is resumed, what was
+   * observed first.
    *
-   * @throws BadInputException if it is not the one that was kept before, or if it cannot be kept
+   * @throws BadInputException if what was kept before computes otherwise, or if it cannot be kept
    */
-  void write(Build build);
+  Surroundings keep(Surroundings observed);
 }

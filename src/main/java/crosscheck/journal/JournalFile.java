@@ -2,15 +2,15 @@ package crosscheck.journal;
 
 import crosscheck.input.BadInputException;
 import crosscheck.json.JsonLog;
-import crosscheck.op.Build;
+import crosscheck.op.Surroundings;
 import crosscheck.verdict.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A journal on disk, as JSON lines: the request, the build, the verdicts in the order in which they
- * came, and an end if they are complete.
+ * A journal on disk, as JSON lines: the request, what computes the verdicts, the verdicts in the
+ * order in which they came, and an end if they are complete.
  *
  * <p>A run that is killed loses the verdicts of its last second; they are computed again when it is
  * resumed. The journal does not hold the run's time or its lost workers: a resumed run counts only
@@ -71,15 +71,11 @@ public final class JournalFile implements Journal, AutoCloseable {
   }
 
   @Override
-  public Build build() {
-    return knowledge.build();
-  }
-
-  @Override
-  public synchronized void write(Build build) {
-    if (knowledge.add(build)) {
-      log.append(new JournalLine.Build(build));
+  public synchronized Surroundings keep(Surroundings observed) {
+    if (knowledge.add(observed)) {
+      log.append(new JournalLine.Machine(observed));
     }
+    return knowledge.surroundings();
   }
 
   /**

@@ -3,6 +3,7 @@ package crosscheck.journal;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import crosscheck.op.KernelPath;
+import crosscheck.op.Surroundings;
 import crosscheck.verdict.Verdict;
 
 /**
@@ -14,7 +15,7 @@ import crosscheck.verdict.Verdict;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "line")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = JournalLine.Run.class, name = "run"),
-  @JsonSubTypes.Type(value = JournalLine.Build.class, name = "build"),
+  @JsonSubTypes.Type(value = JournalLine.Machine.class, name = "machine"),
   @JsonSubTypes.Type(value = JournalLine.Agrees.class, name = "agrees"),
   @JsonSubTypes.Type(value = JournalLine.Judged.class, name = "judged"),
   @JsonSubTypes.Type(value = JournalLine.End.class, name = "end")
@@ -42,11 +43,11 @@ sealed interface JournalLine {
     }
   }
 
-  /** The build that was observed, before the first verdict. */
-  record Build(crosscheck.op.Build build) implements JournalLine {
+  /** What computes the verdicts, before the first of them. */
+  record Machine(Surroundings surroundings) implements JournalLine {
     @Override
     public void addTo(Knowledge knowledge) {
-      knowledge.add(build);
+      knowledge.add(surroundings);
     }
   }
 

@@ -1,6 +1,5 @@
 package crosscheck.journal;
 
-import crosscheck.op.Build;
 import crosscheck.op.KernelPath;
 import crosscheck.pool.Batch;
 import crosscheck.pool.WorkerPool;
@@ -25,13 +24,11 @@ public final class JournaledPool {
   private final Journal journal;
   private final Map<KernelPath, Integer> workersLost = new EnumMap<>(KernelPath.class);
   private final Map<KernelPath, Integer> deathsNotRepeated = new EnumMap<>(KernelPath.class);
-  private Build build;
 
   /** Creates a pool with a journal. */
   public JournaledPool(WorkerPool pool, Journal journal) {
     this.pool = pool;
     this.journal = journal;
-    build = journal.build();
   }
 
   /**
@@ -51,8 +48,7 @@ public final class JournaledPool {
     if (!unknown.hasNext()) {
       return;
     }
-    WorkerPool.Run run = pool.run(kernelPath, unknown, journal::write);
-    build = run.build();
+    WorkerPool.Run run = pool.run(kernelPath, unknown);
     workersLost.merge(kernelPath, run.workersLost(), Integer::sum);
     deathsNotRepeated.merge(kernelPath, run.deathsNotRepeated(), Integer::sum);
   }
@@ -72,11 +68,6 @@ public final class JournaledPool {
           journal.write(TrialKey.of(kernelPath, trial), verdict);
           batch.verdicts().accept(trial, verdict);
         });
-  }
-
-  /** The build that all verdicts are about, or {@link Build#UNKNOWN} if there are none. */
-  public Build build() {
-    return build;
   }
 
   /** The number of workers that died on each path in this run. */

@@ -1,7 +1,7 @@
 package crosscheck.journal;
 
 import crosscheck.input.BadInputException;
-import crosscheck.op.Build;
+import crosscheck.op.Surroundings;
 import crosscheck.verdict.Verdict;
 import java.nio.file.Path;
 
@@ -11,7 +11,7 @@ final class Knowledge {
   private final Path journal;
   private final Request asked;
   private final Verdicts verdicts;
-  private Build build = Build.UNKNOWN;
+  private Surroundings surroundings = Surroundings.UNKNOWN;
   private boolean begun;
   private boolean ended;
 
@@ -49,26 +49,26 @@ final class Knowledge {
     return ended;
   }
 
-  /** Adds the build; false if it was known. */
-  boolean add(Build observed) {
-    if (build.equals(Build.UNKNOWN)) {
-      build = observed;
+  /** Adds what computes the verdicts; false if that was known. */
+  boolean add(Surroundings observed) {
+    if (surroundings.equals(Surroundings.UNKNOWN)) {
+      surroundings = observed;
       return true;
     }
-    Request.requireSame(journal, "TensorFlow", words(build), words(observed));
+    Request.requireSame(journal, "TensorFlow", words(surroundings), words(observed));
     return false;
   }
 
-  Build build() {
-    return build;
+  Surroundings surroundings() {
+    return surroundings;
   }
 
-  /** The build that this journal and others are about; a journal of no verdicts is about none. */
-  Build requireSame(Build others) {
-    if (!others.equals(Build.UNKNOWN) && !build.equals(Build.UNKNOWN)) {
-      Request.requireSame(journal, "TensorFlow", words(build), words(others));
+  /** What computed this journal's verdicts and others; a journal of no verdicts says nothing. */
+  Surroundings requireSame(Surroundings others) {
+    if (!others.equals(Surroundings.UNKNOWN) && !surroundings.equals(Surroundings.UNKNOWN)) {
+      Request.requireSame(journal, "TensorFlow", words(surroundings), words(others));
     }
-    return build.equals(Build.UNKNOWN) ? others : build;
+    return surroundings.equals(Surroundings.UNKNOWN) ? others : surroundings;
   }
 
   void add(TrialKey key, Verdict verdict) {
@@ -81,7 +81,12 @@ final class Knowledge {
     }
   }
 
-  private static String words(Build build) {
-    return "%s, %s (%s)".formatted(build.tensorflow(), build.platform(), build.processor());
+  private static String words(Surroundings surroundings) {
+    return "%s, %s (oneDNN %s, %s)"
+        .formatted(
+            surroundings.tensorflow(),
+            surroundings.platform(),
+            surroundings.oneDnn().version(),
+            surroundings.kernels());
   }
 }

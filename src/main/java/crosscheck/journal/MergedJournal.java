@@ -2,7 +2,7 @@ package crosscheck.journal;
 
 import crosscheck.input.BadInputException;
 import crosscheck.json.JsonLogReader;
-import crosscheck.op.Build;
+import crosscheck.op.Surroundings;
 import crosscheck.verdict.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +13,11 @@ import java.util.Optional;
 public final class MergedJournal implements Journal {
 
   private final Verdicts verdicts;
-  private final Build build;
+  private final Surroundings surroundings;
 
-  private MergedJournal(Verdicts verdicts, Build build) {
+  private MergedJournal(Verdicts verdicts, Surroundings surroundings) {
     this.verdicts = verdicts;
-    this.build = build;
+    this.surroundings = surroundings;
   }
 
   /**
@@ -39,12 +39,13 @@ public final class MergedJournal implements Journal {
    * Reads journals.
    *
    * @param asked the request that each journal must begin with
-   * @throws BadInputException if one has another request, is not complete, or is of another build
-   *     than the others; if two have different verdicts on one trial; or if one cannot be read
+   * @throws BadInputException if one has another request, is not complete, or was computed
+   *     otherwise than the others; if two have different verdicts on one trial; or if one cannot be
+   *     read
    */
   public static MergedJournal read(Map<Path, Request> asked) {
     Verdicts verdicts = new Verdicts();
-    Build build = Build.UNKNOWN;
+    Surroundings surroundings = Surroundings.UNKNOWN;
     for (Map.Entry<Path, Request> run : asked.entrySet()) {
       Path journal = run.getKey();
       Knowledge knowledge = new Knowledge(journal, run.getValue(), verdicts);
@@ -52,9 +53,9 @@ public final class MergedJournal implements Journal {
       if (!knowledge.ended()) {
         throw new BadInputException(journal + ": the run has not ended; finish it with --resume");
       }
-      build = knowledge.requireSame(build);
+      surroundings = knowledge.requireSame(surroundings);
     }
-    return new MergedJournal(verdicts, build);
+    return new MergedJournal(verdicts, surroundings);
   }
 
   /** Throws {@link BadInputException} if there is no verdict. */
@@ -73,12 +74,13 @@ public final class MergedJournal implements Journal {
   }
 
   @Override
-  public Build build() {
-    return build;
+  public boolean isComplete() {
+    return true;
   }
 
+  /** Returns what computed the verdicts, whatever is at hand. */
   @Override
-  public void write(Build observed) {
-    throw new IllegalStateException("all is known: " + observed);
+  public Surroundings keep(Surroundings observed) {
+    return surroundings;
   }
 }

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  */
 public record Caches(List<Level> levels) {
 
+  /** No cache that can be seen. */
+  public static final Caches NONE = new Caches(List.of());
+
   private static final Path LINUX = Path.of("/sys/devices/system/cpu/cpu0/cache");
 
   /**
@@ -59,7 +62,7 @@ public record Caches(List<Level> levels) {
         }
       }
     } catch (IOException hidden) {
-      return new Caches(List.of());
+      return NONE;
     }
     return new Caches(List.copyOf(levels));
   }

@@ -8,9 +8,11 @@ import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Fill;
 import crosscheck.tensor.Filling;
 import crosscheck.tensor.IntegerFill;
+import crosscheck.tensor.Poison;
 import crosscheck.tensor.Tensor4;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * One call of the op, with the output size that it asks for, admissible or not.
@@ -202,6 +204,11 @@ public record Case(
   /** The values of input and filter, a function of the id alone. */
   public Filling filling() {
     return fill.of(id(), elementType, taps(geometry), inputChannels);
+  }
+
+  /** Where the one NaN or infinity stands; nothing if there is none. */
+  public Optional<Poison> poison() {
+    return filling().poison(inputShape(), filterShape());
   }
 
   /** The values of the transposed convolution's input. */

@@ -139,7 +139,8 @@ public record Invocation(Case base, List<Change> changes) implements Comparable<
         : new int[] {1, 1, 1, elements(shape)};
   }
 
-  private Filling filling() {
+  /** Where the values of filter and input come from; both are made as if they were NHWC. */
+  public Filling filling() {
     ElementType type = arguments().outBackpropType().registered().orElse(ElementType.FLOAT32);
     int[] shape = filterShape();
     return Fill.INTEGERS.of(

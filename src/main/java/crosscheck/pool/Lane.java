@@ -1,7 +1,6 @@
 package crosscheck.pool;
 
 import crosscheck.op.Attributes;
-import crosscheck.op.Build;
 import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verdict;
 import java.io.IOException;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /**
  * Feeds one worker at a time, and the next one when it dies.
@@ -22,13 +20,11 @@ final class Lane<T extends Trial> {
   private final Standby standby;
   private final long mostBytes;
   private final DeathPolicy<T> policy;
-  private final Consumer<Build> builds;
 
-  Lane(Standby standby, long mostBytes, Losses losses, Consumer<Build> builds) {
+  Lane(Standby standby, long mostBytes, Losses losses) {
     this.mostBytes = mostBytes;
     this.standby = standby;
     policy = new DeathPolicy<>(losses);
-    this.builds = builds;
   }
 
   /** A trial that has no verdict yet, and the receiver of its verdict. */
@@ -38,12 +34,10 @@ final class Lane<T extends Trial> {
     }
   }
 
-  /** Works until no batch is left; returns the build of the workers. */
-  Build run(BatchQueue<T> batches) throws InterruptedException {
+  /** Works until no batch is left. */
+  void run(BatchQueue<T> batches) throws InterruptedException {
     WorkerProcess worker = standby.first();
     try {
-      Build build = worker.greeting().build();
-      builds.accept(build);
       for (var batch = batches.next(); batch.isPresent(); batch = batches.next()) {
         List<Pending<T>> pending = new ArrayList<>(pendingOf(batch.get()));
         while (!pending.isEmpty()) {
@@ -53,7 +47,6 @@ final class Lane<T extends Trial> {
           }
         }
       }
-      return build;
     } finally {
       worker.close();
     }

@@ -1,13 +1,11 @@
 package crosscheck.pool;
 
 import crosscheck.input.BadInputException;
-import crosscheck.op.Build;
 import crosscheck.op.KernelPath;
 import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verdict;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -15,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /**
  * Runs trials of one kernel path in worker processes.
@@ -49,12 +46,11 @@ public final class WorkerPool {
   /**
    * The outcome of a run.
    *
-   * @param build the TensorFlow build of the workers
    * @param workersLost the number that died
    * @param deathsNotRepeated how many of these died while idle, or in a case that a new worker
    *     survived
    */
-  public record Run(Build build, int workersLost, int deathsNotRepeated) {}
+  public record Run(int workersLost, int deathsNotRepeated) {}
 
   /**
    * Runs every trial and passes on its verdict, once, from several threads.
@@ -65,42 +61,42 @@ public final class WorkerPool {
    */
   public <T extends Trial> Run run(
       KernelPath kernelPath, List<T> trials, BiConsumer<T, Verdict> verdicts) {
-    return run(kernelPath, Batch.byGraph(trials, verdicts).iterator(), build -> {});
+    return run(kernelPath, Batch.byGraph(trials, verdicts).iterator());
   }
 
   /**
    * Runs batches that are created when needed, like {@link #run(KernelPath, List, BiConsumer)}.
    *
    * @param batches used by one thread at a time
-   * @param builds receives the build from each lane, before its first verdict
    * @throws BadInputException if a receiver or the iterator throws it, which ends the run
    */
-  public <T extends Trial> Run run(
-      KernelPath kernelPath, Iterator<Batch<T>> batches, Consumer<Build> builds) {
+  public <T extends Trial> Run run(KernelPath kernelPath, Iterator<Batch<T>> batches) {
     BatchQueue<T> queue = new BatchQueue<>(batches);
-    // At least one lane, to learn the build.
     int lanes = Math.max(1, queue.count(workers));
     Losses losses = new Losses();
     String name = kernelPath.id() + "-" + runs.incrementAndGet();
     ExecutorService threads = Executors.newFixedThreadPool(lanes + 1);
-    ExecutorCompletionService<Optional<Build>> done = new ExecutorCompletionService<>(threads);
+    ExecutorCompletionService<Void> done = new ExecutorCompletionService<>(threads);
     try (Watch watch = new Watch(limits);
         Standby standby = new Standby(command, kernelPath, name, lanes, rehearsal, watch, losses)) {
       try {
         for (int i = 0; i < lanes; i++) {
-          Lane<T> lane = new Lane<>(standby, limits.tensorBytes(), losses, builds);
-          done.submit(() -> Optional.of(lane.run(queue)));
+          Lane<T> lane = new Lane<>(standby, limits.tensorBytes(), losses);
+          done.submit(
+              () -> {
+                lane.run(queue);
+                return null;
+              });
         }
         done.submit(
             () -> {
               queue.fill();
-              return Optional.empty();
+              return null;
             });
-        Build build = Build.UNKNOWN;
         for (int i = 0; i <= lanes; i++) {
-          build = done.take().get().orElse(build);
+          done.take().get();
         }
-        return new Run(build, losses.workersLost(), losses.deathsNotRepeated());
+        return new Run(losses.workersLost(), losses.deathsNotRepeated());
       } finally {
         // After a failure the other lanes stop at their next worker or batch.
         queue.stop();

@@ -1,5 +1,7 @@
 package crosscheck.tensor;
 
+import java.util.Optional;
+
 /** The values of one case's tensors. */
 public sealed interface Filling
     permits IntegerFill, PoisonedFill, RandomFill, ScaledFill, ZeroFill {
@@ -14,4 +16,9 @@ public sealed interface Filling
 
   /** The filter of a shape {@code [row, column, channel out, channel in]}. */
   Tensor4 filter(int... shape);
+
+  /** Where the one NaN or infinity stands in tensors of these shapes; nothing if there is none. */
+  default Optional<Poison> poison(int[] imageShape, int[] filterShape) {
+    return Optional.empty();
+  }
 }

@@ -11,7 +11,10 @@ package crosscheck.tensor;
 public final class IntegerFill implements Filling {
 
   /** Amplitudes up to this need 16 random bits, and 32-bit arithmetic, which is faster. */
-  private static final int SMALL = 1 << 15;
+  static final int SMALL = 1 << 15;
+
+  private static final String IMAGE = "/image";
+  private static final String FILTER = "/filter";
 
   private final String name;
   private final int imageAmplitude;
@@ -54,6 +57,17 @@ public final class IntegerFill implements Filling {
     }
   }
 
+  /** How an image's values follow from their index. */
+  public IntegerRecipe imageRecipe() {
+    return new IntegerRecipe(RandomWord.seed32(name + IMAGE), imageAmplitude, 1, 1);
+  }
+
+  /** How the values of a filter with so many input channels follow from their index. */
+  public IntegerRecipe filterRecipe(int inputChannels) {
+    return new IntegerRecipe(
+        RandomWord.seed32(name + FILTER), filterAmplitude, period, inputChannels);
+  }
+
   /** The largest magnitude in an image. */
   int imageAmplitude() {
     return imageAmplitude;
@@ -66,12 +80,12 @@ public final class IntegerFill implements Filling {
 
   @Override
   public Tensor4 image(int... shape) {
-    return Tensor4.of(shape, integers("/image", shape, imageAmplitude));
+    return Tensor4.of(shape, integers(IMAGE, shape, imageAmplitude));
   }
 
   @Override
   public Tensor4 filter(int... shape) {
-    double[] values = integers("/filter", shape, filterAmplitude);
+    double[] values = integers(FILTER, shape, filterAmplitude);
     int inputChannels = shape[3];
     if (period > 1) {
       for (int i = 0; i < values.length; i++) {

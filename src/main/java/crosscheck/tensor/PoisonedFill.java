@@ -1,5 +1,10 @@
 package crosscheck.tensor;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * Integers with one NaN or infinity among them, in the image or in the filter.
  *
@@ -23,6 +28,23 @@ record PoisonedFill(String name, double poison, IntegerFill integers) implements
 
   private boolean isInFilter() {
     return (word(0) & 1) == 1;
+  }
+
+  @Override
+  public Optional<Poison> poison(int[] imageShape, int[] filterShape) {
+    boolean inFilter = isInFilter();
+    return Optional.of(new Poison(inFilter, place(inFilter ? filterShape : imageShape)));
+  }
+
+  /** The coordinates of the poisoned cell in a tensor of this shape. */
+  private List<Integer> place(int[] shape) {
+    int index = Math.floorMod(word(1), Math.toIntExact(Tensor4.elements(shape)));
+    Deque<Integer> place = new ArrayDeque<>();
+    for (int axis = shape.length - 1; axis >= 0; axis--) {
+      place.addFirst(index % shape[axis]);
+      index /= shape[axis];
+    }
+    return List.copyOf(place);
   }
 
   private int word(int index) {

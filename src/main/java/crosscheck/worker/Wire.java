@@ -1,6 +1,5 @@
 package crosscheck.worker;
 
-import crosscheck.op.Build;
 import crosscheck.op.Case;
 import crosscheck.op.CaseId;
 import crosscheck.op.Invocation;
@@ -57,17 +56,13 @@ public final class Wire implements AutoCloseable {
   /**
    * The worker's first message.
    *
-   * @param build the native library that it has loaded
    * @param libraries the folder that the native library came from, or an empty text
    * @param failure why the worker cannot serve, or an empty text if it can
    */
-  public record Greeting(Build build, String libraries, String failure) {}
+  public record Greeting(String libraries, String failure) {}
 
   /** Sends the greeting. */
   public void greet(Greeting greeting) throws IOException {
-    writeText(greeting.build().tensorflow());
-    writeText(greeting.build().platform());
-    writeText(greeting.build().processor());
     writeText(greeting.libraries());
     writeText(greeting.failure());
     out.flush();
@@ -75,8 +70,7 @@ public final class Wire implements AutoCloseable {
 
   /** Receives the greeting. */
   public Greeting greeting() throws IOException {
-    Build build = new Build(in.readUTF(), in.readUTF(), in.readUTF());
-    return new Greeting(build, in.readUTF(), in.readUTF());
+    return new Greeting(in.readUTF(), in.readUTF());
   }
 
   /** Sends trials; the worker answers each with a verdict. */

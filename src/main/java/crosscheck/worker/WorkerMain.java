@@ -1,7 +1,6 @@
 package crosscheck.worker;
 
 import crosscheck.engine.TensorFlowOperator;
-import crosscheck.op.Build;
 import crosscheck.worker.Service.Arguments;
 import crosscheck.worker.Wire.Greeting;
 import java.io.IOException;
@@ -21,11 +20,9 @@ public final class WorkerMain {
 
   private static Greeting greeting() {
     try {
-      Build build = TensorFlowOperator.build(Processor.name());
-      return new Greeting(build, TensorFlowOperator.libraries(), "");
+      return new Greeting(TensorFlowOperator.libraries(), "");
     } catch (LinkageError notLoaded) {
-      return new Greeting(
-          Build.UNKNOWN, "", "TensorFlow's native library cannot be loaded: " + notLoaded);
+      return new Greeting("", "TensorFlow's native library cannot be loaded: " + notLoaded);
     }
   }
 }

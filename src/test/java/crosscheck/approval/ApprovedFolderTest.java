@@ -38,7 +38,7 @@ class ApprovedFolderTest {
     Differences<Named> differences =
         ApprovedFolder.read(folder.resolve("none"), Named.class, Named::place)
             .compare(List.of(ONE));
-    assertEquals(new Differences<>(List.of(ONE), List.of(), List.of()), differences);
+    assertEquals(new Differences<>(List.of(ONE), List.of(), List.of(), List.of()), differences);
   }
 
   @Test
@@ -53,7 +53,7 @@ class ApprovedFolderTest {
     Named three = new Named("three", 3);
     Named changed = new Named("one", 11);
     assertEquals(
-        new Differences<>(List.of(three), List.of(TWO), List.of(changed)),
+        new Differences<>(List.of(three), List.of(TWO), List.of(changed), List.of()),
         approved().compare(List.of(changed, three)));
   }
 

@@ -10,19 +10,25 @@ import org.junit.jupiter.api.Test;
 class DifferencesTest {
 
   private static final Differences<Integer> SOME =
-      new Differences<>(List.of(1), List.of(2), List.of(3));
+      new Differences<>(List.of(1), List.of(2), List.of(3), List.of(4));
 
   @Test
   void differencesKeepTheirKindInAnotherForm() {
     assertEquals(
-        new Differences<>(List.of("1"), List.of("2"), List.of("3")), SOME.map(String::valueOf));
+        new Differences<>(List.of("1"), List.of("2"), List.of("3"), List.of("4")),
+        SOME.map(String::valueOf));
   }
 
   @Test
-  void oneDifferenceOfAnyKindIsSome() {
+  void otherWordsForWhatIsApprovedAreNoDifference() {
+    assertTrue(new Differences<>(List.of(), List.of(), List.of(), List.of(1)).areNone());
+  }
+
+  @Test
+  void oneDifferenceOfAnyOtherKindIsSome() {
     assertTrue(Differences.none().areNone());
-    assertFalse(new Differences<>(List.of(1), List.of(), List.of()).areNone());
-    assertFalse(new Differences<>(List.of(), List.of(1), List.of()).areNone());
-    assertFalse(new Differences<>(List.of(), List.of(), List.of(1)).areNone());
+    assertFalse(new Differences<>(List.of(1), List.of(), List.of(), List.of()).areNone());
+    assertFalse(new Differences<>(List.of(), List.of(1), List.of(), List.of()).areNone());
+    assertFalse(new Differences<>(List.of(), List.of(), List.of(1), List.of()).areNone());
   }
 }

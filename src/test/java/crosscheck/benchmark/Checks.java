@@ -41,8 +41,7 @@ final class Checks implements Contender {
                     Stream.generate(this::take)
                         .takeWhile(Optional::isPresent)
                         .map(Optional::get)
-                        .iterator(),
-                    build -> {}),
+                        .iterator()),
             task -> new Thread(task, "checks").start());
   }
 

@@ -2,6 +2,8 @@ package crosscheck.benchmark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import crosscheck.cause.Attribution;
+import crosscheck.cause.Causes;
 import crosscheck.check.Progress;
 import crosscheck.check.Workers;
 import crosscheck.check.conformance.ConformanceCheck;
@@ -10,6 +12,7 @@ import crosscheck.journal.JournalFile;
 import crosscheck.journal.JournaledPool;
 import crosscheck.journal.Request;
 import crosscheck.op.KernelPath;
+import crosscheck.op.Machines;
 import crosscheck.pool.Limits;
 import crosscheck.pool.ResidentMemory;
 import crosscheck.pool.WorkerCommand;
@@ -61,6 +64,8 @@ class GrowthIT {
   private static final int ROUNDS = 3;
 
   private static final int TENTHS = 10;
+
+  private static final Path FIXTURES = Path.of("fixtures");
 
   private static final String SWEEP =
       """
@@ -172,7 +177,12 @@ class GrowthIT {
         () -> most.accumulateAndGet(mebibytes(), Math::max), 1, 1, TimeUnit.SECONDS);
     try (JournalFile journal = JournalFile.start(folder.resolve(name + ".jsonl"), request)) {
       ConformanceTally tally = check.tally();
-      check.run(tally, new Workers(new JournaledPool(pool, journal), clock));
+      check.run(
+          tally,
+          new Workers(
+              new JournaledPool(pool, journal),
+              clock,
+              new Attribution(Causes.read(FIXTURES), Machines.AVX2)));
       assertEquals(List.of(), tally.findings());
       assertEquals(0, tally.sum(KernelPath.STOCK, cell -> cell.count(Status.UNTESTED)));
     } finally {

@@ -14,14 +14,14 @@ public final class ApprovalTests {
 
   private ApprovalTests() {}
 
-  /** Some classes of a run that nothing approves, in words. */
-  public static <F extends FindingFixture<F>> List<String> unapproved(
+  /** Some classes of a run that no cause explains, in words. */
+  public static <F extends FindingFixture<F>> List<String> unexplained(
       CheckRun.Result<?, F, ?> result, Predicate<F> some) {
     return result.shown().received().stream()
         .filter(some)
-        .filter(fixture -> !result.approves(fixture.findingClass()))
-        .map(ClassSummary::of)
-        .map(ClassSummary::text)
+        .filter(fixture -> fixture.cause().isEmpty())
+        .map(
+            fixture -> fixture.findingClass() + ": " + fixture.id() + ", again: " + fixture.rerun())
         .toList();
   }
 

@@ -130,7 +130,7 @@ class MainTest {
         refused()
             .contains(
                 "a command is missing: verify, conformance, refusals, identities, conventions,"
-                    + " published, import, detection, merge, check, explain"));
+                    + " published, import, detection, merge, check, cause, explain"));
   }
 
   @Test

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import crosscheck.approval.Baseline;
+import crosscheck.cause.Causes;
+import crosscheck.check.FindingFixture;
 import crosscheck.check.conformance.ConformanceCheck;
 import crosscheck.check.conformance.ConformanceFixture;
 import crosscheck.check.conventions.ConventionFixture;
@@ -114,8 +117,16 @@ class MutatedInputsIT {
     }
     String conformance =
         "conformance --fixtures FIXTURES --sweep " + sweep(Level.SMOKE, ConformanceCheck.NAME);
-    for (Path file : files("conformance", ".json").subList(0, 3)) {
-      inputs.add(input(file, ROUNDS, (all, own) -> ConformanceFixture.approved(all), conformance));
+    for (Path file : some("conformance")) {
+      inputs.add(
+          input(
+              file,
+              ROUNDS,
+              (all, own) -> baseline(all, ConformanceCheck.NAME, ConformanceFixture.class),
+              conformance));
+    }
+    for (Path file : some("causes")) {
+      inputs.add(input(file, ROUNDS, (all, own) -> Causes.read(all), conformance));
     }
     String conventions = "conventions --fixtures FIXTURES";
     for (Path file : files("conventions", ".json").subList(0, 6)) {
@@ -137,23 +148,23 @@ class MutatedInputsIT {
     }
     Path wrongCalls = sweep(Level.SMOKE, RefusalCheck.NAME);
     inputs.add(input(wrongCalls, ROUNDS, MutatedInputsIT::planRefusals, "refusals --sweep FILE"));
-    for (Path file : files("refusals", ".json").subList(0, 3)) {
+    for (Path file : some("refusals")) {
       inputs.add(
           input(
               file,
               ROUNDS,
-              (all, own) -> RefusalFixture.approved(all),
+              (all, own) -> baseline(all, RefusalCheck.NAME, RefusalFixture.class),
               "refusals --fixtures FIXTURES --sweep " + wrongCalls));
     }
     Path identities = sweep(Level.SMOKE, IdentityCheck.NAME);
     inputs.add(
         input(identities, ROUNDS, MutatedInputsIT::planIdentities, "identities --sweep FILE"));
-    for (Path file : files("identities", ".json").subList(0, 3)) {
+    for (Path file : some("identities")) {
       inputs.add(
           input(
               file,
               ROUNDS,
-              (all, own) -> IdentityFixture.approved(all),
+              (all, own) -> baseline(all, IdentityCheck.NAME, IdentityFixture.class),
               "identities --fixtures FIXTURES --sweep " + identities));
     }
     inputs.add(
@@ -179,8 +190,17 @@ class MutatedInputsIT {
     return FileTree.below(FIXTURES.resolve(below), ending);
   }
 
+  private static List<Path> some(String below) {
+    return files(below, ".json").stream().limit(3).toList();
+  }
+
   private static Path sweep(Level level, String check) {
     return SweepFile.of(level, check, FIXTURES).path();
+  }
+
+  private static <F extends FindingFixture<F>> void baseline(
+      Path fixtures, String check, Class<F> form) {
+    Baseline.read(fixtures, check, form, Causes.read(fixtures));
   }
 
   private static void plan(Path fixtures, Path sweep) {
@@ -223,6 +243,12 @@ class MutatedInputsIT {
   }
 
   private void damage(Input input, Path fixtures) throws IOException {
+    // A fixture must have its cause.
+    for (Path cause : files(Causes.FOLDER, ".json")) {
+      Path copy = fixtures.resolve(FIXTURES.relativize(cause));
+      Files.createDirectories(copy.getParent());
+      Files.copy(cause, copy);
+    }
     Path file = fixtures.resolve(input.place());
     Files.createDirectories(file.getParent());
     Files.writeString(file, input.json());
@@ -263,7 +289,8 @@ class MutatedInputsIT {
   }
 
   private static void requireOneLine(Path file, String line) {
-    assertTrue(line.startsWith(file + ": "), line);
+    // Where a cause does not hold for what the file approves, the cause comes first.
+    assertTrue(line.contains(file.toString()), line);
     assertTrue(line.codePoints().noneMatch(Character::isISOControl), line);
     assertFalse(CLASS_NAME.matcher(line).find(), line);
     assertTrue(line.length() <= 1_100, line);

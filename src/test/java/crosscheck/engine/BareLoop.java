@@ -33,7 +33,7 @@ public final class BareLoop {
    */
   public static void main(String[] arguments) throws IOException {
     // Loads the native library before the clock runs, as a worker does before it greets.
-    TensorFlowOperator.build("any");
+    TensorFlowOperator.build();
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     List<Case> cases = new ArrayList<>();

@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscheck.input.BadInputException;
-import crosscheck.op.Build;
+import crosscheck.op.Caches;
+import crosscheck.op.InstructionSet;
 import crosscheck.op.KernelPath;
+import crosscheck.op.Machines;
+import crosscheck.op.OneDnn.KnownCaches;
+import crosscheck.op.Surroundings;
 import crosscheck.verdict.Difference;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
@@ -27,7 +31,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JournalFileTest {
 
   private static final Request ASKED = Requests.of("1/1", KernelPath.STOCK);
-  private static final Build BUILD = new Build("2.18.0", "linux-x86_64", "avx2");
   private static final TrialKey KEY = key("one");
 
   @TempDir Path folder;
@@ -44,7 +47,7 @@ class JournalFileTest {
 
   private void writeAgrees(TrialKey... keys) {
     try (JournalFile journal = JournalFile.start(file, ASKED)) {
-      journal.write(BUILD);
+      journal.keep(Machines.AVX2);
       for (TrialKey key : keys) {
         journal.write(key, Verdict.AGREES);
       }
@@ -156,8 +159,7 @@ class JournalFileTest {
     writeAgrees(KEY);
     for (int i = 0; i < 3; i++) {
       try (JournalFile journal = JournalFile.resume(file, ASKED)) {
-        assertEquals(BUILD, journal.build());
-        journal.write(BUILD);
+        assertEquals(Machines.AVX2, journal.keep(Machines.AVX2));
         journal.write(key("more " + i), Verdict.VACUOUS);
       }
     }
@@ -197,19 +199,38 @@ class JournalFileTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2.19.0, avx2", "2.18.0, avx512f", "2.18.0, avx2-something_else"})
-  void anotherTensorFlowOrProcessorIsRefused(String tensorflow, String processor) {
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2.19.0| 3.5.0| AVX2| SEEN| 2.19.0, linux-x86_64 (oneDNN 3.5.0, avx2)",
+        "2.18.0| 3.6.0| AVX2| SEEN| 2.18.0, linux-x86_64 (oneDNN 3.6.0, avx2)",
+        "2.18.0| 3.5.0| AVX512_CORE| SEEN| 2.18.0, linux-x86_64 (oneDNN 3.5.0, avx512_core)",
+        "2.18.0| 3.5.0| AVX2| HIDDEN| 2.18.0, linux-x86_64 (oneDNN 3.5.0, avx2-hidden_caches)",
+      })
+  void whatComputesOtherwiseIsRefused(
+      String tensorflow, String oneDnn, InstructionSet set, KnownCaches caches, String words) {
     writeAgrees(KEY);
+    Surroundings other = Machines.of(tensorflow, "linux-x86_64", oneDnn, set, caches);
     try (JournalFile journal = JournalFile.resume(file, ASKED)) {
-      String error =
-          assertThrows(
-                  BadInputException.class,
-                  () -> journal.write(new Build(tensorflow, "linux-x86_64", processor)))
-              .getMessage();
+      String error = assertThrows(BadInputException.class, () -> journal.keep(other)).getMessage();
       assertEquals(
-          "%s: TensorFlow: the journal is of a run with 2.18.0, linux-x86_64 (avx2), this one has %s, linux-x86_64 (%s)"
-              .formatted(file, tensorflow, processor),
+          "%s: TensorFlow: the journal is of a run with 2.18.0, linux-x86_64 (oneDNN 3.5.0, avx2), this one has %s"
+              .formatted(file, words),
           error);
+    }
+  }
+
+  @Test
+  void whatWasObservedFirstIsKeptWhereAnotherMachineComputesAlike() {
+    writeAgrees(KEY);
+    Surroundings alike =
+        new Surroundings(
+            "2.18.0",
+            "linux-x86_64",
+            Machines.AVX2.oneDnn(),
+            new Caches(List.of(new Caches.Level(1, "32K"))));
+    try (JournalFile journal = JournalFile.resume(file, ASKED)) {
+      assertEquals(Machines.AVX2, journal.keep(alike));
     }
   }
 
@@ -224,7 +245,7 @@ class JournalFileTest {
   @Test
   void linesThatConflictAreBadInput() throws IOException {
     try (JournalFile journal = JournalFile.start(file, ASKED)) {
-      journal.write(BUILD);
+      journal.keep(Machines.AVX2);
       journal.write(KEY, Verdict.AGREES);
       journal.write(KEY, Verdict.VACUOUS);
     }

@@ -2,10 +2,12 @@ package crosscheck.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscheck.input.BadInputException;
-import crosscheck.op.Build;
 import crosscheck.op.KernelPath;
+import crosscheck.op.Machines;
+import crosscheck.op.Surroundings;
 import crosscheck.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MergedJournalTest {
 
-  private static final Build BUILD = new Build("2.18.0", "linux-x86_64", "avx2");
+  private static final Surroundings HERE = Machines.AVX2;
 
   @TempDir Path folder;
 
@@ -32,10 +34,10 @@ class MergedJournalTest {
   }
 
   /** The complete journal of a shard with one verdict. */
-  private Path ended(String name, Build build, Verdict verdict) {
+  private Path ended(String name, Surroundings surroundings, Verdict verdict) {
     Path file = folder.resolve(name);
     try (JournalFile journal = JournalFile.start(file, asked(name))) {
-      journal.write(build);
+      journal.keep(surroundings);
       journal.write(key("both"), verdict);
       journal.write(key(name), verdict);
       journal.end();
@@ -58,8 +60,9 @@ class MergedJournalTest {
   @Test
   void whatAnyOfThemSaysIsKnown() {
     MergedJournal merged =
-        read(ended("a", BUILD, Verdict.VACUOUS), ended("b", BUILD, Verdict.VACUOUS));
-    assertEquals(BUILD, merged.build());
+        read(ended("a", HERE, Verdict.VACUOUS), ended("b", HERE, Verdict.VACUOUS));
+    assertEquals(HERE, merged.keep(Surroundings.UNKNOWN));
+    assertTrue(merged.isComplete());
     assertEquals(Optional.of(Verdict.VACUOUS), merged.known(key("a")));
     assertEquals(Optional.of(Verdict.VACUOUS), merged.known(key("b")));
     var error = assertThrows(BadInputException.class, () -> merged.known(key("c")));
@@ -68,13 +71,13 @@ class MergedJournalTest {
 
   @Test
   void theFirstLineHoldsTheRequest() {
-    Path file = ended("a", BUILD, Verdict.AGREES);
+    Path file = ended("a", HERE, Verdict.AGREES);
     assertEquals(asked("a"), MergedJournal.asked(file));
   }
 
   @Test
   void aRunThatHasNotEndedIsRefused() throws IOException {
-    Path file = ended("a", BUILD, Verdict.AGREES);
+    Path file = ended("a", HERE, Verdict.AGREES);
     List<String> lines = Files.readAllLines(file);
     Files.write(file, lines.subList(0, lines.size() - 1));
     assertEquals(file + ": the run has not ended; finish it with --resume", refused(file));
@@ -82,7 +85,7 @@ class MergedJournalTest {
 
   @Test
   void anEndIsWrittenOnce() throws IOException {
-    Path file = ended("a", BUILD, Verdict.AGREES);
+    Path file = ended("a", HERE, Verdict.AGREES);
     String before = Files.readString(file);
     try (JournalFile journal = JournalFile.resume(file, asked("a"))) {
       journal.end();
@@ -91,22 +94,21 @@ class MergedJournalTest {
   }
 
   @Test
-  void runsOnTwoBuildsAreRefused() {
-    Build other = new Build("2.18.0", "linux-x86_64", "avx512_bf16");
-    Path second = ended("b", other, Verdict.AGREES);
+  void runsThatWereComputedOtherwiseAreRefused() {
+    Path second = ended("b", Machines.AVX512, Verdict.AGREES);
     assertEquals(
         second
-            + ": TensorFlow: the journal is of a run with 2.18.0, linux-x86_64 (avx512_bf16), this"
-            + " one has 2.18.0, linux-x86_64 (avx2)",
-        refused(ended("a", BUILD, Verdict.AGREES), second));
+            + ": TensorFlow: the journal is of a run with 2.18.0, linux-x86_64 (oneDNN 3.5.0,"
+            + " avx512_core_bf16), this one has 2.18.0, linux-x86_64 (oneDNN 3.5.0, avx2)",
+        refused(ended("a", HERE, Verdict.AGREES), second));
   }
 
   @Test
   void runsThatConflictAreRefused() {
-    Path second = ended("b", BUILD, Verdict.VACUOUS);
+    Path second = ended("b", HERE, Verdict.VACUOUS);
     assertEquals(
         second + ": must hold one verdict on stock conv2d both, holds two different ones",
-        refused(ended("a", BUILD, Verdict.AGREES), second));
+        refused(ended("a", HERE, Verdict.AGREES), second));
   }
 
   @Test

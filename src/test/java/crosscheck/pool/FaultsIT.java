@@ -128,12 +128,12 @@ class FaultsIT {
             .takeWhile(batch -> kills.get() < KILLS)
             .peek(asked::add)
             .map(batch -> batch.andThen(kill));
-    WorkerPool.Run run = pool.run(KernelPath.ONEDNN, whileKilling.iterator(), build -> {});
+    WorkerPool.Run run = pool.run(KernelPath.ONEDNN, whileKilling.iterator());
     assertTrue(kills.get() >= KILLS, () -> kills + " kills");
     assertTrue(run.workersLost() > KILLS / 2, () -> run.workersLost() + " workers lost");
     byte[] disturbed = written();
     verdicts.clear();
-    pool.run(KernelPath.ONEDNN, asked.iterator(), build -> {});
+    pool.run(KernelPath.ONEDNN, asked.iterator());
     assertEquals(asked.stream().mapToInt(batch -> batch.trials().size()).sum(), verdicts.size());
     assertArrayEquals(written(), disturbed);
   }

@@ -1,6 +1,5 @@
 package crosscheck.pool;
 
-import crosscheck.op.Build;
 import crosscheck.op.Case;
 import crosscheck.op.Observation;
 import crosscheck.op.Observation.Produced;
@@ -26,7 +25,7 @@ final class StandInWorker {
   static final int IS_KILLED_OFTEN = 23;
   static final int OFTEN = 9;
 
-  static final Greeting GREETING = new Greeting(new Build("0.0.0", "stand-in", "none"), "", "");
+  static final Greeting GREETING = new Greeting("", "");
 
   private StandInWorker() {}
 

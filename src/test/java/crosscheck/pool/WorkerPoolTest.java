@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscheck.input.BadInputException;
-import crosscheck.op.Build;
 import crosscheck.op.Case;
 import crosscheck.op.CaseId;
 import crosscheck.op.KernelPath;
@@ -82,7 +81,6 @@ class WorkerPoolTest {
     List<Case> cases =
         IntStream.rangeClosed(1, StandInWorker.DIES).mapToObj(WorkerPoolTest::behaving).toList();
     WorkerPool.Run run = run(2, Duration.ofSeconds(30), cases);
-    assertEquals(new Build("0.0.0", "stand-in", "none"), run.build());
     for (Case c : cases) {
       Status expected = c.batch() == StandInWorker.DIES ? Status.CRASHED : Status.AGREES;
       assertEquals(expected, status(c.batch()), c.id());
@@ -104,7 +102,7 @@ class WorkerPoolTest {
                 StandInWorker.DIES,
                 (trial, verdict) -> assertEquals(null, verdicts.put(trial.c(), verdict))));
     Collections.rotate(batches, -10);
-    pool.run(KernelPath.STOCK, batches.iterator(), build -> {});
+    pool.run(KernelPath.STOCK, batches.iterator());
     for (int batch = 1; batch < StandInWorker.DIES; batch++) {
       assertEquals(Status.AGREES, status(batch));
     }
@@ -267,7 +265,7 @@ class WorkerPoolTest {
     // One that is at work, one that waits behind it, and one for the other lane.
     List<Batch<CaseTrial>> batches =
         batchesOfOne(3, (trial, verdict) -> assertEquals(Status.AGREES, verdict.status()));
-    pool.run(KernelPath.STOCK, batches.iterator(), build -> {});
+    pool.run(KernelPath.STOCK, batches.iterator());
     try (Stream<Path> files = Files.list(folder)) {
       assertEquals(
           List.of("1.case", "3.case"),

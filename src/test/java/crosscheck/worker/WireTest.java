@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import crosscheck.identity.Claim;
-import crosscheck.op.Build;
 import crosscheck.op.Case;
 import crosscheck.op.CaseId;
 import crosscheck.op.Operation;
@@ -56,7 +55,7 @@ class WireTest {
 
   @Test
   void aGreetingArrives() throws IOException {
-    Greeting greeting = new Greeting(new Build("2.18.0", "linux-x86_64", "avx2"), "/libraries", "");
+    Greeting greeting = new Greeting("/libraries", "");
     worker.greet(greeting);
     assertEquals(greeting, harness.greeting());
   }

@@ -1,13 +1,13 @@
 package crosscheck.check.conformance;
 
 import crosscheck.approval.Shown;
+import crosscheck.cause.Attribution;
 import crosscheck.check.Check;
 import crosscheck.check.Outcome;
 import crosscheck.check.Run;
 import crosscheck.check.SingleTrials;
 import crosscheck.check.Workers;
 import crosscheck.input.BadInputException;
-import crosscheck.op.Build;
 import crosscheck.op.Case;
 import crosscheck.op.KernelPath;
 import crosscheck.sweep.Plan;
@@ -76,8 +76,8 @@ public record ConformanceCheck(SweepFile sweepFile, long seed, Plan plan, Lectur
   }
 
   @Override
-  public Shown<ConformanceFixture> shown(ConformanceTally tally, Build build) {
-    return ConformanceFixture.shown(plan, build, tally.findings());
+  public Shown<ConformanceFixture> shown(ConformanceTally tally, Attribution attribution) {
+    return ConformanceFixture.shown(plan, attribution, tally.findings());
   }
 
   @Override
@@ -94,10 +94,12 @@ public record ConformanceCheck(SweepFile sweepFile, long seed, Plan plan, Lectur
   /**
    * Judges single cases, each on every kernel path that is asked for, and returns the exit code;
    * throws as {@link SingleTrials#run}.
+   *
+   * @param diagnose whether to find out what ran as well
    */
-  public static int judge(Set<Case> cases, SingleTrials single) {
+  public static int judge(Set<Case> cases, boolean diagnose, SingleTrials single) {
     return single.run(
-        ConformanceFixture.approved(single.harness().fixtures()),
+        diagnose ? cases.stream().map(Case::id).toList() : List.of(),
         new SingleCases(cases, single.harness().kernelPaths())::judge);
   }
 }

@@ -31,6 +31,11 @@ public sealed interface ConformanceClass extends FindingClass {
   /** The outcome, a mismatch. */
   Status status();
 
+  @Override
+  default String outcome() {
+    return status().name();
+  }
+
   /** The path on which it happened. */
   KernelPath kernelPath();
 
@@ -70,11 +75,6 @@ public sealed interface ConformanceClass extends FindingClass {
         throw new IllegalArgumentException(
             "status must be VALUE_MISMATCH or SHAPE_MISMATCH, was " + status);
       }
-    }
-
-    @Override
-    public boolean dependsOnProcessor() {
-      return true;
     }
 
     @Override
@@ -125,11 +125,6 @@ public sealed interface ConformanceClass extends FindingClass {
         throw new IllegalArgumentException("outside must not hold ADMISSIBLE, was " + outside);
       }
       outside = List.copyOf(outside);
-    }
-
-    @Override
-    public boolean dependsOnProcessor() {
-      return false;
     }
 
     @Override

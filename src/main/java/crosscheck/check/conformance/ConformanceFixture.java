@@ -1,17 +1,22 @@
 package crosscheck.check.conformance;
 
-import crosscheck.approval.Baseline;
 import crosscheck.approval.Call;
 import crosscheck.approval.Shown;
+import crosscheck.cause.Attribution;
+import crosscheck.cause.Diagnosis;
+import crosscheck.cause.Facts;
 import crosscheck.check.Counterexample;
 import crosscheck.check.Finding;
 import crosscheck.check.FindingFixture;
 import crosscheck.check.Rerun;
-import crosscheck.op.Build;
 import crosscheck.op.Case;
 import crosscheck.op.CaseId;
 import crosscheck.op.KernelPath;
+import crosscheck.op.Operation;
+import crosscheck.op.Surroundings;
+import crosscheck.reproduction.Reproduction;
 import crosscheck.sweep.Plan;
+import crosscheck.sweep.Shard;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,19 +26,24 @@ import java.util.stream.Collectors;
 /**
  * One class of mismatches as a JSON file.
  *
- * @param build the TensorFlow build and the processor that showed it
+ * @param surroundings what computed it
+ * @param cause the name of the cause that explains it; empty if none does
  * @param findingClass what its cases have in common
- * @param count how many cases of the run that wrote the file are of it
+ * @param count how many cases of the run that wrote the file are of it; in an approved file, how
+ *     many its cause explains
  * @param forms the element types and data formats of all of them
  * @param counterexample the smallest of them
- * @param rerun the command that runs that one alone
+ * @param diagnosis what ran in that one
+ * @param rerun the command that runs it alone
  */
 public record ConformanceFixture(
-    Build build,
+    Surroundings surroundings,
+    String cause,
     ConformanceClass findingClass,
     long count,
     List<Form> forms,
     Counterexample<Call> counterexample,
+    Diagnosis diagnosis,
     String rerun)
     implements FindingFixture<ConformanceFixture> {
 
@@ -49,21 +59,18 @@ public record ConformanceFixture(
     counterexample.requireCall(id -> Call.of(CaseId.parse(id)));
   }
 
-  /** The fixture of a finding on one TensorFlow build. */
-  static ConformanceFixture of(Finding<ConformanceClass, Case, Form> finding, Build build) {
-    return of(finding, build, rerun(finding));
-  }
-
-  /** The fixture of a finding on one build, with the command that runs it alone. */
+  /** The fixture of a finding in some surroundings, with the command that runs it alone. */
   public static ConformanceFixture of(
-      Finding<ConformanceClass, Case, Form> finding, Build build, String rerun) {
+      Finding<ConformanceClass, Case, Form> finding, Surroundings surroundings, String rerun) {
     Case c = finding.counterexample();
     return new ConformanceFixture(
-        build,
+        surroundings,
+        finding.cause(),
         finding.findingClass(),
         finding.count(),
         finding.variants(),
         Counterexample.of(c.id(), Call.of(c), finding.verdict()),
+        Diagnosis.NONE,
         rerun);
   }
 
@@ -76,18 +83,17 @@ public record ConformanceFixture(
     };
   }
 
-  /** The approved ones below a folder of fixtures. */
-  public static Baseline<ConformanceFixture> approved(Path fixtures) {
-    return Baseline.read(fixtures, ConformanceCheck.NAME, ConformanceFixture.class);
-  }
-
   /** What a run of a plan has shown. */
   static Shown<ConformanceFixture> shown(
-      Plan plan, Build build, List<Finding<ConformanceClass, Case, Form>> findings) {
-    return Shown.byClass(
-        build,
-        findings.stream().map(finding -> of(finding, build)).toList(),
-        approved -> judged(approved, plan));
+      Plan plan, Attribution attribution, List<Finding<ConformanceClass, Case, Form>> findings) {
+    return new Shown<>(
+        attribution.surroundings(),
+        attribution.causes(),
+        findings.stream()
+            .map(finding -> of(finding, attribution.surroundings(), rerun(finding)))
+            .toList(),
+        approved -> judged(approved, plan),
+        plan.shard().equals(Shard.WHOLE));
   }
 
   private static List<ConformanceFixture> judged(List<ConformanceFixture> approved, Plan plan) {
@@ -97,13 +103,9 @@ public record ConformanceFixture(
     return approved.stream().filter(known -> known.isIn(held)).toList();
   }
 
+  /** No cause is about the forward convolution, so that none of its mismatches is approved. */
   private boolean isIn(Map<KernelPath, Set<Case>> held) {
-    Case c = counterexampleCase();
-    return switch (findingClass.operation()) {
-      case CONV2D_TRANSPOSE -> held.getOrDefault(findingClass.kernelPath(), Set.of()).contains(c);
-      // The forward convolution follows a result of the op, whichever path gave it.
-      case CONV2D -> held.values().stream().anyMatch(cases -> cases.contains(c));
-    };
+    return held.getOrDefault(findingClass.kernelPath(), Set.of()).contains(counterexampleCase());
   }
 
   private Case counterexampleCase() {
@@ -113,6 +115,44 @@ public record ConformanceFixture(
   @Override
   public List<String> variants() {
     return forms.stream().map(Form::toString).toList();
+  }
+
+  @Override
+  public String kernels() {
+    return findingClass.kernelPath().id();
+  }
+
+  @Override
+  public List<Facts> calls(Surroundings where) {
+    return List.of(
+        Facts.of(where, findingClass.kernelPath(), findingClass.operation(), counterexampleCase()));
+  }
+
+  /** The forward convolution is not diagnosed. */
+  @Override
+  public String call() {
+    return findingClass.operation() == Operation.CONV2D_TRANSPOSE ? counterexample.id() : "";
+  }
+
+  @Override
+  public Reproduction reproduction() {
+    return Reproduction.of(
+        counterexampleCase(),
+        findingClass.kernelPath(),
+        counterexample.expected(),
+        counterexample.observed());
+  }
+
+  @Override
+  public ConformanceFixture counting(long cases) {
+    return new ConformanceFixture(
+        surroundings, cause, findingClass, cases, forms, counterexample, diagnosis, rerun);
+  }
+
+  @Override
+  public ConformanceFixture diagnosed(Diagnosis made, String remaining) {
+    return new ConformanceFixture(
+        surroundings, remaining, findingClass, count, forms, counterexample, made, rerun);
   }
 
   /** Kernel path, operation and case id. */

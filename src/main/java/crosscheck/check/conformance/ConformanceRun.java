@@ -93,7 +93,7 @@ final class ConformanceRun {
     return new Batch<>(
         group.cases().stream().map(c -> CaseTrial.of(operation, c)).toList(),
         (trial, verdict) -> {
-          JudgedCase judged = new JudgedCase(trial.c(), kernelPath, operation, verdict);
+          JudgedCase judged = JudgedCase.of(trial, kernelPath, verdict, workers.attribution());
           counted.accept(judged);
           observer.judged(judged);
         });

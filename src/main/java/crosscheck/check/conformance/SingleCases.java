@@ -1,5 +1,6 @@
 package crosscheck.check.conformance;
 
+import crosscheck.cause.Causes;
 import crosscheck.check.SingleTrials;
 import crosscheck.check.Workers;
 import crosscheck.op.Case;
@@ -30,15 +31,16 @@ record SingleCases(Set<Case> cases, Collection<KernelPath> kernelPaths) {
     List<JudgedCase> verdicts = Collections.synchronizedList(new ArrayList<>());
     ConformanceTally tally = new ConformanceTally(Plan.of(cases, kernelPaths));
     new ConformanceRun(tally, workers, verdicts::add).run();
-    return verdicts.stream().sorted(ORDER).map(SingleCases::judged).toList();
+    Causes causes = workers.attribution().causes();
+    return verdicts.stream().sorted(ORDER).map(judged -> judged(judged, causes)).toList();
   }
 
-  private static SingleTrials.Judged judged(JudgedCase judged) {
+  private static SingleTrials.Judged judged(JudgedCase judged, Causes causes) {
     return new SingleTrials.Judged(
         judged.c().id(),
         judged.kernelPath(),
         "graph, " + judged.operation().id(),
         judged.verdict(),
-        judged::findingClass);
+        causes.named(judged.cause()));
   }
 }

@@ -1,6 +1,6 @@
 package crosscheck.check.conventions;
 
-import crosscheck.check.conformance.ConformanceClass;
+import crosscheck.cause.Attribution;
 import crosscheck.check.conformance.JudgedCase;
 import crosscheck.op.KernelPath;
 import crosscheck.verdict.CaseTrial;
@@ -8,13 +8,10 @@ import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * What the op did on one kernel path with the calls that conventions were compared with; safe for
@@ -26,12 +23,13 @@ final class Confirmation {
 
   private final KernelPath kernelPath;
   private final Map<Status, Long> statuses = new EnumMap<>(Status.class);
-  private final Map<ConformanceClass, Unconfirmed> unconfirmed = new HashMap<>();
+  private final Unconfirmed explained = new Unconfirmed();
+  private final Unconfirmed unexplained = new Unconfirmed();
   private long values;
   private long refusals;
   private long vacuous;
 
-  /** The mismatches of one class: how many, and the first of them. */
+  /** Some mismatches: how many, and the first of them. */
   private static final class Unconfirmed {
     private final SortedMap<String, String> first = new TreeMap<>();
     private long count;
@@ -51,17 +49,19 @@ final class Confirmation {
     this.kernelPath = kernelPath;
   }
 
-  /** Notes a verdict. */
-  synchronized void add(Axes axes, Verdict verdict) {
+  /**
+   * Notes a verdict.
+   *
+   * @param attribution finds the cause of a mismatch
+   */
+  synchronized void add(Axes axes, Verdict verdict, Attribution attribution) {
     statuses.merge(verdict.status(), 1L, Long::sum);
+    CaseTrial trial = Referee.trial(kernelPath, axes);
+    JudgedCase judged = JudgedCase.of(trial, kernelPath, verdict, attribution);
     boolean confirms = verdict.status() == Status.AGREES || verdict.status() == Status.VACUOUS;
     if (!confirms) {
-      CaseTrial trial = Referee.trial(kernelPath, axes);
       String id = axes.asCase().id();
-      unconfirmed
-          .computeIfAbsent(
-              new JudgedCase(trial.c(), kernelPath, trial.operation(), verdict).findingClass(),
-              first -> new Unconfirmed())
+      (judged.cause().isEmpty() ? unexplained : explained)
           .add(
               id,
               "%s on %s: %s %s"
@@ -95,24 +95,18 @@ final class Confirmation {
     return refusals;
   }
 
-  /** The number of mismatches of some classes. */
-  synchronized long mismatches(Predicate<ConformanceClass> some) {
-    return of(some).mapToLong(calls -> calls.count).sum();
+  /** The number of mismatches that a cause explains. */
+  synchronized long explained() {
+    return explained.count;
   }
 
-  /** The first mismatches of some classes, in words. */
-  synchronized List<String> unconfirmed(Predicate<ConformanceClass> some) {
-    return of(some)
-        .flatMap(calls -> calls.first.entrySet().stream())
-        .sorted(Map.Entry.comparingByKey())
-        .limit(MOST_NAMED)
-        .map(Map.Entry::getValue)
-        .toList();
+  /** The number of the others. */
+  synchronized long mismatches() {
+    return unexplained.count;
   }
 
-  private Stream<Unconfirmed> of(Predicate<ConformanceClass> some) {
-    return unconfirmed.entrySet().stream()
-        .filter(entry -> some.test(entry.getKey()))
-        .map(Map.Entry::getValue);
+  /** The first of the others, in words. */
+  synchronized List<String> unconfirmed() {
+    return List.copyOf(unexplained.first.values());
   }
 }

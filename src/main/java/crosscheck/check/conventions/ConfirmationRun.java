@@ -55,7 +55,7 @@ final class ConfirmationRun {
           "conventions",
           asked(kernelPath),
           (axes, verdict) -> {
-            confirmation(kernelPath).add(axes, verdict);
+            confirmation(kernelPath).add(axes, verdict, workers.attribution());
             if (counterexamples.contains(axes)) {
               verdicts.add(kernelPath, axes, verdict);
             }

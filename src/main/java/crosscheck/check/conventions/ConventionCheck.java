@@ -1,10 +1,9 @@
 package crosscheck.check.conventions;
 
 import crosscheck.approval.ApprovedFolder;
-import crosscheck.approval.Baseline;
+import crosscheck.cause.Causes;
 import crosscheck.check.Harness;
 import crosscheck.check.Running;
-import crosscheck.check.conformance.ConformanceFixture;
 import crosscheck.convention.Conventions;
 import crosscheck.input.BadInputException;
 import crosscheck.journal.Journal;
@@ -43,8 +42,8 @@ public record ConventionCheck(Level level, Harness harness, boolean regenerate) 
    */
   public Result run(PrintStream out) {
     ApprovedFolder<ConventionFixture> approved = ConventionFixture.approved(harness.fixtures());
-    Baseline<ConformanceFixture> mismatches = ConformanceFixture.approved(harness.fixtures());
-    Running run = new Running(harness.results(NAME), harness, Journal.NONE, out);
+    Causes causes = harness.causes();
+    Running run = new Running(harness.results(NAME), harness, Journal.NONE, causes, out);
     Set<Axes> assumed = ConcurrentHashMap.newKeySet();
     List<Adjudication> adjudications =
         Conventions.all().parallelStream().map(c -> Adjudication.of(c, assumed::add)).toList();
@@ -57,7 +56,6 @@ public record ConventionCheck(Level level, Harness harness, boolean regenerate) 
         ConventionSummary.of(
             adjudications,
             confirmations,
-            c -> mismatches.approves(run.build(), c),
             run.outcome(level.id(), approved, received, regenerate, ConventionFixture::summary));
     new ConventionReport(out).print(summary, run.end(summary));
     return new Result(adjudications, summary);

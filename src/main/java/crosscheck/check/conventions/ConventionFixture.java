@@ -186,6 +186,8 @@ public record ConventionFixture(
   ClassSummary summary() {
     return new ClassSummary(
         "%s %s: %s".formatted(disagreement, convention, words),
+        "",
+        "",
         disagreements,
         List.of(),
         "n %d, k %d, s %d, d %d, %s"

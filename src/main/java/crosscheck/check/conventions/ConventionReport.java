@@ -32,14 +32,14 @@ record ConventionReport(PrintStream out) {
                     Locale.ROOT,
                     "%s: asked for %,d of the %,d calls of the op that conventions are compared with:"
                         + " %,d agree in every value, %,d in the refusal, %,d in nothing but zeros;"
-                        + " %,d are mismatches as approved, %,d others%n",
+                        + " %,d are mismatches with a known cause, %,d others%n",
                     path,
                     numbers.asked(),
                     numbers.assumed(),
                     numbers.valuesAgreed(),
                     numbers.refusalsAgreed(),
                     numbers.vacuous(),
-                    numbers.asApproved(),
+                    numbers.explained(),
                     numbers.differing()));
     summary.kernelPaths().values().forEach(path -> print("NOT CONFIRMED", path.unconfirmed()));
     print("CONTRADICTION", summary.contradictions());

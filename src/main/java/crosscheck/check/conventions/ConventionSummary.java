@@ -2,7 +2,6 @@ package crosscheck.check.conventions;
 
 import crosscheck.check.Outcome;
 import crosscheck.check.OutcomeSummary;
-import crosscheck.check.conformance.ConformanceClass;
 import crosscheck.convention.Disagreement;
 import crosscheck.op.KernelPath;
 import crosscheck.verdict.Status;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * All conventions judged, as data: {@code summary.json}.
@@ -116,9 +114,9 @@ public record ConventionSummary(
    * @param valuesAgreed how many of these returned every value as expected
    * @param refusalsAgreed how many were refused, as expected
    * @param vacuous how many returned nothing but zeros, as expected: no evidence
-   * @param asApproved how many are mismatches of an approved class
+   * @param explained how many are mismatches that a cause explains
    * @param verdicts how they came out
-   * @param unconfirmed the first mismatches that are not approved, in words
+   * @param unconfirmed the first mismatches that no cause explains, in words
    */
   public record PathNumbers(
       long assumed,
@@ -126,13 +124,12 @@ public record ConventionSummary(
       long valuesAgreed,
       long refusalsAgreed,
       long vacuous,
-      long asApproved,
+      long explained,
       Map<Status, Long> verdicts,
       List<String> unconfirmed) {
 
-    /** The numbers of a path, with the mismatches that are approved on the build that ran. */
-    static PathNumbers of(
-        ConfirmationRun run, KernelPath kernelPath, Predicate<ConformanceClass> approved) {
+    /** The numbers of a path. */
+    static PathNumbers of(ConfirmationRun run, KernelPath kernelPath) {
       Confirmation confirmation = run.confirmation(kernelPath);
       return new PathNumbers(
           run.assumed(),
@@ -140,35 +137,32 @@ public record ConventionSummary(
           confirmation.values(),
           confirmation.refusals(),
           confirmation.vacuous(),
-          confirmation.mismatches(approved),
+          confirmation.explained(),
           confirmation.statuses(),
-          confirmation.unconfirmed(approved.negate()));
+          confirmation.unconfirmed());
     }
 
     long untested() {
       return asked - verdicts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** The number of calls that were not answered, or are mismatches that are not approved. */
+    /** The number of calls that were not answered, or are mismatches that no cause explains. */
     long differing() {
-      return asked - valuesAgreed - refusalsAgreed - vacuous - asApproved;
+      return asked - valuesAgreed - refusalsAgreed - vacuous - explained;
     }
 
-    /** Whether every call was answered, as expected or as approved, and some with values. */
+    /** Whether every call was answered, as expected or as explained, and some with values. */
     boolean confirms() {
       return differing() == 0 && valuesAgreed > 0;
     }
   }
 
-  /** Sums up a run, with the mismatches that are approved on the build that ran. */
+  /** Sums up a run. */
   static ConventionSummary of(
-      List<Adjudication> adjudications,
-      ConfirmationRun run,
-      Predicate<ConformanceClass> approved,
-      Outcome outcome) {
+      List<Adjudication> adjudications, ConfirmationRun run, Outcome outcome) {
     Map<String, PathNumbers> kernelPaths = new LinkedHashMap<>();
     for (KernelPath kernelPath : run.kernelPaths()) {
-      kernelPaths.put(kernelPath.id(), PathNumbers.of(run, kernelPath, approved));
+      kernelPaths.put(kernelPath.id(), PathNumbers.of(run, kernelPath));
     }
     return new ConventionSummary(
         outcome,

@@ -10,10 +10,10 @@ import crosscheck.check.detection.Catch.Caught;
 import crosscheck.input.BadInputException;
 import crosscheck.json.JsonFile;
 import crosscheck.mutant.Mutant;
-import crosscheck.op.Build;
 import crosscheck.op.Case;
 import crosscheck.op.KernelPath;
 import crosscheck.op.Operation;
+import crosscheck.op.Surroundings;
 import crosscheck.sweep.Level;
 import crosscheck.sweep.Plan;
 import crosscheck.sweep.Sweep;
@@ -116,10 +116,10 @@ public record DetectionCheck(
       throw new IllegalStateException(mutant.name() + " is not caught by " + caught.c().id());
     }
     JudgedCase judged =
-        new JudgedCase(caught.c(), caught.kernelPath(), Operation.CONV2D_TRANSPOSE, verdict);
+        new JudgedCase(caught.c(), caught.kernelPath(), Operation.CONV2D_TRANSPOSE, verdict, "");
     return ConformanceFixture.of(
         judged.finding(),
-        new Build("none", "java", mutant.name()),
+        Surroundings.UNKNOWN,
         Rerun.of(NAME, "--mutant %s %s".formatted(mutant.name(), caught.c().id())));
   }
 }

@@ -1,6 +1,7 @@
 package crosscheck.check.identities;
 
 import crosscheck.approval.Shown;
+import crosscheck.cause.Attribution;
 import crosscheck.check.Check;
 import crosscheck.check.Outcome;
 import crosscheck.check.Run;
@@ -8,7 +9,6 @@ import crosscheck.check.SingleTrials;
 import crosscheck.check.Workers;
 import crosscheck.identity.Claim;
 import crosscheck.input.BadInputException;
-import crosscheck.op.Build;
 import crosscheck.op.KernelPath;
 import crosscheck.sweep.Plan;
 import crosscheck.sweep.Sweep;
@@ -87,8 +87,8 @@ public record IdentityCheck(SweepFile sweepFile, IdentityPlan plan)
   }
 
   @Override
-  public Shown<IdentityFixture> shown(IdentityTally tally, Build build) {
-    return IdentityFixture.shown(tally, build);
+  public Shown<IdentityFixture> shown(IdentityTally tally, Attribution attribution) {
+    return IdentityFixture.shown(tally, attribution);
   }
 
   @Override
@@ -108,9 +108,7 @@ public record IdentityCheck(SweepFile sweepFile, IdentityPlan plan)
    * @throws BadInputException also if there is no such path
    */
   public static int judge(List<Claim> claims, SingleTrials single) {
-    return single.run(
-        IdentityFixture.approved(single.harness().fixtures()),
-        workers -> judge(claims, single.harness().kernelPaths(), workers));
+    return single.run(List.of(), workers -> judge(claims, single.harness().kernelPaths(), workers));
   }
 
   private static List<SingleTrials.Judged> judge(
@@ -123,12 +121,13 @@ public record IdentityCheck(SweepFile sweepFile, IdentityPlan plan)
     return plan.kernelPaths().stream()
         .flatMap(
             kernelPath ->
-                plan.claims(kernelPath).stream().map(claim -> judged(tally, kernelPath, claim)))
+                plan.claims(kernelPath).stream()
+                    .map(claim -> judged(tally, kernelPath, claim, workers.attribution())))
         .toList();
   }
 
   private static SingleTrials.Judged judged(
-      IdentityTally tally, KernelPath kernelPath, Claim claim) {
+      IdentityTally tally, KernelPath kernelPath, Claim claim, Attribution attribution) {
     Verdict verdict = tally.verdict(kernelPath, claim).orElseThrow();
     boolean steady = tally.isSteady(kernelPath, claim);
     String again =
@@ -140,6 +139,6 @@ public record IdentityCheck(SweepFile sweepFile, IdentityPlan plan)
         kernelPath,
         claim.identity().formula() + again,
         verdict,
-        () -> IdentityClass.of(kernelPath, claim, verdict, steady));
+        IdentityTally.cause(kernelPath, claim, verdict, attribution));
   }
 }

@@ -121,8 +121,8 @@ sealed interface IdentityClass extends FindingClass {
   }
 
   @Override
-  default boolean dependsOnProcessor() {
-    return status().isWrongResult();
+  default String outcome() {
+    return status().name();
   }
 
   /** The class in words. */

@@ -1,37 +1,48 @@
 package crosscheck.check.identities;
 
-import crosscheck.approval.Baseline;
 import crosscheck.approval.Call;
 import crosscheck.approval.Shown;
+import crosscheck.cause.Attribution;
+import crosscheck.cause.Diagnosis;
+import crosscheck.cause.Facts;
 import crosscheck.check.Counterexample;
 import crosscheck.check.Finding;
 import crosscheck.check.FindingFixture;
 import crosscheck.check.Rerun;
 import crosscheck.identity.Claim;
 import crosscheck.identity.Identity;
-import crosscheck.op.Build;
+import crosscheck.op.KernelPath;
+import crosscheck.op.Operation;
+import crosscheck.op.Surroundings;
+import crosscheck.reproduction.Reproduction;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One class of claims that do not hold as a JSON file.
  *
  * <p>An approved class that is not steady need not show again, nor in the same claim.
  *
- * @param build the TensorFlow build and the processor that showed it
+ * @param surroundings what computed it
+ * @param cause the name of the cause that explains it; empty if none does
  * @param findingClass what its claims have in common
  * @param formula what must be equal, in words
- * @param count how many claims of the run that wrote the file are of it
+ * @param count how many claims of the run that wrote the file are of it; in an approved file, how
+ *     many its cause explains
  * @param counterexample the smallest of them; expected is what the other side came to
- * @param rerun the command that judges that one alone
+ * @param diagnosis what ran in its own call
+ * @param rerun the command that judges it alone
  */
 public record IdentityFixture(
-    Build build,
+    Surroundings surroundings,
+    String cause,
     IdentityClass findingClass,
     String formula,
     long count,
     Counterexample<Call> counterexample,
+    Diagnosis diagnosis,
     String rerun)
     implements FindingFixture<IdentityFixture> {
 
@@ -46,29 +57,31 @@ public record IdentityFixture(
     counterexample.requireCall(id -> Call.of(Claim.parse(id).c()));
   }
 
-  /** The fixture of a finding on one TensorFlow build. */
-  static IdentityFixture of(Finding<IdentityClass, Claim, Identity> finding, Build build) {
+  /** The fixture of a finding in some surroundings. */
+  static IdentityFixture of(
+      Finding<IdentityClass, Claim, Identity> finding, Surroundings surroundings) {
     Claim claim = finding.counterexample();
     return new IdentityFixture(
-        build,
+        surroundings,
+        finding.cause(),
         finding.findingClass(),
         claim.identity().formula(),
         finding.count(),
         Counterexample.of(claim.id(), Call.of(claim.c()), finding.verdict()),
+        Diagnosis.NONE,
         Rerun.on(IdentityCheck.NAME, Set.of(finding.findingClass().kernelPath()), claim.id()));
   }
 
-  /** The approved ones below a folder of fixtures. */
-  public static Baseline<IdentityFixture> approved(Path fixtures) {
-    return Baseline.read(fixtures, IdentityCheck.NAME, IdentityFixture.class);
-  }
-
   /** What a run has shown. */
-  static Shown<IdentityFixture> shown(IdentityTally tally, Build build) {
-    return Shown.byClass(
-        build,
-        tally.findings().stream().map(finding -> of(finding, build)).toList(),
-        Shown.each(known -> known.mustShowAgain(tally.plan())));
+  static Shown<IdentityFixture> shown(IdentityTally tally, Attribution attribution) {
+    return new Shown<>(
+        attribution.surroundings(),
+        attribution.causes(),
+        tally.findings(attribution).stream()
+            .map(finding -> of(finding, attribution.surroundings()))
+            .toList(),
+        Shown.each(known -> known.mustShowAgain(tally.plan())),
+        true);
   }
 
   private boolean mustShowAgain(IdentityPlan plan) {
@@ -83,6 +96,51 @@ public record IdentityFixture(
   @Override
   public List<String> variants() {
     return List.of();
+  }
+
+  @Override
+  public String kernels() {
+    return findingClass.kernelPath().id();
+  }
+
+  @Override
+  public List<Facts> calls(Surroundings where) {
+    return calls(claim(), findingClass.kernelPath(), where);
+  }
+
+  /** The calls of a claim on a path: its own and, if it is another case, the other side's. */
+  static List<Facts> calls(Claim claim, KernelPath kernelPath, Surroundings where) {
+    return Stream.of(claim.c(), claim.otherCase())
+        .distinct()
+        .map(c -> Facts.of(where, kernelPath, Operation.CONV2D_TRANSPOSE, c))
+        .toList();
+  }
+
+  /** The case's own call. */
+  @Override
+  public String call() {
+    return claim().c().id();
+  }
+
+  @Override
+  public Reproduction reproduction() {
+    return Reproduction.of(
+        claim().c(),
+        findingClass.kernelPath(),
+        "every value is the closed form's",
+        "%s does not hold".formatted(formula));
+  }
+
+  @Override
+  public IdentityFixture counting(long claims) {
+    return new IdentityFixture(
+        surroundings, cause, findingClass, formula, claims, counterexample, diagnosis, rerun);
+  }
+
+  @Override
+  public IdentityFixture diagnosed(Diagnosis made, String remaining) {
+    return new IdentityFixture(
+        surroundings, remaining, findingClass, formula, count, counterexample, made, rerun);
   }
 
   /** Kernel path, identity and case id. */

@@ -1,5 +1,7 @@
 package crosscheck.check.identities;
 
+import crosscheck.cause.Attribution;
+import crosscheck.cause.Cause;
 import crosscheck.check.Finding;
 import crosscheck.check.Findings;
 import crosscheck.check.Verdicts;
@@ -141,17 +143,38 @@ final class IdentityTally {
     return unsteady;
   }
 
-  /** The classes of what does not hold, path by path, the simplest claim first. */
-  List<Finding<IdentityClass, Claim, Identity>> findings() {
+  /**
+   * The classes of what does not hold, path by path, the simplest claim first; asked for once.
+   *
+   * @param attribution finds the causes, and counts every claim
+   */
+  List<Finding<IdentityClass, Claim, Identity>> findings(Attribution attribution) {
     Findings<IdentityClass, Claim, Identity> findings = new Findings<>();
-    forEachMismatch(
-        (kernelPath, claim) -> {
-          Verdict verdict = verdict(kernelPath, claim).orElseThrow();
-          IdentityClass own =
-              IdentityClass.of(kernelPath, claim, verdict, isSteady(kernelPath, claim));
-          findings.add(new Finding<>(own, claim, verdict, List.<Identity>of()));
-        });
+    forEachClaim(
+        (kernelPath, claim) ->
+            verdict(kernelPath, claim)
+                .ifPresent(
+                    verdict -> {
+                      String cause =
+                          cause(kernelPath, claim, verdict, attribution)
+                              .map(Cause::name)
+                              .orElse("");
+                      if (verdict.status().isMismatch()) {
+                        IdentityClass own =
+                            IdentityClass.of(
+                                kernelPath, claim, verdict, isSteady(kernelPath, claim));
+                        findings.add(
+                            new Finding<>(own, cause, claim, verdict, List.<Identity>of()));
+                      }
+                    }));
     return findings.sorted(Comparator.comparing(IdentityClass::kernelPath));
+  }
+
+  /** The cause of a claim that does not hold: of the first of its calls that has one. */
+  static Optional<Cause> cause(
+      KernelPath kernelPath, Claim claim, Verdict verdict, Attribution attribution) {
+    return attribution.judged(
+        IdentityFixture.calls(claim, kernelPath, attribution.surroundings()), verdict, claim.id());
   }
 
   private void forEachMismatch(BiConsumer<KernelPath, Claim> action) {

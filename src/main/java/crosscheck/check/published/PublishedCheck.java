@@ -1,14 +1,13 @@
 package crosscheck.check.published;
 
 import crosscheck.approval.ApprovedFolder;
-import crosscheck.approval.Baseline;
 import crosscheck.approval.Differences;
+import crosscheck.cause.Causes;
 import crosscheck.check.Harness;
 import crosscheck.check.Outcome;
 import crosscheck.check.Running;
 import crosscheck.check.SingleTrials;
 import crosscheck.check.Verdicts;
-import crosscheck.check.conformance.ConformanceFixture;
 import crosscheck.input.BadInputException;
 import crosscheck.journal.Journal;
 import crosscheck.sweep.Level;
@@ -86,12 +85,11 @@ public record PublishedCheck(Level level, Harness harness, boolean regenerate) {
       PrintStream out,
       BiFunction<Running, List<PublishedFixture>, Outcome> outcome) {
     PublishedPlan plan = publications.plan(harness.kernelPaths(), mostCells());
-    Baseline<ConformanceFixture> mismatches = ConformanceFixture.approved(harness.fixtures());
-    Running running = new Running(harness.results(folder), harness, Journal.NONE, out);
+    Causes causes = harness.causes();
+    Running running = new Running(harness.results(folder), harness, Journal.NONE, causes, out);
     Verdicts<CaseTrial> answers = new Verdicts<>();
     running.judge(workers -> plan.ask(workers, answers));
-    List<PublishedVerdict> verdicts =
-        plan.judge(answers, c -> mismatches.approves(running.build(), c));
+    List<PublishedVerdict> verdicts = plan.judge(answers, running.attribution());
     PublishedSummary summary =
         PublishedSummary.of(verdicts, outcome.apply(running, PublishedFixture.of(verdicts)));
     new PublishedReport(out).print(verdicts, summary, running.end(summary));

@@ -69,6 +69,8 @@ public record PublishedFixture(
     NamedCase first = cases.get(0);
     return new ClassSummary(
         disagreement + ": " + explanation,
+        "",
+        "",
         cases.size(),
         List.of(),
         first.id(),

@@ -7,39 +7,39 @@ import java.util.List;
  *
  * @param cases how many there are
  * @param agree how many agree in everything
- * @param asApproved how many agree but for approved mismatches of the op
+ * @param withCause how many agree but for mismatches of the op that a cause explains
  * @param explained how many differ for a known reason alone
  * @param unexplained how many differ for no known reason; must be 0
  * @param withValues how many had values to compare
  * @param notAsked for how many the op was not asked: it could not be, or not at this level
  * @param calls how many calls of the op they came to
- * @param callsAsApproved how many of these are approved mismatches
+ * @param callsExplained how many of these are mismatches that a cause explains
  */
 record PublishedNumbers(
     long cases,
     long agree,
-    long asApproved,
+    long withCause,
     long explained,
     long unexplained,
     long withValues,
     long notAsked,
     long calls,
-    long callsAsApproved) {
+    long callsExplained) {
 
   /** Counts verdicts. */
   static PublishedNumbers of(List<PublishedVerdict> verdicts) {
     long agree = verdicts.stream().filter(PublishedVerdict::agrees).count();
-    long asApproved = verdicts.stream().filter(PublishedVerdict::agreesButAsApproved).count();
+    long withCause = verdicts.stream().filter(PublishedVerdict::agreesButExplained).count();
     long right = verdicts.stream().filter(PublishedVerdict::differsForKnownReasons).count();
     return new PublishedNumbers(
         verdicts.size(),
         agree,
-        asApproved,
-        right - agree - asApproved,
+        withCause,
+        right - agree - withCause,
         verdicts.size() - right,
         verdicts.stream().filter(PublishedVerdict::values).count(),
         verdicts.stream().filter(verdict -> verdict.calls() == 0).count(),
         verdicts.stream().mapToLong(PublishedVerdict::calls).sum(),
-        verdicts.stream().mapToLong(PublishedVerdict::callsAsApproved).sum());
+        verdicts.stream().mapToLong(PublishedVerdict::callsExplained).sum());
   }
 }

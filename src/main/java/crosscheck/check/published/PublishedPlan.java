@@ -1,8 +1,8 @@
 package crosscheck.check.published;
 
+import crosscheck.cause.Attribution;
 import crosscheck.check.Verdicts;
 import crosscheck.check.Workers;
-import crosscheck.check.conformance.ConformanceClass;
 import crosscheck.check.conformance.JudgedCase;
 import crosscheck.check.published.PublishedJudge.Refusal;
 import crosscheck.op.KernelPath;
@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -119,26 +118,26 @@ final class PublishedPlan {
   /**
    * Judges every case by what the op answered on every path.
    *
-   * @param approved the classes of mismatches that are approved on the build that was asked
+   * @param attribution finds the causes of mismatches
    */
-  List<PublishedVerdict> judge(Verdicts<CaseTrial> verdicts, Predicate<ConformanceClass> approved) {
-    return drafts.stream().map(draft -> judge(draft, verdicts, approved)).toList();
+  List<PublishedVerdict> judge(Verdicts<CaseTrial> verdicts, Attribution attribution) {
+    return drafts.stream().map(draft -> judge(draft, verdicts, attribution)).toList();
   }
 
   private static PublishedVerdict judge(
-      Draft draft, Verdicts<CaseTrial> verdicts, Predicate<ConformanceClass> approved) {
+      Draft draft, Verdicts<CaseTrial> verdicts, Attribution attribution) {
     List<PublishedFinding> findings = new ArrayList<>(draft.findings());
     int calls = 0;
-    int callsAsApproved = 0;
+    int callsExplained = 0;
     for (Map.Entry<KernelPath, List<CaseTrial>> path : draft.trials().entrySet()) {
       for (CaseTrial trial : path.getValue()) {
         calls++;
         Optional<JudgedCase> judged =
             verdicts
                 .on(path.getKey(), trial)
-                .map(v -> new JudgedCase(trial.c(), path.getKey(), trial.operation(), v));
-        if (judged.filter(call -> approved.test(call.findingClass())).isPresent()) {
-          callsAsApproved++;
+                .map(v -> JudgedCase.of(trial, path.getKey(), v, attribution));
+        if (judged.filter(call -> !call.cause().isEmpty()).isPresent()) {
+          callsExplained++;
         } else if (judged.filter(call -> confirms(call.verdict())).isEmpty()) {
           findings.add(
               new PublishedFinding(
@@ -159,7 +158,7 @@ final class PublishedPlan {
         draft.convention(),
         draft.equivalents(),
         calls,
-        callsAsApproved,
+        callsExplained,
         draft.values(),
         findings);
   }

@@ -59,7 +59,7 @@ record PublishedReport(PrintStream out) {
         name,
         Table.count(numbers.cases()),
         Table.count(numbers.agree()),
-        Table.count(numbers.asApproved()),
+        Table.count(numbers.withCause()),
         Table.count(numbers.explained()),
         Table.count(numbers.unexplained()),
         Table.count(numbers.withValues()),

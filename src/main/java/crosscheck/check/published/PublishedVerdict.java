@@ -12,8 +12,7 @@ import java.util.List;
  * @param calls how many calls of the op were judged; none if no padding of the op comes to the
  *     output, if a call that must be refused cannot be made, or if the output is too large for the
  *     level
- * @param callsAsApproved how many of these are mismatches of a class that is approved on the op's
- *     build
+ * @param callsExplained how many of these are mismatches that a cause explains
  * @param values whether published values were compared
  * @param findings what does not agree; empty if everything does
  */
@@ -23,18 +22,18 @@ public record PublishedVerdict(
     String convention,
     List<String> equivalents,
     int calls,
-    int callsAsApproved,
+    int callsExplained,
     boolean values,
     List<PublishedFinding> findings) {
 
   /** Whether everything agrees. */
   boolean agrees() {
-    return findings.isEmpty() && callsAsApproved == 0;
+    return findings.isEmpty() && callsExplained == 0;
   }
 
   /** Whether everything agrees but for approved mismatches of the op. */
-  boolean agreesButAsApproved() {
-    return findings.isEmpty() && callsAsApproved > 0;
+  boolean agreesButExplained() {
+    return findings.isEmpty() && callsExplained > 0;
   }
 
   /** Whether whatever does not agree does so for a known reason. */

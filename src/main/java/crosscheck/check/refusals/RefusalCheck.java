@@ -1,6 +1,7 @@
 package crosscheck.check.refusals;
 
 import crosscheck.approval.Shown;
+import crosscheck.cause.Attribution;
 import crosscheck.check.Check;
 import crosscheck.check.Outcome;
 import crosscheck.check.Run;
@@ -8,7 +9,6 @@ import crosscheck.check.SingleTrials;
 import crosscheck.check.Verdicts;
 import crosscheck.check.Workers;
 import crosscheck.input.BadInputException;
-import crosscheck.op.Build;
 import crosscheck.op.KernelPath;
 import crosscheck.sweep.SweepFile;
 import crosscheck.verdict.InvocationTrial;
@@ -68,13 +68,14 @@ public record RefusalCheck(SweepFile sweepFile, RefusalPlan plan)
           kernelPath,
           "wrong calls",
           List.copyOf(plan.trials(kernelPath)),
-          (InvocationTrial trial, Verdict verdict) -> tally.add(kernelPath, trial, verdict));
+          (InvocationTrial trial, Verdict verdict) ->
+              tally.add(kernelPath, trial, verdict, workers.attribution()));
     }
   }
 
   @Override
-  public Shown<RefusalFixture> shown(RefusalTally tally, Build build) {
-    return RefusalFixture.shown(tally, build);
+  public Shown<RefusalFixture> shown(RefusalTally tally, Attribution attribution) {
+    return RefusalFixture.shown(tally, attribution);
   }
 
   @Override
@@ -92,9 +93,7 @@ public record RefusalCheck(SweepFile sweepFile, RefusalPlan plan)
    * throws as {@link SingleTrials#run}.
    */
   public static int judge(List<InvocationTrial> trials, SingleTrials single) {
-    return single.run(
-        RefusalFixture.approved(single.harness().fixtures()),
-        workers -> judge(trials, single.harness().kernelPaths(), workers));
+    return single.run(List.of(), workers -> judge(trials, single.harness().kernelPaths(), workers));
   }
 
   private static List<SingleTrials.Judged> judge(
@@ -114,12 +113,15 @@ public record RefusalCheck(SweepFile sweepFile, RefusalPlan plan)
                     .map(
                         trial ->
                             judged(
-                                kernelPath, trial, verdicts.on(kernelPath, trial).orElseThrow())))
+                                kernelPath,
+                                trial,
+                                verdicts.on(kernelPath, trial).orElseThrow(),
+                                workers.attribution())))
         .toList();
   }
 
   private static SingleTrials.Judged judged(
-      KernelPath kernelPath, InvocationTrial trial, Verdict verdict) {
+      KernelPath kernelPath, InvocationTrial trial, Verdict verdict, Attribution attribution) {
     String answer =
         Answer.of(trial, verdict)
             .map(known -> ", " + known.name().toLowerCase(Locale.ROOT))
@@ -129,6 +131,7 @@ public record RefusalCheck(SweepFile sweepFile, RefusalPlan plan)
         kernelPath,
         trial.mode().id() + answer,
         verdict,
-        () -> RefusalClass.of(kernelPath, trial, verdict));
+        RefusalTally.cause(kernelPath, trial, verdict, attribution)
+            .flatMap(attribution.causes()::named));
   }
 }

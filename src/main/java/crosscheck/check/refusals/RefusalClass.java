@@ -50,10 +50,9 @@ record RefusalClass(RefusalKind kind, List<KernelPath> kernelPaths, List<Rule> r
         && rules.isEmpty() == calls.rules.isEmpty();
   }
 
-  /** Paths and modes are compared by whether they accept a call, not by their results. */
   @Override
-  public boolean dependsOnProcessor() {
-    return kind.isWrongResult();
+  public String outcome() {
+    return kind.name();
   }
 
   @Override

@@ -1,37 +1,44 @@
 package crosscheck.check.refusals;
 
-import crosscheck.approval.Baseline;
 import crosscheck.approval.Shown;
+import crosscheck.cause.Attribution;
+import crosscheck.cause.Diagnosis;
+import crosscheck.cause.Facts;
 import crosscheck.check.Counterexample;
 import crosscheck.check.Finding;
 import crosscheck.check.FindingFixture;
 import crosscheck.check.Rerun;
 import crosscheck.op.Arguments;
-import crosscheck.op.Build;
 import crosscheck.op.Mode;
+import crosscheck.op.Surroundings;
+import crosscheck.reproduction.Reproduction;
 import crosscheck.verdict.InvocationTrial;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * One class of findings about wrong calls as a JSON file.
  *
- * @param build the TensorFlow build and the processor that showed it
+ * @param surroundings what computed it
+ * @param cause the name of the cause that explains it; empty if none does
  * @param findingClass what its calls have in common
- * @param count how many calls of the run that wrote the file are of it
+ * @param count how many calls of the run that wrote the file are of it; in an approved file, how
+ *     many its cause explains
  * @param modes the ways of calling in which it shows
  * @param counterexample the simplest of them
- * @param rerun the command that makes that one alone
+ * @param diagnosis what ran in that one
+ * @param rerun the command that makes it alone
  */
 public record RefusalFixture(
-    Build build,
+    Surroundings surroundings,
+    String cause,
     RefusalClass findingClass,
     long count,
     List<Mode> modes,
     Counterexample<Arguments> counterexample,
+    Diagnosis diagnosis,
     String rerun)
     implements FindingFixture<RefusalFixture> {
 
@@ -47,14 +54,17 @@ public record RefusalFixture(
     counterexample.requireCall(id -> InvocationTrial.parse(id).invocation().arguments());
   }
 
-  /** The fixture of a finding on one TensorFlow build. */
-  static RefusalFixture of(Finding<RefusalClass, InvocationTrial, Mode> finding, Build build) {
+  /** The fixture of a finding in some surroundings. */
+  static RefusalFixture of(
+      Finding<RefusalClass, InvocationTrial, Mode> finding, Surroundings surroundings) {
     return new RefusalFixture(
-        build,
+        surroundings,
+        finding.cause(),
         finding.findingClass(),
         finding.count(),
         finding.variants(),
         counterexample(finding),
+        Diagnosis.NONE,
         rerun(finding));
   }
 
@@ -80,24 +90,19 @@ public record RefusalFixture(
         trials.map(InvocationTrial::id).collect(Collectors.joining(" ")));
   }
 
-  /** The approved ones below a folder of fixtures. */
-  public static Baseline<RefusalFixture> approved(Path fixtures) {
-    return Baseline.read(fixtures, RefusalCheck.NAME, RefusalFixture.class);
-  }
-
-  private record Single(RefusalClass findingClass, InvocationTrial trial) {}
-
-  /** What a run has shown. */
-  static Shown<RefusalFixture> shown(RefusalTally tally, Build build) {
-    Set<Single> singles =
-        tally.singles().stream()
-            .map(single -> new Single(single.findingClass(), single.counterexample()))
-            .collect(Collectors.toSet());
+  /**
+   * What a run has shown: of the findings with one cause, the single calls before those that two
+   * calls make together.
+   */
+  static Shown<RefusalFixture> shown(RefusalTally tally, Attribution attribution) {
     return new Shown<>(
-        build,
-        tally.findings().stream().map(finding -> of(finding, build)).toList(),
+        attribution.surroundings(),
+        attribution.causes(),
+        tally.findings(attribution).stream()
+            .map(finding -> of(finding, attribution.surroundings()))
+            .toList(),
         Shown.each(known -> tally.judged(known.findingClass, known.modes, known.trial())),
-        known -> singles.contains(new Single(known.findingClass, known.trial())));
+        true);
   }
 
   /** The simplest call and the way in which it is made. */
@@ -110,19 +115,55 @@ public record RefusalFixture(
     return modes.stream().map(Mode::id).toList();
   }
 
-  /** A run that makes fewer calls may show a class in fewer modes, but not in others. */
   @Override
-  public boolean differsFrom(RefusalFixture approved) {
-    return !counterexample.saysTheSameAs(approved.counterexample)
-        || !approved.modes.containsAll(modes);
+  public String kernels() {
+    return findingClass.paths();
   }
 
   @Override
-  public boolean isPartOf(RefusalFixture approved) {
-    return equals(approved)
-        || (findingClass.equals(approved.findingClass)
-            && !differsFrom(approved)
-            && approved.modes.size() > modes.size());
+  public List<Facts> calls(Surroundings where) {
+    return findingClass.kernelPaths().stream()
+        .flatMap(
+            path ->
+                asked()
+                    .map(mode -> new InvocationTrial(trial().invocation(), mode))
+                    .map(call -> Facts.of(where, path, call)))
+        .toList();
+  }
+
+  private Stream<Mode> asked() {
+    return findingClass.kind() == RefusalKind.MODES_DISAGREE
+        ? modes.stream()
+        : Stream.of(trial().mode());
+  }
+
+  /** A disagreement is of several calls, each of which may be right. */
+  @Override
+  public String call() {
+    return findingClass.kind().isDisagreement() ? "" : counterexample.id();
+  }
+
+  /** On the last of the kernel paths: of those that disagree, that of oneDNN. */
+  @Override
+  public Reproduction reproduction() {
+    return Reproduction.of(
+        trial().invocation(),
+        trial().mode(),
+        findingClass.kernelPaths().get(findingClass.kernelPaths().size() - 1),
+        counterexample.expected(),
+        counterexample.observed());
+  }
+
+  @Override
+  public RefusalFixture counting(long calls) {
+    return new RefusalFixture(
+        surroundings, cause, findingClass, calls, modes, counterexample, diagnosis, rerun);
+  }
+
+  @Override
+  public RefusalFixture diagnosed(Diagnosis made, String remaining) {
+    return new RefusalFixture(
+        surroundings, remaining, findingClass, count, modes, counterexample, made, rerun);
   }
 
   /** Kernel path, kind and the call's id. */

@@ -32,9 +32,4 @@ enum RefusalKind {
   boolean isDisagreement() {
     return this == MODES_DISAGREE || this == PATHS_DISAGREE;
   }
-
-  /** Whether the call was accepted and its result is wrong. */
-  boolean isWrongResult() {
-    return this == SHAPE_MISMATCH || this == VALUE_MISMATCH;
-  }
 }

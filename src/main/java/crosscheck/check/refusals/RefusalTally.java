@@ -1,5 +1,8 @@
 package crosscheck.check.refusals;
 
+import crosscheck.cause.Attribution;
+import crosscheck.cause.Cause;
+import crosscheck.cause.Facts;
 import crosscheck.check.Finding;
 import crosscheck.check.Findings;
 import crosscheck.op.Invocation;
@@ -23,15 +26,37 @@ final class RefusalTally {
 
   private final RefusalPlan plan;
   private final Map<KernelPath, Map<InvocationTrial, Verdict>> verdicts = new TreeMap<>();
+  private final Map<KernelPath, Map<InvocationTrial, String>> causes = new TreeMap<>();
 
   /** Holds no verdicts yet on a plan's calls. */
   RefusalTally(RefusalPlan plan) {
     this.plan = plan;
   }
 
-  /** Takes a verdict; safe for use by several threads. */
-  synchronized void add(KernelPath kernelPath, InvocationTrial trial, Verdict verdict) {
-    verdicts.computeIfAbsent(kernelPath, first -> new TreeMap<>()).put(trial, verdict);
+  /**
+   * Takes a verdict; safe for use by several threads.
+   *
+   * @param attribution finds its cause, if it is a mismatch
+   */
+  void add(KernelPath kernelPath, InvocationTrial trial, Verdict verdict, Attribution attribution) {
+    String cause = RefusalTally.cause(kernelPath, trial, verdict, attribution).orElse("");
+    synchronized (this) {
+      verdicts.computeIfAbsent(kernelPath, first -> new TreeMap<>()).put(trial, verdict);
+      if (!cause.isEmpty()) {
+        causes.computeIfAbsent(kernelPath, first -> new TreeMap<>()).put(trial, cause);
+      }
+    }
+  }
+
+  /** The name of the cause that explains a verdict; nothing if none does. */
+  static Optional<String> cause(
+      KernelPath kernelPath, InvocationTrial trial, Verdict verdict, Attribution attribution) {
+    Facts facts = Facts.of(attribution.surroundings(), kernelPath, trial);
+    return attribution.judged(List.of(facts), verdict, trial.id()).map(Cause::name);
+  }
+
+  private String cause(KernelPath kernelPath, InvocationTrial trial) {
+    return causes.getOrDefault(kernelPath, Map.of()).getOrDefault(trial, "");
   }
 
   /** The plan. */
@@ -58,25 +83,29 @@ final class RefusalTally {
    * <p>A call that breaks several rules belongs to the class of calls that break some of them and
    * were answered in the same way, if there is one. A call is of a class of its own only by all of
    * its rules.
+   *
+   * @param attribution finds the causes of disagreements
    */
-  List<Finding<RefusalClass, InvocationTrial, Mode>> findings() {
+  List<Finding<RefusalClass, InvocationTrial, Mode>> findings(Attribution attribution) {
     Findings<RefusalClass, InvocationTrial, Mode> byAllRules = new Findings<>();
-    singles().forEach(byAllRules::add);
+    singles(attribution).forEach(byAllRules::add);
     Findings<RefusalClass, InvocationTrial, Mode> kept = new Findings<>();
     for (var finding : byAllRules.sorted(Comparator.comparing(c -> c.rules().size()))) {
       RefusalClass own =
-          kept.classes().stream()
+          kept.classes(finding.cause())
               .filter(known -> known.explains(finding.findingClass()))
               .findFirst()
               .orElse(finding.findingClass());
       kept.add(own, finding);
     }
     return kept.sorted(
-        Comparator.comparing(RefusalClass::paths).thenComparing(c -> c.kind().name()));
+        Comparator.comparing(RefusalClass::paths)
+            .thenComparing(c -> c.kind().isDisagreement())
+            .thenComparing(c -> c.kind().name()));
   }
 
   /** A finding for every call that is not as it must be, and for every disagreement on one. */
-  List<Finding<RefusalClass, InvocationTrial, Mode>> singles() {
+  private List<Finding<RefusalClass, InvocationTrial, Mode>> singles(Attribution attribution) {
     List<Finding<RefusalClass, InvocationTrial, Mode>> all = new ArrayList<>();
     for (KernelPath kernelPath : verdicts.keySet()) {
       verdicts(kernelPath)
@@ -86,14 +115,15 @@ final class RefusalTally {
                   all.add(
                       new Finding<>(
                           RefusalClass.of(kernelPath, trial, verdict),
+                          cause(kernelPath, trial),
                           trial,
                           verdict,
                           List.of(trial.mode())));
                 }
               });
-      modes(kernelPath, all);
+      modes(kernelPath, attribution, all);
     }
-    paths(all);
+    paths(attribution, all);
     return all;
   }
 
@@ -116,7 +146,9 @@ final class RefusalTally {
 
   /** Calls that the modes of one path answer differently, where all of them were asked. */
   private void modes(
-      KernelPath kernelPath, List<Finding<RefusalClass, InvocationTrial, Mode>> all) {
+      KernelPath kernelPath,
+      Attribution attribution,
+      List<Finding<RefusalClass, InvocationTrial, Mode>> all) {
     Map<Invocation, Map<Mode, Answer>> byMode = new TreeMap<>();
     verdicts(kernelPath)
         .forEach(
@@ -133,6 +165,7 @@ final class RefusalTally {
           if (allAsked && answers.values().stream().distinct().count() > 1) {
             all.add(
                 disagreement(
+                    attribution,
                     RefusalKind.MODES_DISAGREE,
                     List.of(kernelPath),
                     new InvocationTrial(invocation, answers.keySet().iterator().next()),
@@ -145,13 +178,15 @@ final class RefusalTally {
   }
 
   /** Calls that the two paths answer differently. */
-  private void paths(List<Finding<RefusalClass, InvocationTrial, Mode>> all) {
+  private void paths(
+      Attribution attribution, List<Finding<RefusalClass, InvocationTrial, Mode>> all) {
     for (InvocationTrial trial : verdicts(KernelPath.STOCK).keySet()) {
       Optional<Answer> here = answer(KernelPath.STOCK, trial);
       Optional<Answer> there = answer(KernelPath.ONEDNN, trial);
       if (here.isPresent() && there.isPresent() && here.get() != there.get()) {
         all.add(
             disagreement(
+                attribution,
                 RefusalKind.PATHS_DISAGREE,
                 List.of(KernelPath.STOCK, KernelPath.ONEDNN),
                 trial,
@@ -161,14 +196,33 @@ final class RefusalTally {
     }
   }
 
+  /** A disagreement has the cause of its first call that is a mismatch, if there is one. */
   private Finding<RefusalClass, InvocationTrial, Mode> disagreement(
+      Attribution attribution,
       RefusalKind kind,
       List<KernelPath> kernelPaths,
       InvocationTrial trial,
       List<Mode> modes,
       String answers) {
+    List<String> known = new ArrayList<>();
+    List<Facts> calls = new ArrayList<>();
+    boolean mismatch = false;
+    for (KernelPath kernelPath : kernelPaths) {
+      for (Mode mode : modes) {
+        InvocationTrial call = new InvocationTrial(trial.invocation(), mode);
+        Verdict verdict = verdicts(kernelPath).get(call);
+        mismatch |= verdict != null && verdict.status().isMismatch();
+        known.add(cause(kernelPath, call));
+        calls.add(Facts.of(attribution.surroundings(), kernelPath, call));
+      }
+    }
+    String cause =
+        mismatch
+            ? known.stream().filter(name -> !name.isEmpty()).findFirst().orElse("")
+            : attribution.disagree(calls, kind.name(), trial.id()).map(Cause::name).orElse("");
     return new Finding<>(
         new RefusalClass(kind, kernelPaths, List.copyOf(trial.brokenRules()), answers),
+        cause,
         trial,
         Objects.requireNonNull(verdicts(kernelPaths.get(0)).get(trial)),
         modes);

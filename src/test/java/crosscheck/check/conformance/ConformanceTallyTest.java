@@ -2,6 +2,7 @@ package crosscheck.check.conformance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import crosscheck.check.Finding;
 import crosscheck.mutant.Feature;
 import crosscheck.op.Case;
 import crosscheck.op.CaseId;
@@ -32,7 +33,11 @@ class ConformanceTallyTest {
   }
 
   private static JudgedCase judged(Case c, Verdict verdict) {
-    return new JudgedCase(c, KernelPath.ONEDNN, Operation.CONV2D_TRANSPOSE, verdict);
+    return judged(c, verdict, "");
+  }
+
+  private static JudgedCase judged(Case c, Verdict verdict, String cause) {
+    return new JudgedCase(c, KernelPath.ONEDNN, Operation.CONV2D_TRANSPOSE, verdict, cause);
   }
 
   private long count(Status status) {
@@ -51,7 +56,8 @@ class ConformanceTallyTest {
     assertEquals(1, count(Status.AGREES));
     tally.planForward(KernelPath.STOCK, 1);
     assertEquals(1, tally.forward().get(KernelPath.STOCK).count(Status.UNTESTED));
-    tally.addForward(new JudgedCase(LECTURE, KernelPath.STOCK, Operation.CONV2D, Verdict.AGREES));
+    tally.addForward(
+        new JudgedCase(LECTURE, KernelPath.STOCK, Operation.CONV2D, Verdict.AGREES, ""));
     assertEquals(0, tally.forward().get(KernelPath.STOCK).count(Status.UNTESTED));
   }
 
@@ -67,7 +73,15 @@ class ConformanceTallyTest {
   }
 
   @Test
-  void anotherCauseIsAnotherClass() {
+  void anotherCauseIsAnotherFindingOfOneClass() {
+    tally.add("cases", judged(SMALL, crash(SMALL), "one"));
+    tally.add("cases", judged(LARGE, crash(LARGE), "another"));
+    assertEquals(List.of("one", "another"), tally.findings().stream().map(Finding::cause).toList());
+    assertEquals(1, tally.findings().stream().map(Finding::findingClass).distinct().count());
+  }
+
+  @Test
+  void anotherSignalIsAnotherClass() {
     add(SMALL, crash(SMALL));
     add(LARGE, Verifier.judge(Operation.CONV2D_TRANSPOSE, LARGE, new Crashed("SIGSEGV", "words")));
     assertEquals(2, tally.findings().size());

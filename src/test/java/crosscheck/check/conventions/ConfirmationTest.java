@@ -2,31 +2,43 @@ package crosscheck.check.conventions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import crosscheck.check.conformance.ConformanceClass;
-import crosscheck.check.conformance.ConformanceClass.WrongResult;
+import crosscheck.cause.Attribution;
+import crosscheck.cause.CauseFiles;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.Padding;
 import crosscheck.op.KernelPath;
+import crosscheck.op.Machines;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ConfirmationTest {
 
   private static final Verdict WRONG = verdict(Status.VALUE_MISMATCH);
+
+  @TempDir Path fixtures;
+
   private final Confirmation confirmation = new Confirmation(KernelPath.ONEDNN);
 
   private static Verdict verdict(Status status) {
     return new Verdict(status, "", "the closed form's", "1 of 2 values differ", 1, List.of());
   }
 
-  private static boolean isUndilatedSame(ConformanceClass c) {
-    return c instanceof WrongResult wrong
-        && wrong.padding() == Padding.Kind.SAME
-        && !wrong.dilated();
+  /** Every mismatch of an undilated call with SAME has a cause. */
+  private Attribution attribution() {
+    return new Attribution(
+        CauseFiles.write(
+            fixtures,
+            CauseFiles.cause(
+                "undilated-same",
+                "padding == 'SAME' && dilation_width == 1 && dilation_height == 1",
+                "VALUE_MISMATCH")),
+        Machines.AVX2);
   }
 
   private static Axes call(int input, int dilation, Padding padding) {
@@ -36,10 +48,10 @@ class ConfirmationTest {
 
   @BeforeEach
   void oneCallAgreesAndThreeDoNot() {
-    confirmation.add(call(1, 1, new Padding.Same()), Verdict.AGREES);
-    confirmation.add(call(2, 1, new Padding.Same()), WRONG);
-    confirmation.add(call(2, 1, new Padding.Valid()), WRONG);
-    confirmation.add(call(2, 2, new Padding.Same()), WRONG);
+    confirmation.add(call(1, 1, new Padding.Same()), Verdict.AGREES, attribution());
+    confirmation.add(call(2, 1, new Padding.Same()), WRONG, attribution());
+    confirmation.add(call(2, 1, new Padding.Valid()), WRONG, attribution());
+    confirmation.add(call(2, 2, new Padding.Same()), WRONG, attribution());
   }
 
   @Test
@@ -47,45 +59,45 @@ class ConfirmationTest {
     List<Status> statuses = Arrays.asList(Status.values());
     Confirmation backwards = new Confirmation(KernelPath.ONEDNN);
     for (int i = statuses.size() - 1; i >= 0; i--) {
-      backwards.add(call(1, 1, new Padding.Same()), verdict(statuses.get(i)));
+      backwards.add(call(1, 1, new Padding.Same()), verdict(statuses.get(i)), attribution());
     }
     assertEquals(statuses, List.copyOf(backwards.statuses().keySet()));
   }
 
   @Test
-  void aMismatchIsCountedInItsClass() {
-    assertEquals(3, confirmation.mismatches(c -> true));
-    assertEquals(1, confirmation.mismatches(ConfirmationTest::isUndilatedSame));
+  void aMismatchThatACauseExplainsIsCountedApart() {
+    assertEquals(1, confirmation.explained());
+    assertEquals(2, confirmation.mismatches());
     assertEquals(1, confirmation.values());
   }
 
   @Test
-  void whatIsOfOtherClassesIsNamedInOrder() {
+  void whatNoCauseExplainsIsNamedInOrder() {
     assertEquals(
         List.of(
             "f32-nhwc-same-i1x2-k1x2-s1x1-d1x2-o1x2-c1x1-b1 on onednn: VALUE_MISMATCH 1 of 2 values"
                 + " differ",
             "f32-nhwc-valid-i1x2-k1x2-s1x1-d1x1-o1x3-c1x1-b1 on onednn: VALUE_MISMATCH 1 of 2"
                 + " values differ"),
-        confirmation.unconfirmed(c -> !isUndilatedSame(c)));
+        confirmation.unconfirmed());
   }
 
   @Test
-  void ofManyTheFirstInTheAlphabetAreNamedWhateverTheirClass() {
+  void ofManyTheFirstInTheAlphabetAreNamed() {
     for (int input = 30; input >= 10; input--) {
-      confirmation.add(call(input, 1, new Padding.Same()), WRONG);
-      confirmation.add(call(input, 1, new Padding.Valid()), WRONG);
+      confirmation.add(call(input, 2, new Padding.Same()), WRONG, attribution());
+      confirmation.add(call(input, 1, new Padding.Valid()), WRONG, attribution());
     }
-    List<String> named = confirmation.unconfirmed(c -> true);
+    List<String> named = confirmation.unconfirmed();
     assertEquals(20, named.size());
     assertEquals(named.stream().sorted().toList(), named);
-    assertEquals(45, confirmation.mismatches(c -> true));
+    assertEquals(44, confirmation.mismatches());
   }
 
   @Test
   void whatTheStockKernelsGotWithItsGapsFilledIsOfAnUndilatedCall() {
     Confirmation stock = new Confirmation(KernelPath.STOCK);
-    stock.add(call(2, 2, new Padding.Same()), WRONG);
-    assertEquals(1, stock.mismatches(ConfirmationTest::isUndilatedSame));
+    stock.add(call(2, 2, new Padding.Same()), WRONG, attribution());
+    assertEquals(1, stock.explained());
   }
 }

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 
 class ConventionSummaryTest {
 
-  private static PathNumbers numbers(long valuesAgreed, long asApproved) {
-    return new PathNumbers(20, 10, valuesAgreed, 1, 1, asApproved, Map.of(), List.of());
+  private static PathNumbers numbers(long valuesAgreed, long explained) {
+    return new PathNumbers(20, 10, valuesAgreed, 1, 1, explained, Map.of(), List.of());
   }
 
   @Test
-  void aPathConfirmsWhereEveryCallIsAsExpectedOrAsApproved() {
+  void aPathConfirmsWhereEveryCallIsAsExpectedOrExplained() {
     assertTrue(numbers(8, 0).confirms());
     assertTrue(numbers(5, 3).confirms());
     assertFalse(numbers(5, 2).confirms());

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosscheck.cause.Attribution;
+import crosscheck.cause.CauseFiles;
 import crosscheck.check.Progress;
 import crosscheck.check.Workers;
 import crosscheck.identity.Claim;
 import crosscheck.journal.Journal;
 import crosscheck.journal.JournaledPool;
 import crosscheck.op.KernelPath;
+import crosscheck.op.Surroundings;
 import crosscheck.pool.Limits;
 import crosscheck.pool.WorkerCommand;
 import crosscheck.pool.WorkerPool;
@@ -49,7 +52,8 @@ class IdentityCheckTest {
         new WorkerPool(
             new WorkerCommand(UnsteadyWorker.class, folder), 1, Limits.of(Duration.ofSeconds(30)));
     IdentityTally tally = check.tally();
-    check.run(tally, new Workers(new JournaledPool(pool, Journal.NONE), Progress.NONE));
+    Attribution noCauses = CauseFiles.none(Surroundings.UNKNOWN);
+    check.run(tally, new Workers(new JournaledPool(pool, Journal.NONE), Progress.NONE, noCauses));
     assertEquals(Status.AGREES, status(tally, RIGHT));
     assertEquals(Status.VALUE_MISMATCH, status(tally, WRONG));
     assertEquals(Status.VALUE_MISMATCH, status(tally, UNSTEADY));
@@ -57,7 +61,9 @@ class IdentityCheckTest {
     assertFalse(tally.isSteady(KernelPath.ONEDNN, UNSTEADY));
     assertEquals(
         List.of(IdentityClass.Steady.class, IdentityClass.Unsteady.class),
-        tally.findings().stream().map(finding -> finding.findingClass().getClass()).toList());
+        tally.findings(noCauses).stream()
+            .map(finding -> finding.findingClass().getClass())
+            .toList());
   }
 
   private static Status status(IdentityTally tally, Claim claim) {

@@ -46,13 +46,6 @@ class IdentityClassTest {
   }
 
   @Test
-  void onlyAWrongResultDependsOnTheProcessor() {
-    assertTrue(of(UNDILATED, Status.VALUE_MISMATCH, "", true).dependsOnProcessor());
-    assertFalse(of(UNDILATED, Status.CRASHED, "", true).dependsOnProcessor());
-    assertFalse(of(UNDILATED, Status.CRASHED, "", false).dependsOnProcessor());
-  }
-
-  @Test
   void whatAgreesIsOfNoClass() {
     assertThrows(IllegalArgumentException.class, () -> of(UNDILATED, Status.AGREES, "", true));
     assertThrows(IllegalArgumentException.class, () -> of(UNDILATED, Status.AGREES, "", false));

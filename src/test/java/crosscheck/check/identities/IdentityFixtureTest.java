@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosscheck.approval.Baseline;
 import crosscheck.approval.Differences;
 import crosscheck.approval.Shown;
+import crosscheck.cause.Attribution;
+import crosscheck.cause.CauseFiles;
+import crosscheck.cause.Causes;
 import crosscheck.identity.Claim;
 import crosscheck.input.BadInputException;
 import crosscheck.input.FileTree;
-import crosscheck.op.Build;
 import crosscheck.op.KernelPath;
+import crosscheck.op.Machines;
+import crosscheck.op.Surroundings;
 import crosscheck.verdict.IdentityTrial;
 import crosscheck.verdict.IdentityTrial.Part;
 import crosscheck.verdict.Status;
@@ -30,8 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The approved violations, tested both ways. */
 class IdentityFixtureTest {
 
-  private static final Build BUILD = new Build("2.18.0", "linux-x86_64", "avx2-x-1-1");
-  private static final Build OTHER_PROCESSOR = new Build("2.18.0", "linux-x86_64", "avx2-x-1-2");
+  private static final Surroundings HERE = Machines.AVX2;
   private static final Claim SMALL =
       Claim.parse("linear-in-input,f32-nhwc-valid-i1x2-k1x1-s1x1-d1x1-o1x2-c1x1-b1");
   private static final Claim LARGE =
@@ -49,7 +53,18 @@ class IdentityFixtureTest {
 
   private boolean steady = true;
 
-  private Shown<IdentityFixture> shown(Build build) {
+  /**
+   * With VALID, a call on one axis or two is wrong, but for one that is made with hidden caches.
+   */
+  private Attribution attribution(Surroundings surroundings) {
+    Causes causes =
+        CauseFiles.write(
+            fixtures,
+            CauseFiles.cause("valid", "padding == 'VALID' && !hidden_caches", "VALUE_MISMATCH"));
+    return new Attribution(causes, surroundings);
+  }
+
+  private Shown<IdentityFixture> shown(Surroundings surroundings) {
     IdentityPlan plan = IdentityPlan.of(verdicts.keySet(), EnumSet.of(KernelPath.ONEDNN));
     IdentityTally tally = new IdentityTally(plan);
     verdicts.forEach(
@@ -58,112 +73,117 @@ class IdentityFixtureTest {
           Verdict again = steady ? verdict : wrong("another");
           tally.add(KernelPath.ONEDNN, new IdentityTrial(claim, Part.WHOLE, 1), again);
         });
-    return IdentityFixture.shown(tally, build);
+    return IdentityFixture.shown(tally, attribution(surroundings));
   }
 
-  private List<Integer> differences(Build build) {
-    Differences<IdentityFixture> differences =
-        IdentityFixture.approved(fixtures).compare(shown(build));
+  private Baseline<IdentityFixture> baseline() {
+    return Baseline.read(
+        fixtures, IdentityCheck.NAME, IdentityFixture.class, attribution(HERE).causes());
+  }
+
+  private List<Integer> differences(Surroundings surroundings) {
+    Differences<IdentityFixture> differences = baseline().compare(shown(surroundings));
     return List.of(
         differences.added().size(), differences.vanished().size(), differences.changed().size());
   }
 
   private void approve() {
-    IdentityFixture.approved(fixtures).approve(shown(BUILD));
+    baseline().approve(shown(HERE));
   }
 
   private Path file() {
-    return FileTree.below(fixtures, ".json").get(0);
+    return FileTree.below(fixtures.resolve("identities"), ".json").get(0);
   }
 
   @BeforeEach
   void oneViolationIsApproved() {
     verdicts.put(LARGE, wrong("4"));
-    assertEquals(List.of(1, 0, 0), differences(BUILD));
     approve();
     assertEquals(
-        fixtures.resolve(
-            "identities/tensorflow-2.18.0-linux-x86_64/avx2-x-1-1/onednn/linear-in-input/"
-                + LARGE.c().id()
-                + ".json"),
-        file());
+        fixtures.resolve("identities/tensorflow-2.18.0-linux-x86_64/valid-onednn.json"), file());
   }
 
   @Test
   void whatIsApprovedShowsAgain() {
-    assertEquals(List.of(0, 0, 0), differences(BUILD));
+    assertEquals(List.of(0, 0, 0), differences(HERE));
   }
 
   @Test
-  void anotherClassIsNew() {
+  void whatNoCauseExplainsIsNew() {
     verdicts.put(OTHER_CLASS, wrong("4"));
-    assertEquals(List.of(1, 0, 0), differences(BUILD));
+    assertEquals(List.of(1, 0, 0), differences(HERE));
   }
 
   @Test
   void whatHoldsAgainHasVanishedAndItsFileGoes() {
     verdicts.put(LARGE, Verdict.AGREES);
-    assertEquals(List.of(0, 1, 0), differences(BUILD));
+    assertEquals(List.of(0, 1, 0), differences(HERE));
     Path file = file();
     approve();
     assertFalse(Files.exists(file));
   }
 
   @Test
-  void aSmallerCounterexampleAndAnotherValueAreChanges() {
+  void aSmallerCounterexampleIsAChangeAndAnotherValueIsNot() {
     verdicts.put(LARGE, wrong("5"));
-    assertEquals(List.of(0, 0, 1), differences(BUILD));
+    assertEquals(List.of(0, 0, 0), differences(HERE));
+    assertEquals(1, baseline().compare(shown(HERE)).reworded().size());
     verdicts.put(LARGE, wrong("4"));
     verdicts.put(SMALL, wrong("4"));
-    assertEquals(List.of(0, 0, 1), differences(BUILD));
+    assertEquals(List.of(0, 0, 1), differences(HERE));
   }
 
   @Test
-  void approvingReplacesWhatChanged() {
-    verdicts.put(LARGE, wrong("5"));
+  void approvingReplacesWhatChangedAndItsWords() throws IOException {
+    verdicts.put(SMALL, wrong("4"));
     approve();
-    assertEquals(List.of(0, 0, 0), differences(BUILD));
+    assertEquals(List.of(0, 0, 0), differences(HERE));
+    assertTrue(Files.readString(file()).contains(SMALL.id()));
+    verdicts.put(SMALL, wrong("5"));
+    approve();
+    assertEquals(Differences.none(), baseline().compare(shown(HERE)));
   }
 
   @Test
-  void aFixtureIsPartOfItselfAndOfNoOther() {
-    IdentityFixture one = shown(BUILD).received().get(0);
-    verdicts.put(LARGE, wrong("5"));
-    IdentityFixture other = shown(BUILD).received().get(0);
-    assertTrue(one.isPartOf(one));
-    assertFalse(one.isPartOf(other));
+  void aFixtureIsOfTheCallsOfBothSidesAndOfOneIfTheyAreTheSameCase() {
+    assertEquals(1, shown(HERE).received().get(0).calls(HERE).size());
+    Claim otherLayout = Claim.parse("nchw-is-nhwc,f32-nchw-valid-i1x2-k1x1-s1x1-d1x1-o1x2-c1x1-b1");
+    assertEquals(2, IdentityFixture.calls(otherLayout, KernelPath.ONEDNN, HERE).size());
   }
 
   @Test
   void whatWasNotAskedSaysNothing() {
     verdicts.clear();
     verdicts.put(OTHER_CLASS, Verdict.AGREES);
-    assertEquals(List.of(0, 0, 0), differences(BUILD));
+    assertEquals(List.of(0, 0, 0), differences(HERE));
   }
 
   @Test
-  void onAnotherProcessorAWrongValueIsNewAndNothingHasToShow() {
-    assertEquals(List.of(1, 0, 0), differences(OTHER_PROCESSOR));
+  void whereItsCauseDoesNotHoldNothingHasToShowAndAWrongValueIsNew() {
+    assertEquals(List.of(1, 0, 0), differences(Machines.AVX2_HIDDEN));
     verdicts.put(LARGE, Verdict.AGREES);
-    assertEquals(List.of(0, 0, 0), differences(OTHER_PROCESSOR));
+    assertEquals(List.of(0, 0, 0), differences(Machines.AVX2_HIDDEN));
+    assertEquals(List.of(0, 1, 0), differences(Machines.AVX512));
   }
 
   @Test
-  void whatIsNotTheSameEveryTimeIsApprovedOnceAndNeedNotShowAgain() {
-    steady = false;
-    assertEquals(List.of(1, 1, 0), differences(BUILD));
+  void whatIsNotTheSameEveryTimeNeedNotShowAgain() {
+    verdicts.put(LARGE, Verdict.AGREES);
     approve();
+    verdicts.put(LARGE, wrong("4"));
+    steady = false;
+    approve();
+    assertTrue(Files.exists(file()));
+    steady = true;
     verdicts.put(LARGE, Verdict.AGREES);
-    assertEquals(List.of(0, 0, 0), differences(BUILD));
-    verdicts.put(SMALL, wrong("7"));
-    assertEquals(List.of(0, 0, 0), differences(BUILD));
+    assertEquals(List.of(0, 0, 0), differences(HERE));
   }
 
   @Test
   void aFileOfAnotherCaseIsBadInput() throws IOException {
     String text = Files.readString(file());
     Files.writeString(file(), text.replace(LARGE.id(), SMALL.id()));
-    var refusal = assertThrows(BadInputException.class, () -> IdentityFixture.approved(fixtures));
+    var refusal = assertThrows(BadInputException.class, this::baseline);
     assertTrue(refusal.getMessage().contains("call: must be that of the id"), refusal::getMessage);
   }
 }

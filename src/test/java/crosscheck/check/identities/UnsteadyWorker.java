@@ -1,6 +1,5 @@
 package crosscheck.check.identities;
 
-import crosscheck.op.Build;
 import crosscheck.op.Case;
 import crosscheck.op.KernelPath;
 import crosscheck.op.Observation;
@@ -25,7 +24,7 @@ final class UnsteadyWorker {
   public static void main(String[] arguments) throws IOException {
     Service.serve(
         Service.Arguments.of(arguments),
-        new Greeting(new Build("0.0.0", "stand-in", "none"), "", ""),
+        new Greeting("", ""),
         (operation, c, image, filter) -> observe(c, image, filter));
   }
 

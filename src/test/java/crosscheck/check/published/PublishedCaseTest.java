@@ -7,14 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosscheck.cause.Attribution;
+import crosscheck.cause.CauseFiles;
+import crosscheck.cause.Causes;
 import crosscheck.check.Verdicts;
-import crosscheck.check.conformance.ConformanceClass;
 import crosscheck.convention.Answer.Refused;
-import crosscheck.geometry.Padding;
 import crosscheck.input.BadInputException;
 import crosscheck.input.FileTree;
 import crosscheck.json.JsonFile;
 import crosscheck.op.KernelPath;
+import crosscheck.op.Machines;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
@@ -28,7 +30,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,30 +216,32 @@ class PublishedCaseTest {
         () -> assertInstanceOf(Refused.class, new PublishedJudge(published).answer(0)));
   }
 
-  private PublishedVerdict judged(Verdict verdict, Predicate<ConformanceClass> approved) {
+  /** What the op's verdict on each call comes to, where a cause holds for some of the calls. */
+  private PublishedVerdict judged(Verdict verdict, String predicate) {
     PublishedPlan plan = new PublishedPlan(Set.of(KernelPath.ONEDNN), Long.MAX_VALUE);
     plan.add(read(LINE).get(0));
     Verdicts<CaseTrial> tally = new Verdicts<>();
     plan.trials(KernelPath.ONEDNN).forEach(trial -> tally.add(KernelPath.ONEDNN, trial, verdict));
-    return plan.judge(tally, approved).get(0);
+    Causes causes = CauseFiles.write(folder, CauseFiles.cause("some", predicate, "VALUE_MISMATCH"));
+    return plan.judge(tally, new Attribution(causes, Machines.AVX2)).get(0);
   }
 
   @Test
-  void whatTheOpDoesOtherwiseIsCountedWhereItIsApprovedAndElseADisagreement() {
+  void whatTheOpDoesOtherwiseIsCountedWhereACauseExplainsItAndElseADisagreement() {
     Verdict wrong = new Verdict(Status.VALUE_MISMATCH, "", "", "1 of 3", 1, List.of());
-    Predicate<ConformanceClass> ofValid = c -> c.padding() == Padding.Kind.VALID;
-    PublishedVerdict right = judged(Verdict.AGREES, c -> false);
+    PublishedVerdict right = judged(Verdict.AGREES, "true");
     assertTrue(right.agrees());
-    PublishedVerdict byNone = judged(wrong, c -> false);
-    assertEquals(0, byNone.callsAsApproved());
+    PublishedVerdict byNone = judged(wrong, "false");
+    assertEquals(0, byNone.callsExplained());
     assertEquals(right.calls(), byNone.findings().size());
     assertFalse(byNone.differsForKnownReasons());
-    PublishedVerdict byAll = judged(wrong, c -> true);
-    assertEquals(right.calls(), byAll.callsAsApproved());
+    PublishedVerdict byAll = judged(wrong, "true");
+    assertEquals(right.calls(), byAll.callsExplained());
     assertEquals(List.of(), byAll.findings());
     assertFalse(byAll.agrees());
-    PublishedVerdict bySome = judged(wrong, ofValid);
-    assertEquals(1, bySome.callsAsApproved());
+    assertTrue(byAll.agreesButExplained());
+    PublishedVerdict bySome = judged(wrong, "padding == 'VALID'");
+    assertEquals(1, bySome.callsExplained());
     assertEquals(right.calls() - 1, bySome.findings().size());
   }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscheck.approval.Differences;
 import crosscheck.check.Outcome;
-import crosscheck.op.Build;
+import crosscheck.op.Surroundings;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 class PublishedSummaryTest {
 
   private static PublishedVerdict verdict(
-      int callsAsApproved, PublishedDisagreement... disagreements) {
+      int callsExplained, PublishedDisagreement... disagreements) {
     return new PublishedVerdict(
         "id",
         "here",
         "pytorch",
         List.of(),
         4,
-        callsAsApproved,
+        callsExplained,
         false,
         Arrays.stream(disagreements).map(each -> new PublishedFinding(each, "")).toList());
   }
@@ -47,6 +47,7 @@ class PublishedSummaryTest {
 
   private static PublishedSummary summary(PublishedVerdict verdict) {
     return PublishedSummary.of(
-        List.of(verdict), new Outcome(Build.UNKNOWN, "smoke", List.of(), Differences.none(), ""));
+        List.of(verdict),
+        new Outcome(Surroundings.UNKNOWN, "smoke", List.of(), List.of(), Differences.none(), ""));
   }
 }

@@ -47,13 +47,6 @@ class RefusalClassTest {
   }
 
   @Test
-  void onlyAWrongResultDependsOnTheProcessor() {
-    assertTrue(of(RefusalKind.SHAPE_MISMATCH, List.of(), "").dependsOnProcessor());
-    assertFalse(of(RefusalKind.REJECTED_VALID, List.of(), "").dependsOnProcessor());
-    assertFalse(of(RefusalKind.MODES_DISAGREE, List.of(), "").dependsOnProcessor());
-  }
-
-  @Test
   void aClassOfNoKernelPathIsRefused() {
     assertThrows(
         IllegalArgumentException.class,

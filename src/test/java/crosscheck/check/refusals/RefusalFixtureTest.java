@@ -1,23 +1,27 @@
 package crosscheck.check.refusals;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosscheck.approval.Baseline;
 import crosscheck.approval.Differences;
+import crosscheck.approval.Shown;
+import crosscheck.cause.Attribution;
+import crosscheck.cause.CauseFiles;
+import crosscheck.cause.Causes;
 import crosscheck.check.Counterexample;
 import crosscheck.check.refusals.RefusalSweep.Block;
-import crosscheck.input.BadInputException;
 import crosscheck.input.FileTree;
 import crosscheck.op.Arguments;
-import crosscheck.op.Build;
 import crosscheck.op.Invocation;
 import crosscheck.op.KernelPath;
+import crosscheck.op.Machines;
 import crosscheck.op.Mode;
 import crosscheck.op.Observation;
 import crosscheck.op.Observation.Crashed;
 import crosscheck.op.Observation.Rejected;
+import crosscheck.op.Surroundings;
 import crosscheck.verdict.InvocationTrial;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
@@ -33,11 +37,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RefusalFixtureTest {
 
-  private static final Build BUILD = new Build("2.18.0", "linux-x86_64", "avx2");
-  private static final Build OTHER_PROCESSOR = new Build("2.18.0", "linux-x86_64", "avx512f");
   private static final String BASE = "f32-nhwc-valid-i2x3-k3x2-s2x1-d1x1-o5x4-c2x4-b2";
   private static final String STRIDE = ",strides=1.0.1.1";
   private static final String STRIDE_AND_FORMAT = ",strides=1.0.1.1,data_format=NWHC";
+  private static final String GROUPS = ",filter=3.2.2.2";
+  private static final Verdict UNSUPPORTED =
+      new Verdict(Status.UNSUPPORTED, "", "", "not supported", 0, List.of());
   private static final Observation REFUSED = new Rejected("TFInvalidArgumentException", "no");
   private static final Observation DEAD = new Crashed("SIGABRT", "Check failed");
   private static final Observation DEAD_OTHERWISE = new Crashed("SIGSEGV", "");
@@ -56,7 +61,7 @@ class RefusalFixtureTest {
 
   private void add(KernelPath kernelPath, Mode mode, String changes, Observation observation) {
     InvocationTrial trial = new InvocationTrial(Invocation.parse(BASE + changes), mode);
-    tally.add(kernelPath, trial, trial.judge(observation));
+    tally.add(kernelPath, trial, trial.judge(observation), attribution(Machines.AVX2));
   }
 
   private void add(KernelPath kernelPath, String changes, Observation observation) {
@@ -67,117 +72,182 @@ class RefusalFixtureTest {
     add(KernelPath.ONEDNN, changes, observation);
   }
 
-  private Path folder() {
-    return fixtures.resolve("refusals/tensorflow-2.18.0-linux-x86_64/avx2");
+  /** Without strides oneDNN dies, and groups of channels it computes alone. */
+  private Attribution attribution(Surroundings surroundings) {
+    Causes causes =
+        CauseFiles.write(
+            fixtures,
+            CauseFiles.cause("strides", "on_onednn && 'POSITIVE_STRIDES' =~ broken", "CRASHED"),
+            CauseFiles.cause("groups", "groups > 1", "PATHS_DISAGREE"));
+    return new Attribution(causes, surroundings);
   }
 
-  private List<Integer> sizes(Build build) {
-    Differences<RefusalFixture> comparison =
-        RefusalFixture.approved(fixtures).compare(RefusalFixture.shown(tally, build));
+  private Shown<RefusalFixture> shown(Surroundings surroundings) {
+    return RefusalFixture.shown(tally, attribution(surroundings));
+  }
+
+  private Baseline<RefusalFixture> baseline() {
+    return Baseline.read(
+        fixtures, RefusalCheck.NAME, RefusalFixture.class, attribution(Machines.AVX2).causes());
+  }
+
+  private Differences<RefusalFixture> compare() {
+    return baseline().compare(shown(Machines.AVX2));
+  }
+
+  private List<Integer> sizes(Surroundings surroundings) {
+    Differences<RefusalFixture> comparison = baseline().compare(shown(surroundings));
     return List.of(
         comparison.added().size(), comparison.vanished().size(), comparison.changed().size());
   }
 
+  private List<Integer> sizes() {
+    return sizes(Machines.AVX2);
+  }
+
   private void approve() {
-    RefusalFixture.approved(fixtures).approve(RefusalFixture.shown(tally, BUILD));
+    baseline().approve(shown(Machines.AVX2));
+  }
+
+  private List<Path> files() {
+    return FileTree.below(fixtures.resolve("refusals"), ".json");
   }
 
   @BeforeEach
   void aDeathIsApproved() {
     add(STRIDE, DEAD);
-    assertEquals(List.of(1, 0, 0), sizes(BUILD));
+    assertEquals(List.of(0, 0, 0), sizes());
     approve();
+    assertEquals(
+        List.of(fixtures.resolve("refusals/tensorflow-2.18.0-linux-x86_64/strides-onednn.json")),
+        files());
     tally = tally();
   }
 
   @Test
   void whatIsApprovedShowsAgain() {
     add(STRIDE, DEAD);
-    assertEquals(List.of(0, 0, 0), sizes(BUILD));
+    assertEquals(Differences.none(), compare());
   }
 
   @Test
-  void aCallThatBreaksMoreRulesAndFaresJustSoIsNotNew() {
+  void aCallThatBreaksMoreRulesHasTheSameCause() {
     add(STRIDE_AND_FORMAT, DEAD);
-    assertEquals(List.of(0, 0, 0), sizes(BUILD));
+    assertEquals(Differences.none(), compare());
   }
 
   @Test
-  void anotherDeathIsNewAndTheApprovedOneHasVanished() {
+  void anotherDeathOfTheSameCallIsNoReasonToFail() {
     add(STRIDE, DEAD_OTHERWISE);
-    assertEquals(List.of(1, 1, 0), sizes(BUILD));
+    assertEquals(List.of(0, 0, 0), sizes());
+    assertEquals(1, compare().reworded().size());
+  }
+
+  @Test
+  void aDeathThatNoCauseExplainsIsNew() {
+    add(STRIDE, DEAD);
+    add(",padding=FULL", DEAD);
+    assertEquals(List.of(1, 0, 0), sizes());
   }
 
   @Test
   void aCleanRefusalLetsTheApprovedDeathVanish() {
     add(STRIDE, REFUSED);
-    assertEquals(List.of(0, 1, 0), sizes(BUILD));
+    assertEquals(List.of(0, 1, 0), sizes());
   }
 
   @Test
   void anApprovedCallThatWasNotMadeHasNotVanished() {
     add(",padding=FULL", REFUSED);
-    assertEquals(List.of(0, 0, 0), sizes(BUILD));
+    assertEquals(List.of(0, 0, 0), sizes());
+  }
+
+  /** A right call that oneDNN computes; what the stock kernels do with it. */
+  private void addGroups(Verdict stock) {
+    InvocationTrial trial = new InvocationTrial(Invocation.parse(BASE + GROUPS), Mode.EAGER);
+    tally.add(KernelPath.ONEDNN, trial, Verdict.AGREES, attribution(Machines.AVX2));
+    tally.add(KernelPath.STOCK, trial, stock, attribution(Machines.AVX2));
   }
 
   @Test
-  void aWrongResultOfACallThatHasToBeAcceptedIsApprovedOnItsOwnProcessorAlone() {
+  void aDisagreementOfRightAnswersIsApprovedForBothPaths() {
+    addGroups(UNSUPPORTED);
+    approve();
+    assertEquals(Differences.none(), compare());
+    assertEquals(
+        List.of("groups-both.json", "strides-onednn.json"),
+        files().stream().map(file -> String.valueOf(file.getFileName())).toList());
+    tally = tally();
+    addGroups(Verdict.AGREES);
+    assertEquals(List.of(0, 1, 0), sizes());
+  }
+
+  @Test
+  void anApprovedDisagreementHasNotVanishedWhereOneSideWasNotAsked() {
+    addGroups(UNSUPPORTED);
+    approve();
+    tally = tally();
+    InvocationTrial trial = new InvocationTrial(Invocation.parse(BASE + GROUPS), Mode.EAGER);
+    tally.add(KernelPath.ONEDNN, trial, Verdict.AGREES, attribution(Machines.AVX2));
+    assertEquals(List.of(0, 0, 0), sizes());
+  }
+
+  @Test
+  void aWrongResultIsNotExplainedByACauseOfDeaths() {
     InvocationTrial right = InvocationTrial.parse(BASE + ",mode=eager");
     tally.add(
         KernelPath.ONEDNN,
         right,
-        new Verdict(Status.VALUE_MISMATCH, "", "the closed form's", "1 differs", 1, List.of()));
-    assertEquals(List.of(1, 0, 0), sizes(BUILD));
-    approve();
-    assertEquals(List.of(0, 0, 0), sizes(BUILD));
-    assertEquals(List.of(1, 0, 0), sizes(OTHER_PROCESSOR));
+        new Verdict(Status.VALUE_MISMATCH, "", "the closed form's", "1 differs", 1, List.of()),
+        attribution(Machines.AVX2));
+    assertEquals(List.of(1, 0, 0), sizes());
   }
 
   @Test
-  void onAnotherProcessorNothingHasToShowButNothingNewMay() {
+  void whereItsCauseHoldsAnApprovedDeathHasToShowWhateverTheMachine() {
     add(STRIDE, REFUSED);
-    assertEquals(List.of(0, 0, 0), sizes(OTHER_PROCESSOR));
-    add(",padding=FULL", DEAD);
-    assertEquals(List.of(1, 0, 0), sizes(OTHER_PROCESSOR));
+    assertEquals(List.of(0, 1, 0), sizes(Machines.AVX512_HIDDEN));
+    assertEquals(List.of(0, 0, 0), sizes(Machines.withTensorFlow("2.19.0")));
   }
 
   @Test
-  void aDisagreementOfThePathsIsApprovedForBoth() {
+  void aDisagreementWithAMismatchInItOnlyShowsThatOneAgain() {
     add(STRIDE, DEAD);
     add(KernelPath.STOCK, STRIDE, REFUSED);
-    assertEquals(List.of(1, 0, 0), sizes(BUILD));
+    assertEquals(2, shown(Machines.AVX2).received().size());
+    assertEquals(Differences.none(), compare());
     approve();
-    assertEquals(List.of(0, 0, 0), sizes(BUILD));
-    assertTrue(Files.isDirectory(folder().resolve("both").resolve("PATHS_DISAGREE")));
+    assertEquals(1, files().size());
   }
 
   @Test
   void approvingTwiceWritesTheSameAndApprovingLessDeletes() throws IOException {
     add(STRIDE, DEAD);
-    Path file = FileTree.below(folder(), ".json").get(0);
+    Path file = files().get(0);
     byte[] before = Files.readAllBytes(file);
     approve();
-    assertEquals(List.of(file), FileTree.below(folder(), ".json"));
+    assertEquals(List.of(file), files());
     assertEquals(-1, Arrays.mismatch(before, Files.readAllBytes(file)));
     tally = tally();
     add(STRIDE, REFUSED);
     approve();
-    assertFalse(Files.exists(file));
+    assertEquals(List.of(), files());
   }
 
   @Test
-  void aSimplerCallOfAnApprovedClassIsAChange() {
+  void aSimplerCallOfAnApprovedCauseIsAChange() {
     add(STRIDE, DEAD);
     add(",strides=0.0.0.0", DEAD);
-    assertEquals(List.of(0, 0, 0), sizes(BUILD));
+    assertEquals(List.of(0, 0, 0), sizes());
     tally = tally();
     add(STRIDE, REFUSED);
     add(",strides=0.2.1.1", DEAD);
+    assertEquals(List.of(0, 0, 1), sizes());
     approve();
     tally = tally();
     add(",strides=0.2.1.1", DEAD);
     add(",strides=0.1.1.1", DEAD);
-    assertEquals(List.of(0, 0, 1), sizes(BUILD));
+    assertEquals(List.of(0, 0, 1), sizes());
   }
 
   private void add(Mode mode, Observation observation) {
@@ -185,42 +255,30 @@ class RefusalFixtureTest {
   }
 
   @Test
-  void aClassThatShowsInAnotherModeTooIsAChangeAndOneThatShowsInFewerIsNot() throws IOException {
+  void inWhichModesElseItShowsIsNoChange() {
     add(Mode.EAGER, DEAD);
     add(Mode.FED, DEAD);
-    assertEquals(List.of(0, 0, 1), sizes(BUILD));
-    approve();
-    assertEquals(List.of(0, 0, 0), sizes(BUILD));
-    Path file = FileTree.below(folder(), ".json").get(0);
-    byte[] before = Files.readAllBytes(file);
-    tally = tally();
-    add(Mode.EAGER, DEAD);
-    assertEquals(List.of(0, 0, 0), sizes(BUILD));
-    approve();
-    assertEquals(List.of(file), FileTree.below(folder(), ".json"));
-    assertEquals(-1, Arrays.mismatch(before, Files.readAllBytes(file)));
+    assertEquals(Differences.none(), compare());
   }
 
   private RefusalFixture shown() {
-    return RefusalFixture.shown(tally, BUILD).received().get(0);
+    return shown(Machines.AVX2).received().get(0);
   }
 
   @Test
-  void aFixtureIsPartOfItselfAndOfOneOfItsClassThatShowedInMoreModes() {
+  void aFixtureMakesTheCallsOfEachPathAndModeThatDisagree() {
     add(Mode.EAGER, DEAD);
-    RefusalFixture one = shown();
-    add(STRIDE_AND_FORMAT, DEAD);
-    RefusalFixture ofMoreCalls = shown();
-    add(Mode.FED, DEAD);
-    RefusalFixture inTwoModes = shown();
-    assertTrue(one.isPartOf(one));
-    assertFalse(one.isPartOf(ofMoreCalls));
-    assertTrue(one.isPartOf(inTwoModes));
-    assertFalse(inTwoModes.isPartOf(one));
+    assertEquals(1, shown().calls(Machines.AVX2).size());
+    assertEquals(BASE + STRIDE + ",mode=eager", shown().call());
+    add(Mode.FED, REFUSED);
+    add(Mode.CONSTANT, REFUSED);
+    RefusalFixture modes = shown(Machines.AVX2).received().get(1);
+    assertEquals(3, modes.calls(Machines.AVX2).size());
+    assertEquals("", modes.call());
     tally = tally();
-    add(Mode.EAGER, DEAD_OTHERWISE);
-    add(Mode.FED, DEAD_OTHERWISE);
-    assertFalse(one.isPartOf(shown()));
+    add(KernelPath.STOCK, STRIDE, REFUSED);
+    add(Mode.EAGER, DEAD);
+    assertEquals(2, shown().calls(Machines.AVX2).size());
   }
 
   private static final String COMMAND =
@@ -237,19 +295,11 @@ class RefusalFixtureTest {
         List.of(
             COMMAND + "--kernel-path onednn " + call + "eager",
             COMMAND + "--kernel-path onednn %1$seager %1$sfed %1$sconstant".formatted(call)),
-        RefusalFixture.shown(tally, BUILD).received().stream().map(RefusalFixture::rerun).toList());
+        shown(Machines.AVX2).received().stream().map(RefusalFixture::rerun).toList());
     tally = tally();
     add(KernelPath.STOCK, STRIDE, REFUSED);
     add(Mode.EAGER, DEAD);
     assertEquals(COMMAND + call + "eager", shown().rerun());
-  }
-
-  @Test
-  void aFileThatStandsInAnotherPlaceIsBadInput() throws IOException {
-    Path file = FileTree.below(folder(), ".json").get(0);
-    Files.move(file, file.resolveSibling("other.json"));
-    var refusal = assertThrows(BadInputException.class, () -> RefusalFixture.approved(fixtures));
-    assertTrue(refusal.getMessage().contains("belongs to"), refusal::getMessage);
   }
 
   @Test
@@ -281,6 +331,13 @@ class RefusalFixtureTest {
         IllegalArgumentException.class,
         () ->
             new RefusalFixture(
-                BUILD, one.findingClass(), one.count(), one.modes(), other, one.rerun()));
+                one.surroundings(),
+                one.cause(),
+                one.findingClass(),
+                one.count(),
+                one.modes(),
+                other,
+                one.diagnosis(),
+                one.rerun()));
   }
 }

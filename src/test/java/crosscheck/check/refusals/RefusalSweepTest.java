@@ -3,12 +3,15 @@ package crosscheck.check.refusals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosscheck.cause.Attribution;
+import crosscheck.cause.CauseFiles;
 import crosscheck.geometry.Padding;
 import crosscheck.op.Argument;
 import crosscheck.op.Invocation;
 import crosscheck.op.KernelPath;
 import crosscheck.op.Mode;
 import crosscheck.op.Rule;
+import crosscheck.op.Surroundings;
 import crosscheck.sweep.Level;
 import crosscheck.sweep.SweepFile;
 import crosscheck.verdict.InvocationTrial;
@@ -123,17 +126,18 @@ class RefusalSweepTest {
             RefusalSweep.read(
                 SweepFile.of(Level.SMOKE, RefusalCheck.NAME, Path.of("fixtures")).path()),
             EnumSet.of(KernelPath.STOCK));
+    Attribution noCauses = CauseFiles.none(Surroundings.UNKNOWN);
     RefusalTally tally = new RefusalTally(plan);
     for (InvocationTrial trial : plan.trials(KernelPath.STOCK)) {
       if (trial.obstacle(1 << 20).isEmpty()) {
         Verdict verdict = trial.check(operator);
-        tally.add(KernelPath.STOCK, trial, verdict);
+        tally.add(KernelPath.STOCK, trial, verdict, noCauses);
         assertTrue(
             EnumSet.of(Status.AGREES, Status.VACUOUS).contains(verdict.status()),
             () -> trial.id() + " " + verdict);
       }
     }
-    assertEquals(List.of(), tally.findings());
+    assertEquals(List.of(), tally.findings(noCauses));
     assertTrue(tally.verdicts(KernelPath.STOCK).size() > 500);
   }
 }

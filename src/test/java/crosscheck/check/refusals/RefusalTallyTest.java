@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosscheck.cause.Attribution;
+import crosscheck.cause.Cause;
+import crosscheck.cause.CauseFiles;
+import crosscheck.check.Finding;
 import crosscheck.check.refusals.RefusalSweep.Block;
 import crosscheck.op.Invocation;
 import crosscheck.op.KernelPath;
+import crosscheck.op.Machines;
 import crosscheck.op.Mode;
 import crosscheck.op.Observation;
 import crosscheck.op.Observation.Crashed;
@@ -18,9 +23,11 @@ import crosscheck.tensor.Tensor4;
 import crosscheck.verdict.InvocationTrial;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RefusalTallyTest {
 
@@ -31,6 +38,8 @@ class RefusalTallyTest {
   private static final Observation REFUSED = new Rejected("TFInvalidArgumentException", "no");
   private static final Observation DEAD = new Crashed("SIGABRT", "Check failed: 1 > 0");
   private static final Observation ZEROS = new Produced(Tensor4.zeros(2, 5, 4, 4));
+
+  private Attribution attribution = CauseFiles.none(Machines.AVX2);
 
   private final RefusalTally tally =
       new RefusalTally(
@@ -50,12 +59,22 @@ class RefusalTallyTest {
   private Verdict add(KernelPath path, String changes, Mode mode, Observation observation) {
     InvocationTrial trial = new InvocationTrial(Invocation.parse(BASE + changes), mode);
     Verdict verdict = trial.judge(observation);
-    tally.add(path, trial, verdict);
+    tally.add(path, trial, verdict, attribution);
     return verdict;
   }
 
+  @TempDir Path fixtures;
+
+  private void know(Cause... causes) {
+    attribution = new Attribution(CauseFiles.write(fixtures, causes), Machines.AVX2);
+  }
+
+  private List<String> causes() {
+    return tally.findings(attribution).stream().map(Finding::cause).toList();
+  }
+
   private List<String> kinds() {
-    return tally.findings().stream()
+    return tally.findings(attribution).stream()
         .map(finding -> finding.findingClass().paths() + " " + finding.findingClass().kind())
         .toList();
   }
@@ -107,7 +126,7 @@ class RefusalTallyTest {
   void aPairAnsweredAsOneOfItsHalvesIsOfThatClass() {
     add(KernelPath.STOCK, NO_STRIDE, Mode.EAGER, DEAD);
     add(KernelPath.STOCK, NO_STRIDE_NO_FORMAT, Mode.FED, DEAD);
-    var finding = tally.findings().get(0);
+    var finding = tally.findings(attribution).get(0);
     assertEquals(List.of("stock CRASHED"), kinds());
     assertEquals(2, finding.count());
     assertEquals(List.of(Rule.POSITIVE_STRIDES), finding.findingClass().rules());
@@ -121,7 +140,43 @@ class RefusalTallyTest {
     add(KernelPath.STOCK, NO_STRIDE_NO_FORMAT, Mode.EAGER, DEAD);
     assertEquals(
         List.of(Rule.KNOWN_DATA_FORMAT, Rule.POSITIVE_STRIDES),
-        tally.findings().get(0).findingClass().rules());
+        tally.findings(attribution).get(0).findingClass().rules());
+  }
+
+  @Test
+  void aPairWithAnotherCauseThanItsHalfIsAFindingOfItsOwn() {
+    know(
+        CauseFiles.cause("stride", "!('KNOWN_DATA_FORMAT' =~ broken)", "CRASHED"),
+        CauseFiles.cause("format", "'KNOWN_DATA_FORMAT' =~ broken", "CRASHED"));
+    add(KernelPath.STOCK, NO_STRIDE, Mode.EAGER, DEAD);
+    add(KernelPath.STOCK, NO_STRIDE_NO_FORMAT, Mode.EAGER, DEAD);
+    assertEquals(List.of("stride", "format"), causes());
+  }
+
+  @Test
+  void aDisagreementHasTheCauseOfTheMismatchInIt() {
+    know(
+        CauseFiles.cause("onednn-dies", "kernel_path == 'onednn'", "CRASHED"),
+        CauseFiles.cause("any", "true", "PATHS_DISAGREE"));
+    add(KernelPath.STOCK, NO_STRIDE, Mode.EAGER, REFUSED);
+    add(KernelPath.ONEDNN, NO_STRIDE, Mode.EAGER, DEAD);
+    assertEquals(List.of("both PATHS_DISAGREE", "onednn CRASHED"), kinds());
+    assertEquals(List.of("onednn-dies", "onednn-dies"), causes());
+  }
+
+  @Test
+  void aDisagreementOfRightAnswersHasACauseOfItsOwn() {
+    know(CauseFiles.cause("any", "true", "PATHS_DISAGREE"));
+    Observation words =
+        new Rejected(
+            "TFInvalidArgumentException",
+            "Gradients for grouped convolutions are not supported on CPU. Please");
+    String grouped = ",filter=3.2.2.2";
+    add(KernelPath.STOCK, grouped, Mode.EAGER, words);
+    InvocationTrial trial = new InvocationTrial(Invocation.parse(BASE + grouped), Mode.EAGER);
+    tally.add(KernelPath.ONEDNN, trial, Verdict.AGREES, attribution);
+    assertEquals(List.of("both PATHS_DISAGREE"), kinds());
+    assertEquals(List.of("any"), causes());
   }
 
   @Test
@@ -133,7 +188,7 @@ class RefusalTallyTest {
     assertEquals(List.of("stock CRASHED", "stock MODES_DISAGREE"), kinds());
     assertEquals(
         "eager REFUSED, fed CRASHED, constant REFUSED",
-        tally.findings().get(1).findingClass().cause());
+        tally.findings(attribution).get(1).findingClass().cause());
   }
 
   @Test
@@ -148,7 +203,7 @@ class RefusalTallyTest {
     add(KernelPath.STOCK, NO_STRIDE, Mode.EAGER, REFUSED);
     add(KernelPath.ONEDNN, NO_STRIDE, Mode.EAGER, REFUSED);
     add(KernelPath.ONEDNN, NO_STRIDE, Mode.FED, REFUSED);
-    assertEquals(List.of(), tally.findings());
+    assertEquals(List.of(), tally.findings(attribution));
   }
 
   @Test
@@ -163,7 +218,7 @@ class RefusalTallyTest {
   void aDisagreementIsJudgedOnlyIfEverySideWasAsked() {
     add(KernelPath.STOCK, NO_STRIDE, Mode.EAGER, REFUSED);
     add(KernelPath.ONEDNN, NO_STRIDE, Mode.EAGER, DEAD);
-    var paths = tally.findings().get(0);
+    var paths = tally.findings(attribution).get(0);
     assertTrue(tally.judged(paths.findingClass(), paths.variants(), paths.counterexample()));
     InvocationTrial fed = new InvocationTrial(paths.counterexample().invocation(), Mode.FED);
     assertFalse(tally.judged(paths.findingClass(), List.of(Mode.FED), fed));

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 class RefusalsIT {
 
   @TestFactory
-  Stream<DynamicTest> wrongCallsAreAnsweredAsTheContractDemandsOrAsIsApproved() {
+  Stream<DynamicTest> wrongCallsAreAnsweredAsTheContractDemandsOrACauseSaysWhyNot() {
     var result =
         RealHarness.run(
             RefusalCheck.of(
@@ -55,7 +55,7 @@ class RefusalsIT {
               result.tally().verdicts(kernelPath).keySet().containsAll(planned), "UNTESTED calls");
           assertEquals(
               List.of(),
-              ApprovalTests.unapproved(
+              ApprovalTests.unexplained(
                   result,
                   fixture -> isOf(fixture, kernelPath) && changes(fixture.trial(), argument)));
         });

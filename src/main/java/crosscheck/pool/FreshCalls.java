@@ -1,0 +1,110 @@
+package crosscheck.pool;
+
+import crosscheck.input.BadInputException;
+import crosscheck.op.KernelPath;
+import crosscheck.op.Surroundings;
+import crosscheck.verdict.Status;
+import crosscheck.worker.FreshCallsMain;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Calls of the op in fresh processes, in an environment of their own, with everything that the
+ * native code says.
+ *
+ * @param folder where the processes may write
+ * @param limits what each may take
+ */
+public record FreshCalls(Path folder, Limits limits) {
+
+  /**
+   * What came of a call.
+   *
+   * @param status the verdict's status; CRASHED and TIMED_OUT if there is none
+   * @param observed what was observed, or how the process died
+   * @param words the lines that the process wrote during the call
+   */
+  public record Result(Status status, String observed, List<String> words) {}
+
+  /**
+   * What came of some calls.
+   *
+   * @param build TensorFlow's version and the platform, with a space between them
+   * @param preamble the lines that the first process wrote before it knew them
+   * @param results what came of the calls, in their order
+   */
+  public record Results(String build, List<String> preamble, List<Result> results) {}
+
+  /**
+   * Makes calls in order, with the values that follow from their ids. One process makes all of
+   * them, unless it dies: then the next one goes on after the call that killed it.
+   *
+   * @param ids the ids of cases or of invocations
+   * @param environment variables of the processes, such as {@code ONEDNN_VERBOSE}
+   * @throws BadInputException if the folder cannot be written
+   * @throws WorkerFailure if a process cannot be started, or cannot load TensorFlow
+   */
+  public Results make(KernelPath kernelPath, List<String> ids, Map<String, String> environment) {
+    List<Result> results = new ArrayList<>();
+    Transcript first = run(kernelPath, ids, environment);
+    results.addAll(first.results());
+    while (results.size() < ids.size()) {
+      results.addAll(
+          run(kernelPath, ids.subList(results.size(), ids.size()), environment).results());
+    }
+    return new Results(first.build(), first.preamble(), results);
+  }
+
+  /** What computes them; throws as {@link #make}. */
+  public Surroundings survey() {
+    return Survey.ask(this);
+  }
+
+  private Transcript run(KernelPath kernelPath, List<String> ids, Map<String, String> environment) {
+    Path log = newLog();
+    ProcessBuilder builder =
+        new WorkerCommand(FreshCallsMain.class, folder)
+            .builder(kernelPath, limits, WorkerCommand.SHORT_LIVED, ids);
+    builder.environment().putAll(environment);
+    builder.redirectErrorStream(true).redirectOutput(log.toFile());
+    try {
+      Process process = builder.start();
+      boolean ended =
+          process.waitFor(limits.timeout().toSeconds() * (1 + ids.size()), TimeUnit.SECONDS);
+      if (!ended) {
+        process.destroyForcibly().waitFor();
+      }
+      Transcript transcript = Transcript.of(new WorkerLog(log).text());
+      if (transcript.build().isEmpty()) {
+        throw new WorkerFailure("TensorFlow's native library cannot be loaded: see " + log);
+      }
+      return transcript.results().size() == ids.size()
+          ? transcript
+          : transcript.endedBy(
+              ended
+                  ? new Result(
+                      Status.CRASHED,
+                      "died of " + Death.of(process.exitValue(), transcript.rest()).words(),
+                      transcript.rest().lines().toList())
+                  : new Result(Status.TIMED_OUT, "no result in time", List.of()));
+    } catch (IOException notStarted) {
+      throw new WorkerFailure("a process cannot be started: " + notStarted, notStarted);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new WorkerFailure("interrupted", interrupted);
+    }
+  }
+
+  private Path newLog() {
+    try {
+      return Files.createTempFile(folder, "fresh-calls-", ".log");
+    } catch (IOException unwritable) {
+      throw new BadInputException(folder, "cannot be written", unwritable);
+    }
+  }
+}

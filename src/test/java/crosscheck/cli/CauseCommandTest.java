@@ -1,0 +1,114 @@
+package crosscheck.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscheck.cause.Cause;
+import crosscheck.cause.Causes;
+import crosscheck.check.ExitCode;
+import crosscheck.input.FileTree;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** Isolated, as it listens to the standard output. */
+@Isolated
+class CauseCommandTest {
+
+  private static final Path FIXTURES = Path.of("fixtures");
+
+  @TempDir Path folder;
+
+  private static String printed(String... arguments) {
+    PrintStream standardOutput = System.out;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(said, true, UTF_8));
+    try {
+      assertEquals(ExitCode.CONFORMANT, Main.run(arguments));
+    } finally {
+      System.setOut(standardOutput);
+    }
+    return said.toString(UTF_8);
+  }
+
+  @Test
+  void everyCauseIsListed() {
+    String list = printed("cause");
+    for (Cause cause : Causes.read(FIXTURES).all()) {
+      assertTrue(list.contains(cause.name()), cause::name);
+    }
+  }
+
+  @Test
+  void everyReportSaysWhatIsWrongAndWhatToDoAboutIt() {
+    for (Cause cause : Causes.read(FIXTURES).all()) {
+      String report = printed("cause", cause.name());
+      assertTrue(report.contains(cause.sentence()), cause::name);
+      assertTrue(report.contains(cause.wayOut()), cause::name);
+      assertFalse(report.contains("/home/") || report.contains("/root/"), cause::name);
+    }
+  }
+
+  @Test
+  void aReportHoldsProgramsThatNeedTensorFlowAlone() {
+    String report = printed("cause", "padding-times-poison");
+    assertTrue(report.contains("public class Reproduction"), report);
+    assertTrue(report.contains("import tensorflow"), report);
+    assertTrue(report.contains("--dir=BWD_D"), report);
+    assertTrue(report.contains("brgconv_strided"), report);
+    assertTrue(report.contains("wrong from AVX2 on"), report);
+  }
+
+  @Test
+  void onePartAloneIsAWholeFile() {
+    String java = printed("cause", "--only", "java", "size-outside-kills");
+    assertTrue(java.contains("public class Reproduction"), java);
+    assertFalse(java.contains("way out"), java);
+  }
+
+  @Test
+  void anUnknownCauseIsToldByThoseThatThereAre() {
+    assertTrue(MainTest.refused("cause", "bad-luck").contains("[attributes-past-int32, "));
+  }
+
+  @Test
+  void aPartOfNothingIsRefused() {
+    assertTrue(MainTest.refused("cause", "--only", "java").contains("must go with NAME"));
+  }
+
+  @Test
+  void aPredicateThatDoesNotHoldForWhatIsApprovedOfItIsTheFixturesFault() throws IOException {
+    copy("padding-times-poison", "poison == 'filter'", "poison == 'input'");
+    String line =
+        MainTest.refused("cause", "padding-times-poison", "--fixtures", folder.toString());
+    assertTrue(line.contains("padding-times-poison.json: predicate: must hold for f32-"), line);
+  }
+
+  @Test
+  void aPredicateThatReadsAnUnknownFieldIsTheFixturesFault() throws IOException {
+    copy("padding-times-poison", "poison == 'filter'", "processor == 'amd'");
+    String line = MainTest.refused("cause", "--fixtures", folder.toString());
+    assertTrue(line.contains("padding-times-poison.json: predicate: "), line);
+    assertTrue(line.contains("reads \"processor\""), line);
+  }
+
+  /** Copies the fixtures, with one text of a cause replaced. */
+  private void copy(String cause, String text, String other) throws IOException {
+    for (String part : new String[] {"causes", "conformance"}) {
+      for (Path file : FileTree.below(FIXTURES.resolve(part), ".json")) {
+        Path copy = folder.resolve(FIXTURES.relativize(file));
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+    Path changed = folder.resolve("causes").resolve(cause + ".json");
+    Files.writeString(changed, Files.readString(changed).replace(text, other));
+  }
+}

@@ -1,0 +1,148 @@
+package crosscheck.reproduction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import crosscheck.op.CaseId;
+import crosscheck.op.KernelPath;
+import crosscheck.verdict.InvocationTrial;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Programs compiled and run, each in a process that has nothing but TensorFlow Java. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReproductionIT {
+
+  private static final String BASE = "f32-nhwc-valid-i2x3-k3x2-s2x1-d1x1-o5x4-c2x4-b2";
+
+  private static final Map<String, Reproduction> PROGRAMS =
+      new TreeMap<>(
+          Map.of(
+              "lecture", ofCase("f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1"),
+              "nan", ofCase("f32-nhwc-valid-i1x1-k1x2-s1x2-d1x1-o1x3-c1x1-b1-nan"),
+              "deadly", ofCase("f32-nhwc-valid-i1x1-k1x1-s1x1-d1x1-o1x2-c1x1-b1"),
+              "eager", ofCall(BASE + ",padding=FULL,mode=eager"),
+              "graph", ofCall(BASE + ",input_sizes=2.5.9.4,dtype=f64,mode=constant")));
+
+  @TempDir static Path folder;
+
+  /**
+   * What a program did.
+   *
+   * @param exitCode its exit code
+   * @param said its standard output
+   */
+  private record Run(int exitCode, String said) {}
+
+  private static Reproduction ofCase(String id) {
+    return Reproduction.of(CaseId.parse(id), KernelPath.ONEDNN, "", "");
+  }
+
+  private static Reproduction ofCall(String id) {
+    InvocationTrial trial = InvocationTrial.parse(id);
+    return Reproduction.of(trial.invocation(), trial.mode(), KernelPath.ONEDNN, "", "");
+  }
+
+  @BeforeAll
+  static void compile() throws IOException {
+    TreeMap<String, String> texts = new TreeMap<>();
+    PROGRAMS.forEach((name, reproduction) -> texts.put(name, reproduction.java()));
+    Compiled.in(folder, texts);
+  }
+
+  private static Run run(String name) throws IOException, InterruptedException {
+    return run(
+        name,
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:ErrorFile=" + folder.resolve("hs_err_pid%p.log"),
+            "-cp",
+            folder + System.getProperty("path.separator") + Compiled.classPath(),
+            name + ".Reproduction"));
+  }
+
+  private static Run run(String name, List<String> command)
+      throws IOException, InterruptedException {
+    Path said = folder.resolve(name + ".txt");
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().put(KernelPath.VARIABLE, KernelPath.ONEDNN.setting());
+    builder.redirectOutput(said.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
+    Process process = builder.start();
+    assertTrue(process.waitFor(2, TimeUnit.MINUTES), "still runs after 2 minutes");
+    return new Run(process.exitValue(), Files.readString(said));
+  }
+
+  /** Elsewhere oneDNN has other kernels. */
+  private static void assumeX86() {
+    assumeTrue(System.getProperty("os.arch").equals("amd64"), "not x86-64");
+  }
+
+  private static void assertSays(Run run, String part) {
+    assertTrue(run.said().contains(part), run::toString);
+  }
+
+  @Test
+  void theLecturesCaseIsRight() throws Exception {
+    Run run = run("lecture");
+    assertEquals(0, run.exitCode(), run::said);
+    assertSays(run, "TF_ENABLE_ONEDNN_OPTS=1");
+    assertSays(run, "shape [1, 8, 8, 3]");
+    assertSays(run, "0 of 192 values differ");
+    assertEquals(64, run.said().lines().filter(line -> line.contains(", expected ")).count());
+  }
+
+  @Test
+  void aNanSpoilsACellThatItHasNoTermIn() throws Exception {
+    assumeX86();
+    Run run = run("nan");
+    assertEquals(0, run.exitCode(), run::said);
+    assertSays(run, "2: NaN, expected 0.0 DIFFERS");
+    assertSays(run, "1 of 3 values differ");
+  }
+
+  @Test
+  void aSizeOutsideTheIntervalKillsTheProcess() throws Exception {
+    assumeX86();
+    Run run = run("deadly");
+    assertTrue(run.exitCode() == 132 || run.exitCode() == 134, run::toString);
+  }
+
+  @Test
+  void aRefusalIsPrinted() throws Exception {
+    Run eager = run("eager");
+    assertEquals(0, eager.exitCode(), eager::said);
+    assertSays(eager, "org.tensorflow.exceptions.TFInvalidArgumentException: ");
+    Run graph = run("graph");
+    assertEquals(0, graph.exitCode(), graph::said);
+    assertSays(graph, "org.tensorflow.exceptions.TFInvalidArgumentException: ");
+  }
+
+  @Test
+  void pythonReadsEveryScript() throws Exception {
+    assumeTrue(isPythonThere(), "no python3");
+    for (Map.Entry<String, Reproduction> program : PROGRAMS.entrySet()) {
+      Path script = folder.resolve(program.getKey() + ".py");
+      Files.writeString(script, program.getValue().python());
+      List<String> compile = List.of("python3", "-m", "py_compile", script.toString());
+      assertEquals(0, run(program.getKey() + "-python", compile).exitCode(), program.getKey());
+    }
+  }
+
+  private static boolean isPythonThere() throws InterruptedException {
+    try {
+      return run("python", List.of("python3", "--version")).exitCode() == 0;
+    } catch (IOException notThere) {
+      return false;
+    }
+  }
+}
