@@ -11,8 +11,7 @@
  *       workers or machines.
  *   <li>{@code run.json}: how the run went, which differs each time: {@code seconds}, and since the
  *       last resume {@code workersLost} and {@code deathsNotRepeated}.
- *   <li>{@code findings}: a file for each class that showed, in folders as those of {@code
- *       fixtures/NAME}.
+ *   <li>{@code findings}: a file for each class that showed, with its cause and what ran.
  *   <li>{@code journal.jsonl}: each verdict, within a second.
  *   <li>{@code workers}: what the worker processes wrote.
  * </ul>
@@ -38,10 +37,10 @@
  * that must be refused one by one. Without the option the shard comes from the environment
  * variables of Bazel, Kubernetes or Slurm ({@code .ci/examples}). {@code merge DIR...} reads the
  * journals in the N output folders, in any order, takes from them what was asked for, and concludes
- * the run: {@code summary.json} and {@code findings} are byte for byte those of one machine, and
- * its exit code is the run's. A shard that is missing, there twice or unfinished, and one of
- * another N, sweep, limit, program, build of TensorFlow or kind of processor, is an error (exit
- * code 2) and never a smaller result.
+ * the run: {@code summary.json} and {@code findings} are byte for byte those of one machine, but
+ * for what ran, which needs a machine; its exit code is the run's. A shard that is missing, there
+ * twice or unfinished, and one of another N, sweep, limit, program, TensorFlow, oneDNN or
+ * instruction set, is an error (exit code 2) and never a smaller result.
  *
  * <p>A shard's own summary counts its part and names it ({@code shard}). Its exit code judges what
  * it can: a class that is new fails, as does one whose approved counterexample is in this shard and

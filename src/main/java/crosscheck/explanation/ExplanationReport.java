@@ -88,6 +88,11 @@ public record ExplanationReport(PrintStream out) {
     Stream.concat(explanation.op().stream(), explanation.forward().stream())
         .forEach(a -> table.row("  " + a.asked(), a.kernelPath(), result(a)));
     out.println(table);
+    explanation.op().stream()
+        .map(OpAnswer::cause)
+        .filter(cause -> !cause.isEmpty())
+        .distinct()
+        .forEach(out::println);
   }
 
   private static String result(OpAnswer answer) {

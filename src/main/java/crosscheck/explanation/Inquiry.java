@@ -1,6 +1,8 @@
 package crosscheck.explanation;
 
+import crosscheck.cause.Attribution;
 import crosscheck.check.Workers;
+import crosscheck.check.conformance.JudgedCase;
 import crosscheck.check.conventions.Axes;
 import crosscheck.check.conventions.Referee;
 import crosscheck.geometry.AxisGeometry;
@@ -46,7 +48,8 @@ final class Inquiry {
                     kernelPath,
                     "%dx%d".formatted(axes.outputHeight(), axes.outputWidth()),
                     axes.admissible() ? "every value is the closed form's" : "refused",
-                    verdicts.get(axes)))
+                    verdicts.get(axes),
+                    Referee.trial(kernelPath, axes)))
         .toList();
   }
 
@@ -82,7 +85,8 @@ final class Inquiry {
               KernelPath.STOCK,
               "Conv2D of %dx%d".formatted(c.outputHeight(), c.outputWidth()),
               words.formatted(c.geometry().height().input(), c.geometry().width().input()),
-              verdicts.get(trial)));
+              verdicts.get(trial),
+              trial));
     }
     return answers;
   }
@@ -93,8 +97,12 @@ final class Inquiry {
     return new AxisGeometry(forward, axis.kernel(), axis.stride(), axis.dilation(), axis.padding());
   }
 
-  private static OpAnswer answer(
-      KernelPath kernelPath, String asked, String expected, @Nullable Verdict verdict) {
+  private OpAnswer answer(
+      KernelPath kernelPath,
+      String asked,
+      String expected,
+      @Nullable Verdict verdict,
+      CaseTrial trial) {
     Status status = verdict == null ? Status.UNTESTED : verdict.status();
     return new OpAnswer(
         kernelPath.id(),
@@ -104,6 +112,17 @@ final class Inquiry {
           case AGREES -> expected;
           case VACUOUS -> "every value is zero, as it must be";
           default -> verdict == null ? "not asked" : verdict.observed();
-        });
+        },
+        verdict == null ? "" : cause(kernelPath, verdict, trial));
+  }
+
+  private String cause(KernelPath kernelPath, Verdict verdict, CaseTrial trial) {
+    Attribution attribution = workers.attribution();
+    return attribution
+        .causes()
+        .named(JudgedCase.of(trial, kernelPath, verdict, attribution).cause())
+        .map(
+            known -> "%s: %s Way out: %s".formatted(known.name(), known.sentence(), known.wayOut()))
+        .orElse("");
   }
 }

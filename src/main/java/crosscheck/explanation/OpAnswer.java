@@ -10,5 +10,7 @@ import crosscheck.verdict.Status;
  *     was given
  * @param status how that compares with the closed form
  * @param observed what happened
+ * @param cause why that is not as it must be, in a sentence with its name and its way out; empty if
+ *     it is, or if no cause is known
  */
-record OpAnswer(String kernelPath, String asked, Status status, String observed) {}
+record OpAnswer(String kernelPath, String asked, Status status, String observed, String cause) {}

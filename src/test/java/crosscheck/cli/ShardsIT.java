@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -106,7 +107,15 @@ class ShardsIT {
 
   private static void assertSameAsWhole(Path output) throws IOException {
     assertEquals(ProgramRun.summary(whole), ProgramRun.summary(output));
-    assertEquals(ProgramRun.findings(whole), ProgramRun.findings(output));
+    assertEquals(undiagnosed(whole), undiagnosed(output));
+  }
+
+  /** A merge starts no process, so that it cannot say what ran. */
+  private static SortedMap<String, String> undiagnosed(Path output) throws IOException {
+    SortedMap<String, String> findings = ProgramRun.findings(output);
+    findings.replaceAll(
+        (place, text) -> text.replaceFirst("(?s)\n  \"diagnosis\": \\{.*?\n  \\},", ""));
+    return findings;
   }
 
   private static String refused(String output, List<Path> folders) throws Exception {

@@ -80,7 +80,7 @@ public record Referee(Workers workers) {
   }
 
   /** The trial of a call on a path. */
-  static CaseTrial trial(KernelPath kernelPath, Axes axes) {
+  public static CaseTrial trial(KernelPath kernelPath, Axes axes) {
     return ZeroStuffing.trial(kernelPath, axes.asCase());
   }
 }
