@@ -58,6 +58,9 @@ public record Diagnosis(
 
   /** Says in a few words with which instruction sets a call is wrong. */
   static String conclusion(List<Outcome> outcomes, List<Step> steps, Outcome stock) {
+    if (steps.stream().anyMatch(step -> step.outcome().status() == Status.UNTESTED)) {
+      return "not tried with every instruction set";
+    }
     if (outcomes.stream().distinct().count() > 1) {
       return "differs from run to run";
     }

@@ -69,4 +69,13 @@ class DiagnosisTest {
         "differs from run to run",
         Diagnosis.conclusion(List.of(WRONG, other), steps("RRW"), RIGHT));
   }
+
+  @Test
+  void whatWasNotTriedUnderSomeCapIsNoConclusion() {
+    Outcome untried = new Outcome(Status.UNTESTED, "not tried");
+    assertEquals(
+        "not tried with every instruction set",
+        Diagnosis.conclusion(
+            List.of(WRONG), List.of(new Diagnosis.Step("AVX", "", untried)), RIGHT));
+  }
 }
