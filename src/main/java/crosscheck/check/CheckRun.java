@@ -131,8 +131,8 @@ public record CheckRun(Harness harness, boolean resume, boolean regenerate, Prin
   }
 
   /**
-   * Says of each class what ran in its simplest trial; of deaths, each of which costs a process,
-   * only once for each cause.
+   * Says of each class what ran in its simplest trial. Each death costs a process: one that a cause
+   * explains is diagnosed only to be approved, once for each cause.
    */
   private <F extends FindingFixture<F>> List<F> diagnosed(List<F> received, Running running) {
     Set<String> deadly = new HashSet<>();
@@ -143,7 +143,7 @@ public record CheckRun(Harness harness, boolean resume, boolean regenerate, Prin
                 fixture ->
                     fixture.cause().isEmpty()
                         || !fixture.outcome().equals(Status.CRASHED.name())
-                        || deadly.add(fixture.cause() + fixture.kernels()))
+                        || (regenerate && deadly.add(fixture.cause() + fixture.kernels())))
             .toList();
     List<Diagnosis> diagnoses = running.diagnose(asked.stream().map(FindingFixture::call).toList());
     Map<F, Diagnosis> made = new HashMap<>();
