@@ -108,12 +108,7 @@ public record Cause(
    * if an expression is none, or reads a field that does not exist.
    */
   public Cause {
-    if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-      throw new IllegalArgumentException(
-          "name: must be words of lower-case letters and digits with hyphens between them, was \""
-              + name
-              + '"');
-    }
+    requireName("name", name);
     for (String outcome : explains) {
       if (!OUTCOMES.contains(outcome)) {
         throw new IllegalArgumentException(
@@ -129,6 +124,17 @@ public record Cause(
     requireExpression("predicate", predicate, Field.names());
     if (!ran.isEmpty()) {
       requireExpression("ran", ran, RanField.names());
+    }
+  }
+
+  /** Throws {@link IllegalArgumentException} if a text under a key is no cause's name. */
+  public static void requireName(String key, String name) {
+    if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      throw new IllegalArgumentException(
+          key
+              + ": must be words of lower-case letters and digits with hyphens between them, was \""
+              + name
+              + '"');
     }
   }
 

@@ -3,6 +3,7 @@ package crosscheck.check.conformance;
 import crosscheck.approval.Call;
 import crosscheck.approval.Shown;
 import crosscheck.cause.Attribution;
+import crosscheck.cause.Cause;
 import crosscheck.cause.Diagnosis;
 import crosscheck.cause.Facts;
 import crosscheck.check.Counterexample;
@@ -52,6 +53,9 @@ public record ConformanceFixture(
    * is not that of its id.
    */
   public ConformanceFixture {
+    if (!cause.isEmpty()) {
+      Cause.requireName("cause", cause);
+    }
     if (count < 1 || forms.isEmpty()) {
       throw new IllegalArgumentException(
           "count must be >= 1 and forms not empty, were %d and %s".formatted(count, forms));

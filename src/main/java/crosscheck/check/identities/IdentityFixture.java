@@ -3,6 +3,7 @@ package crosscheck.check.identities;
 import crosscheck.approval.Call;
 import crosscheck.approval.Shown;
 import crosscheck.cause.Attribution;
+import crosscheck.cause.Cause;
 import crosscheck.cause.Diagnosis;
 import crosscheck.cause.Facts;
 import crosscheck.check.Counterexample;
@@ -51,6 +52,9 @@ public record IdentityFixture(
    * is not that of its id.
    */
   public IdentityFixture {
+    if (!cause.isEmpty()) {
+      Cause.requireName("cause", cause);
+    }
     if (count < 1) {
       throw new IllegalArgumentException("count must be >= 1, was " + count);
     }

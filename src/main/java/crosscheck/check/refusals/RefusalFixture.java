@@ -2,6 +2,7 @@ package crosscheck.check.refusals;
 
 import crosscheck.approval.Shown;
 import crosscheck.cause.Attribution;
+import crosscheck.cause.Cause;
 import crosscheck.cause.Diagnosis;
 import crosscheck.cause.Facts;
 import crosscheck.check.Counterexample;
@@ -47,6 +48,9 @@ public record RefusalFixture(
    * is not that of its id.
    */
   public RefusalFixture {
+    if (!cause.isEmpty()) {
+      Cause.requireName("cause", cause);
+    }
     if (count < 1 || modes.isEmpty()) {
       throw new IllegalArgumentException(
           "count must be >= 1 and modes not empty, were %d and %s".formatted(count, modes));
