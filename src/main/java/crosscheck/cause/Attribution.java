@@ -114,9 +114,4 @@ public final class Attribution {
   public synchronized Map<Cause, Count> counts() {
     return new TreeMap<>(counts);
   }
-
-  /** How far a cause goes in the run. */
-  public synchronized Count count(Cause cause) {
-    return counts.getOrDefault(cause, new Count(0, 0));
-  }
 }

@@ -127,8 +127,17 @@ public record Cause(
     }
   }
 
-  /** Throws {@link IllegalArgumentException} if a text under a key is no cause's name. */
-  public static void requireName(String key, String name) {
+  /**
+   * Throws {@link IllegalArgumentException} if what a fixture says of its cause is neither the name
+   * of one nor empty.
+   */
+  public static void requireNameOrNone(String cause) {
+    if (!cause.isEmpty()) {
+      requireName("cause", cause);
+    }
+  }
+
+  private static void requireName(String key, String name) {
     if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
       throw new IllegalArgumentException(
           key

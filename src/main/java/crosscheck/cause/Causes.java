@@ -93,15 +93,9 @@ public final class Causes {
     return Optional.ofNullable(causes.get(name)).map(Compiled::cause);
   }
 
-  /**
-   * The causes that hold for a call, whatever they explain; none for a call of the forward
-   * convolution, of which they say nothing.
-   */
+  /** The causes that hold for a call, whatever they explain. */
   public List<Cause> holdingFor(Facts facts) {
     List<Cause> holding = new ArrayList<>();
-    if (facts.operation() != Operation.CONV2D_TRANSPOSE) {
-      return holding;
-    }
     for (Compiled compiled : causes.values()) {
       if (holds(compiled, facts)) {
         holding.add(compiled.cause());
@@ -111,7 +105,7 @@ public final class Causes {
   }
 
   /**
-   * Whether a cause holds for a call.
+   * Whether a cause holds for a call; none does for one of the forward convolution.
    *
    * @throws BadInputException if its predicate cannot say
    */
@@ -123,7 +117,8 @@ public final class Causes {
   private boolean holds(Compiled compiled, Facts facts) {
     Cause cause = compiled.cause();
     Surroundings surroundings = facts.surroundings();
-    if (!cause.isAbout(surroundings.tensorflow(), surroundings.oneDnn().version())) {
+    if (facts.operation() != Operation.CONV2D_TRANSPOSE
+        || !cause.isAbout(surroundings.tensorflow(), surroundings.oneDnn().version())) {
       return false;
     }
     try {

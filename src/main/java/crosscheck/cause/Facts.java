@@ -17,7 +17,6 @@ import crosscheck.op.Surroundings;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
 import crosscheck.verdict.InvocationTrial;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -77,8 +76,8 @@ public final class Facts implements Fields {
       return Optional.empty();
     }
     DataFormat format = DataFormat.valueOf(call.dataFormat());
-    int[] result = format.imageShape(ints(accepted.shape()));
-    int[] image = format.imageShape(ints(call.outBackprop()));
+    int[] result = format.imageShape(Arguments.ints(accepted.shape()));
+    int[] image = format.imageShape(Arguments.ints(call.outBackprop()));
     try {
       return Optional.of(
           new Case(
@@ -97,26 +96,13 @@ public final class Facts implements Fields {
 
   private static AxisGeometry axis(Arguments call, DataFormat format, int filterAxis) {
     int axis = format.heightAxis() + filterAxis;
-    List<Long> pads = call.explicitPaddings();
-    Padding padding =
-        switch (Padding.Kind.valueOf(call.padding())) {
-          case VALID -> new Padding.Valid();
-          case SAME -> new Padding.Same();
-          case EXPLICIT ->
-              new Padding.Explicit(
-                  Math.toIntExact(pads.get(2 * axis)), Math.toIntExact(pads.get(2 * axis + 1)));
-        };
     return AxisGeometry.of(
         new Scatter(
             Math.toIntExact(call.outBackprop().get(axis)),
             Math.toIntExact(call.filter().get(filterAxis)),
             Math.toIntExact(call.strides().get(axis)),
             Math.toIntExact(call.dilations().get(axis))),
-        padding);
-  }
-
-  private static int[] ints(List<Long> numbers) {
-    return numbers.stream().mapToInt(Math::toIntExact).toArray();
+        call.paddingOf(axis));
   }
 
   @Override

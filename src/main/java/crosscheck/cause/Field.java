@@ -3,6 +3,7 @@ package crosscheck.cause;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.op.Arguments;
 import crosscheck.op.Case;
+import crosscheck.op.Contract;
 import crosscheck.op.InstructionSet;
 import crosscheck.op.KernelFamily;
 import crosscheck.op.Rule;
@@ -12,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -256,16 +256,10 @@ public enum Field {
     if (size == Long.MIN_VALUE) {
       return 0;
     }
-    long extent = (call.filter().get(axis) - 1) * at(facts, call.dilations(), axis, 1) + 1;
-    return switch (call.padding()) {
-      case "SAME" -> size - 1;
-      case "VALID" -> size - extent;
-      default -> {
-        List<Long> pads = call.explicitPaddings();
-        int before = 2 * place(facts, call.dilations(), axis);
-        yield pads.size() == 8 ? size + pads.get(before) + pads.get(before + 1) - extent : 0;
-      }
-    };
+    boolean explicit = !call.padding().equals("SAME") && !call.padding().equals("VALID");
+    return explicit && call.explicitPaddings().size() != 8
+        ? 0
+        : Contract.slack(call, size, place(facts, call.dilations(), axis), axis);
   }
 
   private static boolean batchesFit(Facts facts) {
@@ -330,6 +324,6 @@ public enum Field {
                     axis == 0 ? c.geometry().height() : c.geometry().width(),
                     axis == 0 ? c.outputHeight() : c.outputWidth(),
                     poison.place().get(axis)))
-        .orElse(Objects.requireNonNull(NOWHERE));
+        .orElse(NOWHERE);
   }
 }

@@ -11,11 +11,9 @@ import crosscheck.journal.MergedJournal;
 import crosscheck.journal.Request;
 import crosscheck.verdict.Status;
 import java.io.PrintStream;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
@@ -136,29 +134,26 @@ public record CheckRun(Harness harness, boolean resume, boolean regenerate, Prin
    */
   private <F extends FindingFixture<F>> List<F> diagnosed(List<F> received, Running running) {
     Set<String> deadly = new HashSet<>();
-    List<F> asked =
+    List<String> calls =
         received.stream()
-            .filter(fixture -> !fixture.call().isEmpty())
             .filter(
                 fixture ->
                     fixture.cause().isEmpty()
                         || !fixture.outcome().equals(Status.CRASHED.name())
                         || (regenerate && deadly.add(fixture.cause() + fixture.kernels())))
+            .map(FindingFixture::call)
+            .filter(call -> !call.isEmpty())
             .toList();
-    List<Diagnosis> diagnoses = running.diagnose(asked.stream().map(FindingFixture::call).toList());
-    Map<F, Diagnosis> made = new HashMap<>();
-    for (int i = 0; i < diagnoses.size(); i++) {
-      made.put(asked.get(i), diagnoses.get(i));
-    }
-    return received.stream()
-        .map(
-            fixture ->
-                Optional.ofNullable(made.get(fixture))
-                    .map(
-                        diagnosis ->
-                            fixture.diagnosed(diagnosis, cause(fixture, diagnosis, running)))
-                    .orElse(fixture))
-        .toList();
+    Map<String, Diagnosis> diagnoses = running.diagnose(calls);
+    return received.stream().map(fixture -> diagnosed(fixture, diagnoses, running)).toList();
+  }
+
+  private static <F extends FindingFixture<F>> F diagnosed(
+      F fixture, Map<String, Diagnosis> diagnoses, Running running) {
+    Diagnosis diagnosis = diagnoses.get(fixture.call());
+    return diagnosis == null
+        ? fixture
+        : fixture.diagnosed(diagnosis, cause(fixture, diagnosis, running));
   }
 
   /** A finding's cause, unless something else ran than what the cause is about. */

@@ -9,6 +9,7 @@ import crosscheck.op.KernelPath;
 import crosscheck.op.Surroundings;
 import crosscheck.pool.FreshCalls;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +32,17 @@ public record Diagnostician(FreshCalls calls, Surroundings surroundings) {
   /**
    * Diagnoses calls, one process after the other making all of them.
    *
-   * @param ids the ids of cases or of invocations
-   * @return what was found, in the same order
+   * @param ids the ids of cases or of invocations, each of which is made once
+   * @return what was found, by id, in the same order
    * @throws crosscheck.pool.WorkerFailure as {@link FreshCalls#make}
    * @throws crosscheck.input.BadInputException as {@link FreshCalls#make}
    */
-  public List<Diagnosis> diagnose(List<String> ids) {
-    if (ids.isEmpty()) {
-      return List.of();
-    }
+  public Map<String, Diagnosis> diagnose(Collection<String> ids) {
+    List<String> once = ids.stream().distinct().toList();
+    return once.isEmpty() ? Map.of() : diagnoses(once);
+  }
+
+  private Map<String, Diagnosis> diagnoses(List<String> ids) {
     List<String> caps = caps();
     List<Setting> settings = new ArrayList<>();
     settings.add(new Setting(KernelPath.STOCK, Map.of()));
@@ -57,12 +60,13 @@ public record Diagnostician(FreshCalls calls, Surroundings surroundings) {
     Map<String, List<FreshCalls.Result>> capped = new LinkedHashMap<>();
     caps.forEach(cap -> capped.put(cap, results.get(1 + caps.indexOf(cap))));
     capped.put(surroundings.oneDnn().instructionSet().name(), runs.get(0));
-    List<Diagnosis> diagnoses = new ArrayList<>();
+    Map<String, Diagnosis> diagnoses = new LinkedHashMap<>();
     for (int i = 0; i < ids.size(); i++) {
       int call = i;
       List<Step> steps = new ArrayList<>();
       capped.forEach((cap, under) -> steps.add(step(cap, under.get(call))));
-      diagnoses.add(
+      diagnoses.put(
+          ids.get(call),
           Diagnosis.of(
               Primitive.saidIn(runs.get(0).get(call).words()),
               runs.stream().map(run -> outcome(run.get(call))).toList(),

@@ -11,7 +11,9 @@ import crosscheck.op.Surroundings;
 import crosscheck.pool.WorkerFailure;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -72,7 +74,7 @@ public final class Running {
   }
 
   /** Diagnoses calls on the machine at hand; throws as {@link Diagnostician#diagnose}. */
-  List<Diagnosis> diagnose(List<String> ids) {
+  Map<String, Diagnosis> diagnose(Collection<String> ids) {
     return new Diagnostician(harness.freshCalls(folder), attribution().surroundings())
         .diagnose(ids);
   }

@@ -1,7 +1,6 @@
 package crosscheck.check;
 
 import crosscheck.cause.Cause;
-import crosscheck.cause.Diagnosis;
 import crosscheck.json.Json;
 import crosscheck.op.KernelPath;
 import crosscheck.op.Surroundings;
@@ -54,17 +53,16 @@ public record SingleTrials(Harness harness, boolean json, PrintStream out) {
       TrialReport report = TrialReport.of(judged, surroundings);
       out.println(json ? Json.line(report) : report.text());
     }
-    List<Diagnosis> diagnoses =
-        new Diagnostician(harness.freshCalls(harness.folder(FOLDER)), surroundings)
-            .diagnose(diagnosed);
-    for (int i = 0; i < diagnoses.size(); i++) {
-      DiagnosisReport report =
-          new DiagnosisReport(diagnosed.get(i), surroundings, diagnoses.get(i));
-      out.print(
-          json
-              ? Json.line(report) + System.lineSeparator()
-              : "%ndiagnosis  %s%n%s".formatted(report.id(), report.text()));
-    }
+    new Diagnostician(harness.freshCalls(harness.folder(FOLDER)), surroundings)
+        .diagnose(diagnosed)
+        .forEach(
+            (id, diagnosis) -> {
+              DiagnosisReport report = new DiagnosisReport(id, surroundings, diagnosis);
+              out.print(
+                  json
+                      ? Json.line(report) + System.lineSeparator()
+                      : "%ndiagnosis  %s%n%s".formatted(id, report.text()));
+            });
     return ExitCode.of(true, conformant);
   }
 }

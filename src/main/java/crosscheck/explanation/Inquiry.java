@@ -39,18 +39,28 @@ final class Inquiry {
 
   /** Asks the op for some sizes. */
   List<OpAnswer> ask(KernelPath kernelPath, Collection<Axes> sizes) {
-    Map<Axes, Verdict> verdicts = new ConcurrentHashMap<>();
-    new Referee(workers).ask(kernelPath, "sizes", sizes, verdicts::put);
+    Map<Axes, OpAnswer> answers = new ConcurrentHashMap<>();
+    new Referee(workers)
+        .ask(
+            kernelPath,
+            "sizes",
+            sizes,
+            (axes, trial, verdict) ->
+                answers.put(
+                    axes, answer(kernelPath, axes, verdict, cause(trial, kernelPath, verdict))));
     return sizes.stream()
-        .map(
-            axes ->
-                answer(
-                    kernelPath,
-                    "%dx%d".formatted(axes.outputHeight(), axes.outputWidth()),
-                    axes.admissible() ? "every value is the closed form's" : "refused",
-                    verdicts.get(axes),
-                    Referee.trial(kernelPath, axes)))
+        .map(axes -> answers.getOrDefault(axes, answer(kernelPath, axes, null, "")))
         .toList();
+  }
+
+  private static OpAnswer answer(
+      KernelPath kernelPath, Axes axes, @Nullable Verdict verdict, String cause) {
+    return answer(
+        kernelPath,
+        "%dx%d".formatted(axes.outputHeight(), axes.outputWidth()),
+        axes.admissible() ? "every value is the closed form's" : "refused",
+        verdict,
+        cause);
   }
 
   /**
@@ -86,7 +96,7 @@ final class Inquiry {
               "Conv2D of %dx%d".formatted(c.outputHeight(), c.outputWidth()),
               words.formatted(c.geometry().height().input(), c.geometry().width().input()),
               verdicts.get(trial),
-              trial));
+              ""));
     }
     return answers;
   }
@@ -97,12 +107,12 @@ final class Inquiry {
     return new AxisGeometry(forward, axis.kernel(), axis.stride(), axis.dilation(), axis.padding());
   }
 
-  private OpAnswer answer(
+  private static OpAnswer answer(
       KernelPath kernelPath,
       String asked,
       String expected,
       @Nullable Verdict verdict,
-      CaseTrial trial) {
+      String cause) {
     Status status = verdict == null ? Status.UNTESTED : verdict.status();
     return new OpAnswer(
         kernelPath.id(),
@@ -113,10 +123,10 @@ final class Inquiry {
           case VACUOUS -> "every value is zero, as it must be";
           default -> verdict == null ? "not asked" : verdict.observed();
         },
-        verdict == null ? "" : cause(kernelPath, verdict, trial));
+        cause);
   }
 
-  private String cause(KernelPath kernelPath, Verdict verdict, CaseTrial trial) {
+  private String cause(CaseTrial trial, KernelPath kernelPath, Verdict verdict) {
     Attribution attribution = workers.attribution();
     return attribution
         .causes()

@@ -95,6 +95,24 @@ public record Arguments(
     return longs(pads);
   }
 
+  /**
+   * The padding of an axis of the layout.
+   *
+   * @param axis rows or columns, by their place in a shape
+   * @throws IllegalArgumentException if the attribute is no padding
+   * @throws ArithmeticException if a padding does not fit in 32 bits
+   */
+  public Padding paddingOf(int axis) {
+    return switch (Padding.Kind.valueOf(padding)) {
+      case VALID -> new Padding.Valid();
+      case SAME -> new Padding.Same();
+      case EXPLICIT ->
+          new Padding.Explicit(
+              Math.toIntExact(explicitPaddings.get(2 * axis)),
+              Math.toIntExact(explicitPaddings.get(2 * axis + 1)));
+    };
+  }
+
   /** These arguments with one replaced by a text: a word, or numbers separated by dots. */
   Arguments with(Argument argument, String text) {
     List<Long> sizes = inputSizes;
@@ -123,6 +141,11 @@ public record Arguments(
       case FILTER_DTYPE -> w = OperandType.of(text);
     }
     return new Arguments(sizes, w, filterShape, x, outBackpropShape, s, d, pad, pads, format);
+  }
+
+  /** Numbers as integers of 32 bits; throws {@link ArithmeticException} if one does not fit. */
+  public static int[] ints(List<Long> numbers) {
+    return numbers.stream().mapToInt(Math::toIntExact).toArray();
   }
 
   /** The number of elements of a shape; throws {@link ArithmeticException} past 2^63. */

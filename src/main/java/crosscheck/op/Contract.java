@@ -148,23 +148,28 @@ public final class Contract {
   }
 
   private boolean admissible(long size, int axis, int filterAxis) {
-    long extent = extent(axis, filterAxis);
-    long stride = call.strides().get(axis);
-    long forward =
-        switch (call.padding()) {
-          case "SAME" -> Math.floorDiv(size - 1, stride) + 1;
-          case "VALID" -> Math.floorDiv(size - extent, stride) + 1;
-          default -> {
-            List<Long> pads = call.explicitPaddings();
-            long padded = size + pads.get(2 * axis) + pads.get(2 * axis + 1);
-            yield Math.floorDiv(padded - extent, stride) + 1;
-          }
-        };
+    long forward = Math.floorDiv(slack(call, size, axis, filterAxis), call.strides().get(axis)) + 1;
     return forward == call.outBackprop().get(axis);
   }
 
-  private long extent(int axis, int filterAxis) {
-    return (call.filter().get(filterAxis) - 1) * call.dilations().get(axis) + 1;
+  /**
+   * How far the filter can move in an image of a size: the size and its paddings, less the filter's
+   * extent, or with SAME less 1. The forward convolution has a cell for each whole stride of it,
+   * and one.
+   *
+   * @param axis rows or columns, by their place in a shape
+   * @param filterAxis 0 for rows, 1 for columns
+   */
+  public static long slack(Arguments call, long size, int axis, int filterAxis) {
+    long extent = (call.filter().get(filterAxis) - 1) * call.dilations().get(axis) + 1;
+    return switch (call.padding()) {
+      case "SAME" -> size - 1;
+      case "VALID" -> size - extent;
+      default -> {
+        List<Long> pads = call.explicitPaddings();
+        yield size + pads.get(2 * axis) + pads.get(2 * axis + 1) - extent;
+      }
+    };
   }
 
   private static boolean countable(List<Long> shape) {

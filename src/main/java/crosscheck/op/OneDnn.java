@@ -38,12 +38,11 @@ public record OneDnn(
   }
 
   /**
-   * Returns what a process that spoke said of its oneDNN.
+   * Returns what a process that spoke said of its oneDNN, which does not speak of caches.
    *
    * @param lines what it wrote under {@code ONEDNN_VERBOSE=1}
-   * @param caches what it takes the caches for
    */
-  public static OneDnn saidIn(List<String> lines, KnownCaches caches) {
+  public static OneDnn saidIn(List<String> lines) {
     String runtime = said(lines, "cpu,runtime:").orElse(UNKNOWN.runtime());
     int threads = runtime.indexOf(",nthr:");
     String words = said(lines, "cpu,isa:").orElse("");
@@ -53,7 +52,12 @@ public record OneDnn(
         threads < 0 ? 0 : Integer.parseInt(runtime.substring(threads + ",nthr:".length()).strip()),
         InstructionSet.of(words),
         words,
-        caches);
+        KnownCaches.NOT_ASKED);
+  }
+
+  /** The same oneDNN, of which it is known what it takes the caches for. */
+  public OneDnn with(KnownCaches known) {
+    return new OneDnn(version, runtime, threads, instructionSet, words, known);
   }
 
   private static Optional<String> said(List<String> lines, String key) {

@@ -47,12 +47,9 @@ final class Survey {
                 said.preamble().stream(), said.results().stream().flatMap(r -> r.words().stream()))
             .toList();
     String[] build = said.build().split(" ", 2);
-    OneDnn oneDnn = OneDnn.saidIn(lines, KnownCaches.NOT_ASKED);
+    OneDnn oneDnn = OneDnn.saidIn(lines);
     return new Surroundings(
-        build[0],
-        build[1],
-        OneDnn.saidIn(lines, known(oneDnn.instructionSet(), said.results())),
-        caches);
+        build[0], build[1], oneDnn.with(known(oneDnn.instructionSet(), said.results())), caches);
   }
 
   private static KnownCaches known(InstructionSet set, List<FreshCalls.Result> results) {

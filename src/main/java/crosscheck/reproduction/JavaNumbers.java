@@ -4,7 +4,6 @@ import crosscheck.reproduction.Numbers.Integers;
 import crosscheck.reproduction.Numbers.Substitutes;
 import crosscheck.reproduction.Numbers.Written;
 import crosscheck.reproduction.Numbers.Zeros;
-import crosscheck.tensor.IntegerRecipe;
 import java.util.stream.Collectors;
 
 /** The values of a tensor as a field of a Java class. */
@@ -54,7 +53,7 @@ final class JavaNumbers {
               + "\n  };";
     }
     if (numbers instanceof Integers integers) {
-      return declaration + "integers(" + arguments(integers) + ");" + others(name, integers);
+      return declaration + "integers(" + integers.arguments() + ");" + others(name, integers);
     }
     if (numbers instanceof Substitutes substitutes) {
       return declaration
@@ -62,18 +61,6 @@ final class JavaNumbers {
               .formatted(substitutes.count());
     }
     return declaration + "new double[" + ((Zeros) numbers).count() + "];";
-  }
-
-  private static String arguments(Integers integers) {
-    IntegerRecipe recipe = integers.recipe();
-    return "%d, 0x%08x, %d, %d, %d, %d"
-        .formatted(
-            integers.count(),
-            recipe.seed(),
-            recipe.amplitude(),
-            recipe.period(),
-            recipe.channels(),
-            integers.plane());
   }
 
   private static String others(String name, Integers integers) {
@@ -86,12 +73,7 @@ final class JavaNumbers {
 
   /** The methods that fields call. */
   static String methods(Numbers... all) {
-    for (Numbers numbers : all) {
-      if (numbers instanceof Integers) {
-        return INTEGERS;
-      }
-    }
-    return "";
+    return Numbers.needIntegers(all) ? INTEGERS : "";
   }
 
   /** A number as a double; a float that is one stays one, as it has fewer digits. */

@@ -59,6 +59,13 @@ public sealed interface Numbers {
   record Integers(int count, IntegerRecipe recipe, int plane, SortedMap<Integer, Double> others)
       implements Numbers {
 
+    /** What a program's function {@code integers} takes, in its order. */
+    String arguments() {
+      return "%d, 0x%08x, %d, %d, %d, %d"
+          .formatted(
+              count, recipe.seed(), recipe.amplitude(), recipe.period(), recipe.channels(), plane);
+    }
+
     private int at(int index) {
       int channels = recipe.channels();
       int image = channels * plane;
@@ -85,6 +92,11 @@ public sealed interface Numbers {
     public boolean areSubstitutes() {
       return true;
     }
+  }
+
+  /** Whether a program needs its function {@code integers} to make some of these numbers. */
+  static boolean needIntegers(Numbers... all) {
+    return Arrays.stream(all).anyMatch(numbers -> numbers instanceof Integers);
   }
 
   /** The numbers of a tensor whose values may be those of a recipe. */

@@ -4,7 +4,6 @@ import crosscheck.reproduction.Numbers.Integers;
 import crosscheck.reproduction.Numbers.Substitutes;
 import crosscheck.reproduction.Numbers.Written;
 import crosscheck.reproduction.Numbers.Zeros;
-import crosscheck.tensor.IntegerRecipe;
 import java.util.stream.Collectors;
 
 /** The values of a tensor as a NumPy array. */
@@ -45,24 +44,12 @@ final class PythonNumbers {
               + "\n], np.float64)";
     }
     if (numbers instanceof Integers integers) {
-      return name + " = integers(" + arguments(integers) + ")" + others(name, integers);
+      return name + " = integers(" + integers.arguments() + ")" + others(name, integers);
     }
     if (numbers instanceof Substitutes substitutes) {
       return "%s = np.arange(%d) * 7 %% 11 - 5.0".formatted(name, substitutes.count());
     }
     return name + " = np.zeros(" + ((Zeros) numbers).count() + ")";
-  }
-
-  private static String arguments(Integers integers) {
-    IntegerRecipe recipe = integers.recipe();
-    return "%d, 0x%08x, %d, %d, %d, %d"
-        .formatted(
-            integers.count(),
-            recipe.seed(),
-            recipe.amplitude(),
-            recipe.period(),
-            recipe.channels(),
-            integers.plane());
   }
 
   private static String others(String name, Integers integers) {
@@ -73,12 +60,7 @@ final class PythonNumbers {
 
   /** The functions that the statements call. */
   static String functions(Numbers... all) {
-    for (Numbers numbers : all) {
-      if (numbers instanceof Integers) {
-        return INTEGERS;
-      }
-    }
-    return "";
+    return Numbers.needIntegers(all) ? INTEGERS : "";
   }
 
   private static String value(double value) {

@@ -2,7 +2,6 @@ package crosscheck.verdict;
 
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.ConvTransposeGeometry;
-import crosscheck.geometry.Padding;
 import crosscheck.geometry.Scatter;
 import crosscheck.op.Arguments;
 import crosscheck.op.Case;
@@ -101,7 +100,7 @@ final class ContractVerifier {
 
   private static Verdict judgeResult(Invocation invocation, Accepted demand, Tensor4 result) {
     DataFormat format = DataFormat.valueOf(invocation.arguments().dataFormat());
-    int[] shape = format.imageShape(ints(demand.shape()));
+    int[] shape = format.imageShape(Arguments.ints(demand.shape()));
     if (!Arrays.equals(result.shape(), shape)) {
       return Verdict.of(
           Status.SHAPE_MISMATCH,
@@ -115,9 +114,10 @@ final class ContractVerifier {
   /** The closed form's result, group by group of channels. */
   private static Sample expected(Invocation invocation, Accepted demand, DataFormat format) {
     Arguments arguments = invocation.arguments();
-    int[] shape = format.imageShape(ints(demand.shape()));
-    int[] sizes = ints(arguments.filter());
-    Tensor4 image = format.toImage(ints(arguments.outBackprop()), invocation.outBackpropValues());
+    int[] shape = format.imageShape(Arguments.ints(demand.shape()));
+    int[] sizes = Arguments.ints(arguments.filter());
+    Tensor4 image =
+        format.toImage(Arguments.ints(arguments.outBackprop()), invocation.outBackpropValues());
     Tensor4 filter = Tensor4.of(sizes[0], sizes[1], sizes[2], sizes[3], invocation.filterValues());
     if (image.values().length == 0 || shape[1] == 0 || shape[2] == 0) {
       return Sample.exact(image, filter, Tensor4.zeros(shape));
@@ -174,21 +174,6 @@ final class ContractVerifier {
             kernel,
             input == 1 ? 1 : Math.toIntExact(arguments.strides().get(axis)),
             kernel == 1 ? 1 : Math.toIntExact(arguments.dilations().get(axis)));
-    return AxisGeometry.of(scatter, padding(arguments, axis));
-  }
-
-  private static Padding padding(Arguments arguments, int axis) {
-    List<Long> pads = arguments.explicitPaddings();
-    return switch (Padding.Kind.valueOf(arguments.padding())) {
-      case VALID -> new Padding.Valid();
-      case SAME -> new Padding.Same();
-      case EXPLICIT ->
-          new Padding.Explicit(
-              Math.toIntExact(pads.get(2 * axis)), Math.toIntExact(pads.get(2 * axis + 1)));
-    };
-  }
-
-  private static int[] ints(List<Long> numbers) {
-    return numbers.stream().mapToInt(Math::toIntExact).toArray();
+    return AxisGeometry.of(scatter, arguments.paddingOf(axis));
   }
 }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.parallel.Isolated;
 class CauseCommandTest {
 
   private static final Path FIXTURES = Path.of("fixtures");
+
+  /** A slash and a word at the beginning of a word: of any machine. */
+  private static final Pattern ABSOLUTE_PATH = Pattern.compile("(?m)(^|[\\s\"'(=])/\\w");
 
   @TempDir Path folder;
 
@@ -52,7 +56,7 @@ class CauseCommandTest {
       String report = printed("cause", cause.name());
       assertTrue(report.contains(cause.sentence()), cause::name);
       assertTrue(report.contains(cause.wayOut()), cause::name);
-      assertFalse(report.contains("/home/") || report.contains("/root/"), cause::name);
+      assertFalse(ABSOLUTE_PATH.matcher(report).find(), cause::name);
     }
   }
 

@@ -21,12 +21,12 @@ class OneDnnTest {
           "onednn_verbose,primitive,exec,cpu,reorder,jit:uni,undef,a b,,,1x1,0.1");
 
   private static OneDnn said(String... lines) {
-    return OneDnn.saidIn(List.of(lines), KnownCaches.NOT_ASKED);
+    return OneDnn.saidIn(List.of(lines));
   }
 
   @Test
   void versionRuntimeThreadsAndInstructionSetAreItsOwnWords() {
-    OneDnn oneDnn = OneDnn.saidIn(SAID, KnownCaches.HIDDEN);
+    OneDnn oneDnn = OneDnn.saidIn(SAID).with(KnownCaches.HIDDEN);
     assertEquals(
         new OneDnn(
             "3.5.0",

@@ -53,9 +53,7 @@ public record ConformanceFixture(
    * is not that of its id.
    */
   public ConformanceFixture {
-    if (!cause.isEmpty()) {
-      Cause.requireName("cause", cause);
-    }
+    Cause.requireNameOrNone(cause);
     if (count < 1 || forms.isEmpty()) {
       throw new IllegalArgumentException(
           "count must be >= 1 and forms not empty, were %d and %s".formatted(count, forms));

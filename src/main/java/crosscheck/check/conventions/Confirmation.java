@@ -1,9 +1,7 @@
 package crosscheck.check.conventions;
 
-import crosscheck.cause.Attribution;
 import crosscheck.check.conformance.JudgedCase;
 import crosscheck.op.KernelPath;
-import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
 import java.util.Collections;
@@ -52,12 +50,11 @@ final class Confirmation {
   /**
    * Notes a verdict.
    *
-   * @param attribution finds the cause of a mismatch
+   * @param judged the case as which the call was made
    */
-  synchronized void add(Axes axes, Verdict verdict, Attribution attribution) {
+  synchronized void add(Axes axes, JudgedCase judged) {
+    Verdict verdict = judged.verdict();
     statuses.merge(verdict.status(), 1L, Long::sum);
-    CaseTrial trial = Referee.trial(kernelPath, axes);
-    JudgedCase judged = JudgedCase.of(trial, kernelPath, verdict, attribution);
     boolean confirms = verdict.status() == Status.AGREES || verdict.status() == Status.VACUOUS;
     if (!confirms) {
       String id = axes.asCase().id();

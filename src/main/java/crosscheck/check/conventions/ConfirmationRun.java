@@ -2,6 +2,7 @@ package crosscheck.check.conventions;
 
 import crosscheck.check.Verdicts;
 import crosscheck.check.Workers;
+import crosscheck.check.conformance.JudgedCase;
 import crosscheck.op.KernelFamily;
 import crosscheck.op.KernelPath;
 import crosscheck.sweep.Level;
@@ -54,8 +55,9 @@ final class ConfirmationRun {
           kernelPath,
           "conventions",
           asked(kernelPath),
-          (axes, verdict) -> {
-            confirmation(kernelPath).add(axes, verdict, workers.attribution());
+          (axes, trial, verdict) -> {
+            confirmation(kernelPath)
+                .add(axes, JudgedCase.of(trial, kernelPath, verdict, workers.attribution()));
             if (counterexamples.contains(axes)) {
               verdicts.add(kernelPath, axes, verdict);
             }
@@ -64,7 +66,7 @@ final class ConfirmationRun {
           kernelPath,
           "refused counterexamples",
           deadly(kernelPath),
-          (axes, verdict) -> verdicts.add(kernelPath, axes, verdict));
+          (axes, trial, verdict) -> verdicts.add(kernelPath, axes, verdict));
     }
   }
 

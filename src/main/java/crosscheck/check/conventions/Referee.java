@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiConsumer;
 
 /**
  * The real op, asked for the calls that conventions are compared with.
@@ -41,17 +40,23 @@ public record Referee(Workers workers) {
         .thenComparingInt(axis -> axis.padding().after());
   }
 
+  /** Receives what became of a call; called from several threads. */
+  public interface Receiver {
+    /**
+     * Receives a verdict.
+     *
+     * @param trial as what the call was made
+     */
+    void judged(Axes axes, CaseTrial trial, Verdict verdict);
+  }
+
   /**
-   * Makes every call on a path, judges it and passes on the verdicts, from several threads; throws
-   * as {@link Workers#run}.
+   * Makes every call on a path, judges it and passes on the verdicts; throws as {@link
+   * Workers#run}.
    *
    * @param name what the calls are, in a few words
    */
-  public void ask(
-      KernelPath kernelPath,
-      String name,
-      Collection<Axes> calls,
-      BiConsumer<Axes, Verdict> verdicts) {
+  public void ask(KernelPath kernelPath, String name, Collection<Axes> calls, Receiver verdicts) {
     List<Axes> sorted = calls.stream().sorted(BY_GRAPH).toList();
     workers.run(
         kernelPath,
@@ -61,12 +66,13 @@ public record Referee(Workers workers) {
   }
 
   private static Batch<CaseTrial> batch(
-      KernelPath kernelPath, List<Axes> calls, BiConsumer<Axes, Verdict> verdicts) {
+      KernelPath kernelPath, List<Axes> calls, Receiver verdicts) {
     Map<CaseTrial, Axes> asked = new LinkedHashMap<>();
     calls.forEach(axes -> asked.put(trial(kernelPath, axes), axes));
     return new Batch<>(
         List.copyOf(asked.keySet()),
-        (trial, verdict) -> verdicts.accept(Objects.requireNonNull(asked.get(trial)), verdict));
+        (trial, verdict) ->
+            verdicts.judged(Objects.requireNonNull(asked.get(trial)), trial, verdict));
   }
 
   /** Whether the call may kill a worker on a path. */
@@ -80,7 +86,7 @@ public record Referee(Workers workers) {
   }
 
   /** The trial of a call on a path. */
-  public static CaseTrial trial(KernelPath kernelPath, Axes axes) {
+  static CaseTrial trial(KernelPath kernelPath, Axes axes) {
     return ZeroStuffing.trial(kernelPath, axes.asCase());
   }
 }

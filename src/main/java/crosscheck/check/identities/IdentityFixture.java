@@ -52,9 +52,7 @@ public record IdentityFixture(
    * is not that of its id.
    */
   public IdentityFixture {
-    if (!cause.isEmpty()) {
-      Cause.requireName("cause", cause);
-    }
+    Cause.requireNameOrNone(cause);
     if (count < 1) {
       throw new IllegalArgumentException("count must be >= 1, was " + count);
     }

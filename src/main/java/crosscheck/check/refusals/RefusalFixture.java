@@ -48,9 +48,7 @@ public record RefusalFixture(
    * is not that of its id.
    */
   public RefusalFixture {
-    if (!cause.isEmpty()) {
-      Cause.requireName("cause", cause);
-    }
+    Cause.requireNameOrNone(cause);
     if (count < 1 || modes.isEmpty()) {
       throw new IllegalArgumentException(
           "count must be >= 1 and modes not empty, were %d and %s".formatted(count, modes));

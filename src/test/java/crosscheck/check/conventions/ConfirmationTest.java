@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import crosscheck.cause.Attribution;
 import crosscheck.cause.CauseFiles;
+import crosscheck.check.conformance.JudgedCase;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.Padding;
 import crosscheck.op.KernelPath;
@@ -46,12 +47,17 @@ class ConfirmationTest {
     return Axes.of(axis, axis.admissible().lowest());
   }
 
+  private void add(Confirmation to, KernelPath kernelPath, Axes axes, Verdict verdict) {
+    to.add(
+        axes, JudgedCase.of(Referee.trial(kernelPath, axes), kernelPath, verdict, attribution()));
+  }
+
   @BeforeEach
   void oneCallAgreesAndThreeDoNot() {
-    confirmation.add(call(1, 1, new Padding.Same()), Verdict.AGREES, attribution());
-    confirmation.add(call(2, 1, new Padding.Same()), WRONG, attribution());
-    confirmation.add(call(2, 1, new Padding.Valid()), WRONG, attribution());
-    confirmation.add(call(2, 2, new Padding.Same()), WRONG, attribution());
+    add(confirmation, KernelPath.ONEDNN, call(1, 1, new Padding.Same()), Verdict.AGREES);
+    add(confirmation, KernelPath.ONEDNN, call(2, 1, new Padding.Same()), WRONG);
+    add(confirmation, KernelPath.ONEDNN, call(2, 1, new Padding.Valid()), WRONG);
+    add(confirmation, KernelPath.ONEDNN, call(2, 2, new Padding.Same()), WRONG);
   }
 
   @Test
@@ -59,7 +65,7 @@ class ConfirmationTest {
     List<Status> statuses = Arrays.asList(Status.values());
     Confirmation backwards = new Confirmation(KernelPath.ONEDNN);
     for (int i = statuses.size() - 1; i >= 0; i--) {
-      backwards.add(call(1, 1, new Padding.Same()), verdict(statuses.get(i)), attribution());
+      add(backwards, KernelPath.ONEDNN, call(1, 1, new Padding.Same()), verdict(statuses.get(i)));
     }
     assertEquals(statuses, List.copyOf(backwards.statuses().keySet()));
   }
@@ -85,8 +91,8 @@ class ConfirmationTest {
   @Test
   void ofManyTheFirstInTheAlphabetAreNamed() {
     for (int input = 30; input >= 10; input--) {
-      confirmation.add(call(input, 2, new Padding.Same()), WRONG, attribution());
-      confirmation.add(call(input, 1, new Padding.Valid()), WRONG, attribution());
+      add(confirmation, KernelPath.ONEDNN, call(input, 2, new Padding.Same()), WRONG);
+      add(confirmation, KernelPath.ONEDNN, call(input, 1, new Padding.Valid()), WRONG);
     }
     List<String> named = confirmation.unconfirmed();
     assertEquals(20, named.size());
@@ -97,7 +103,7 @@ class ConfirmationTest {
   @Test
   void whatTheStockKernelsGotWithItsGapsFilledIsOfAnUndilatedCall() {
     Confirmation stock = new Confirmation(KernelPath.STOCK);
-    stock.add(call(2, 2, new Padding.Same()), WRONG, attribution());
+    add(stock, KernelPath.STOCK, call(2, 2, new Padding.Same()), WRONG);
     assertEquals(1, stock.explained());
   }
 }
