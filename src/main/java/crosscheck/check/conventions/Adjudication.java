@@ -44,19 +44,14 @@ record Adjudication(
 
   /** Judges a convention, and passes on every call of the op that it is compared with. */
   static Adjudication of(Convention convention, Consumer<Axes> assumed) {
-    List<Judgement> judgements = judge(convention, Scatters.standard());
-    if ((judgements.size() + 1L) * judgements.size() < FEWEST_GEOMETRIES) {
-      judgements = judge(convention, Scatters.wide());
+    Ruling ruling = Ruling.of(convention, Scatters.standard(), assumed);
+    if ((ruling.size() + 1L) * ruling.size() < FEWEST_GEOMETRIES) {
+      ruling = Ruling.of(convention, Scatters.wide(), assumed);
     }
-    AxisTally tally = new AxisTally(convention);
-    for (Judgement judgement : judgements) {
-      tally.add(judgement);
-      assumed.accept(judgement.axes());
-    }
-    List<String> contradictions = new ArrayList<>(tally.contradictions());
+    List<String> contradictions = new ArrayList<>(ruling.tally().contradictions());
     Map<Agreement, Long> pairAgreements = new EnumMap<>(Agreement.class);
-    long pairs = Math.max(FEWEST_PAIRS, FEWEST_GEOMETRIES - judgements.size());
-    for (Pair pair : pairs(convention, judgements, pairs)) {
+    long pairs = Math.max(FEWEST_PAIRS, FEWEST_GEOMETRIES - ruling.size());
+    for (Pair pair : ruling.pairs(pairs)) {
       Agreement agreement = pair.agreement();
       pairAgreements.merge(agreement, 1L, Long::sum);
       assumed.accept(pair.axes());
@@ -66,9 +61,10 @@ record Adjudication(
                 .formatted(convention.id(), agreement, pair.expected(), pair.axes().asCase().id()));
       }
     }
+    AxisTally tally = ruling.tally();
     return new Adjudication(
         convention,
-        judgements.size(),
+        ruling.size(),
         tally.agreements(),
         tally.choices(),
         pairs,
@@ -77,37 +73,56 @@ record Adjudication(
         contradictions);
   }
 
-  private static List<Judgement> judge(Convention convention, Stream<Scatter> scatters) {
-    return scatters
-        .flatMap(
-            x ->
-                convention
-                    .settings()
-                    .of(x)
-                    .map(setting -> Judgement.of(new Question(convention, x, setting))))
-        .flatMap(Optional::stream)
-        .toList();
-  }
-
   /**
-   * Draws different pairs, which the convention takes and which have one kind of padding in the op.
+   * Every call of one axis that a convention does not refuse, judged.
+   *
+   * <p>Some conventions have more than a million, so only the questions are kept.
    */
-  private static List<Pair> pairs(Convention convention, List<Judgement> judgements, long count) {
-    long seed = RandomWord.seed(convention.id());
-    Set<Long> drawn = new HashSet<>();
-    List<Pair> pairs = new ArrayList<>();
-    for (int i = 0; pairs.size() < count; i++) {
-      long draw =
-          Math.floorMod(RandomWord.at(seed, i), (long) judgements.size() * judgements.size());
-      Judgement height = judgements.get((int) (draw / judgements.size()));
-      Judgement width = judgements.get((int) (draw % judgements.size()));
-      Pair pair = new Pair(height, width);
-      if (height.op().padding().kind() == width.op().padding().kind()
-          && pair.refusal().isEmpty()
-          && drawn.add(draw)) {
-        pairs.add(pair);
-      }
+  private record Ruling(Convention convention, AxisTally tally, List<Question> questions) {
+
+    static Ruling of(Convention convention, Stream<Scatter> scatters, Consumer<Axes> assumed) {
+      Ruling ruling = new Ruling(convention, new AxisTally(convention), new ArrayList<>());
+      scatters
+          .flatMap(
+              x -> convention.settings().of(x).map(setting -> new Question(convention, x, setting)))
+          .map(Judgement::of)
+          .flatMap(Optional::stream)
+          .forEach(judgement -> ruling.add(judgement, assumed));
+      return ruling;
     }
-    return pairs;
+
+    private void add(Judgement judgement, Consumer<Axes> assumed) {
+      questions.add(judgement.question());
+      tally.add(judgement);
+      assumed.accept(judgement.axes());
+    }
+
+    int size() {
+      return questions.size();
+    }
+
+    /**
+     * Draws different pairs, which the convention takes and which have one kind of padding in the
+     * op.
+     */
+    List<Pair> pairs(long count) {
+      long seed = RandomWord.seed(convention.id());
+      Set<Long> drawn = new HashSet<>();
+      List<Pair> pairs = new ArrayList<>();
+      for (int i = 0; pairs.size() < count; i++) {
+        long draw = Math.floorMod(RandomWord.at(seed, i), (long) size() * size());
+        Pair pair = new Pair(judgement(draw / size()), judgement(draw % size()));
+        if (pair.height().op().padding().kind() == pair.width().op().padding().kind()
+            && pair.refusal().isEmpty()
+            && drawn.add(draw)) {
+          pairs.add(pair);
+        }
+      }
+      return pairs;
+    }
+
+    private Judgement judgement(long question) {
+      return Judgement.of(questions.get(Math.toIntExact(question))).orElseThrow();
+    }
   }
 }
