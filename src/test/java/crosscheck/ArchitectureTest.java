@@ -55,7 +55,7 @@ class ArchitectureTest {
           List.of("pool", "approval"),
           List.of("journal"),
           List.of("check"),
-          List.of("explanation"),
+          List.of("explanation", "fixture"),
           List.of("cli"));
 
   /** The rooms of the checks, likewise; all of them know what they have in common. */

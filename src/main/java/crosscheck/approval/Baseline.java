@@ -82,8 +82,8 @@ public final class Baseline<F extends MismatchFixture<F>> {
         && known.calls(surroundings).stream().anyMatch(facts -> causes.holds(cause.get(), facts));
   }
 
-  /** A fixture's place below the folder of its check. */
-  private static Path place(MismatchFixture<?> fixture) {
+  /** An approved mismatch's place below the folder of its check. */
+  public static Path place(MismatchFixture<?> fixture) {
     return Path.of(
         fixture.surroundings().folder(), fixture.cause() + "-" + fixture.kernels() + ".json");
   }

@@ -1,5 +1,6 @@
 package crosscheck.cause;
 
+import crosscheck.json.Schema;
 import crosscheck.op.InstructionSet;
 import crosscheck.op.OneDnn;
 import crosscheck.op.OneDnn.KnownCaches;
@@ -35,6 +36,7 @@ import java.util.stream.Collectors;
  * @param report the public report of it, or an empty text
  * @param evidence what runs showed
  */
+@Schema("cause")
 public record Cause(
     String name,
     String sentence,

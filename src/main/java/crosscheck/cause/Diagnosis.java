@@ -2,6 +2,7 @@ package crosscheck.cause;
 
 import crosscheck.verdict.Status;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What ran when a call was made with oneDNN, and with which instruction sets it is wrong.
@@ -68,10 +69,24 @@ public record Diagnosis(
     return stock.isWrong() ? onednn + ", and on the stock kernels" : onednn;
   }
 
+  /**
+   * An instruction set for which oneDNN has no kernel ends the process, which is another matter.
+   */
   private static String conclusion(Outcome uncapped, List<Step> steps) {
-    List<String> wrong =
-        steps.stream().filter(step -> step.outcome().isWrong()).map(Step::cap).toList();
-    List<String> last = steps.stream().map(Step::cap).skip(steps.size() - wrong.size()).toList();
+    List<Step> deaths =
+        steps.stream()
+            .filter(step -> step.outcome().status() == Status.CRASHED)
+            .filter(step -> uncapped.status() != Status.CRASHED)
+            .toList();
+    List<Step> rest = steps.stream().filter(step -> !deaths.contains(step)).toList();
+    return deaths.isEmpty()
+        ? conclusionOfResults(uncapped, rest)
+        : conclusionOfResults(uncapped, rest) + "; dies with " + caps(deaths);
+  }
+
+  private static String conclusionOfResults(Outcome uncapped, List<Step> steps) {
+    List<Step> wrong = steps.stream().filter(step -> step.outcome().isWrong()).toList();
+    List<Step> last = steps.subList(steps.size() - wrong.size(), steps.size());
     if (wrong.isEmpty()) {
       return uncapped.isWrong() ? "wrong without a cap alone" : "right with every instruction set";
     }
@@ -79,7 +94,11 @@ public record Diagnosis(
       return "wrong with every instruction set";
     }
     return wrong.equals(last)
-        ? "wrong from " + wrong.get(0) + " on"
-        : "wrong with " + String.join(", ", wrong);
+        ? "wrong from " + wrong.get(0).cap() + " on"
+        : "wrong with " + caps(wrong);
+  }
+
+  private static String caps(List<Step> steps) {
+    return steps.stream().map(Step::cap).collect(Collectors.joining(", "));
   }
 }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Facts implements Fields {
 
+  private final String call;
   private final Surroundings surroundings;
   private final KernelPath kernelPath;
   private final Operation operation;
@@ -38,12 +39,14 @@ public final class Facts implements Fields {
   private @Nullable KernelFamily kernels;
 
   private Facts(
+      String call,
       Surroundings surroundings,
       KernelPath kernelPath,
       Operation operation,
       Mode mode,
       Optional<Case> geometry,
       @Nullable Arguments arguments) {
+    this.call = call;
     this.surroundings = surroundings;
     this.kernelPath = kernelPath;
     this.operation = operation;
@@ -55,19 +58,25 @@ public final class Facts implements Fields {
   /** The facts of a case. */
   public static Facts of(
       Surroundings surroundings, KernelPath kernelPath, Operation operation, Case c) {
-    return new Facts(surroundings, kernelPath, operation, Mode.FED, Optional.of(c), null);
+    return new Facts(c.id(), surroundings, kernelPath, operation, Mode.FED, Optional.of(c), null);
   }
 
   /** The facts of a call in the op's own words. */
   public static Facts of(Surroundings surroundings, KernelPath kernelPath, InvocationTrial trial) {
     Arguments arguments = trial.invocation().arguments();
     return new Facts(
+        trial.id(),
         surroundings,
         kernelPath,
         Operation.CONV2D_TRANSPOSE,
         trial.mode(),
         sameGeometry(arguments),
         arguments);
+  }
+
+  /** The id of the call, by which it can be made. */
+  public String call() {
+    return call;
   }
 
   /** The case with the sizes and attributes of a call; nothing if it is none. */

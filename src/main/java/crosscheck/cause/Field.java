@@ -107,7 +107,8 @@ public enum Field {
           + " 0 if there is none",
       of(Field::nextTap)),
   POISON("where the one NaN or infinity stands: input, filter or none", of(Field::poison)),
-  POISON_CHANNEL("its channel, if it stands in the input; else 0", of(Field::poisonChannel)),
+  POISON_CHANNEL(
+      "the input channel that it stands in; 0 if there is none", of(Field::poisonChannel)),
   POISON_PIXEL("its pixel, in memory from 0, if in the input; else 0", of(Field::poisonPixel)),
   POISON_HAS_ROWS(
       "whether the kernel row that it stands in is paired with a row of the input",
@@ -295,11 +296,9 @@ public enum Field {
     return c.poison().map(poison -> poison.inFilter() ? "filter" : "input").orElse("none");
   }
 
+  /** Input and filter have the input channels as their last axis. */
   private static long poisonChannel(Case c) {
-    return c.poison()
-        .filter(poison -> !poison.inFilter())
-        .map(poison -> Long.valueOf(poison.place().get(3)))
-        .orElse(0L);
+    return c.poison().map(poison -> Long.valueOf(poison.place().get(3))).orElse(0L);
   }
 
   private static long poisonPixel(Case c) {

@@ -7,6 +7,7 @@ import crosscheck.sweep.Shard;
 import crosscheck.sweep.SweepFile;
 import java.io.PrintStream;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * A check of the op: which trials it makes, how their verdicts are added up, and how it reports
@@ -54,6 +55,9 @@ public interface Check<T, F extends FindingFixture<F>, S extends OutcomeSummary>
 
   /** What a run has shown; asked for once. */
   Shown<F> shown(T tally, Attribution attribution);
+
+  /** Selects the fixtures whose simplest trials the sweep has on their kernel paths. */
+  List<F> reached(List<F> fixtures);
 
   /** Sums up a run. */
   S summary(T tally, Outcome outcome);

@@ -3,9 +3,11 @@ package crosscheck.check;
 import crosscheck.approval.Baseline;
 import crosscheck.approval.Differences;
 import crosscheck.approval.Shown;
+import crosscheck.cause.Attribution;
 import crosscheck.cause.Cause;
 import crosscheck.cause.Causes;
 import crosscheck.cause.Diagnosis;
+import crosscheck.cause.Facts;
 import crosscheck.journal.JournalFile;
 import crosscheck.journal.MergedJournal;
 import crosscheck.journal.Request;
@@ -141,8 +143,8 @@ public record CheckRun(Harness harness, boolean resume, boolean regenerate, Prin
                     fixture.cause().isEmpty()
                         || !fixture.outcome().equals(Status.CRASHED.name())
                         || (regenerate && deadly.add(fixture.cause() + fixture.kernels())))
-            .map(FindingFixture::call)
-            .filter(call -> !call.isEmpty())
+            .filter(FindingFixture::canBeDiagnosed)
+            .map(fixture -> call(fixture, running))
             .toList();
     Map<String, Diagnosis> diagnoses = running.diagnose(calls);
     return received.stream().map(fixture -> diagnosed(fixture, diagnoses, running)).toList();
@@ -150,10 +152,23 @@ public record CheckRun(Harness harness, boolean resume, boolean regenerate, Prin
 
   private static <F extends FindingFixture<F>> F diagnosed(
       F fixture, Map<String, Diagnosis> diagnoses, Running running) {
-    Diagnosis diagnosis = diagnoses.get(fixture.call());
-    return diagnosis == null
+    Diagnosis diagnosis = diagnoses.get(call(fixture, running));
+    return diagnosis == null || !fixture.canBeDiagnosed()
         ? fixture
         : fixture.diagnosed(diagnosis, cause(fixture, diagnosis, running));
+  }
+
+  /** Of the calls that a trial makes, the first one for which the finding's cause holds. */
+  private static String call(FindingFixture<?> fixture, Running running) {
+    Attribution attribution = running.attribution();
+    List<Facts> calls = fixture.calls(attribution.surroundings());
+    return attribution
+        .causes()
+        .named(fixture.cause())
+        .flatMap(
+            cause -> calls.stream().filter(c -> attribution.causes().holds(cause, c)).findFirst())
+        .orElse(calls.get(0))
+        .call();
   }
 
   /** A finding's cause, unless something else ran than what the cause is about. */

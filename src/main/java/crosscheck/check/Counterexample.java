@@ -1,5 +1,6 @@
 package crosscheck.check;
 
+import crosscheck.tensor.ElementType;
 import crosscheck.verdict.Difference;
 import crosscheck.verdict.Verdict;
 import java.util.List;
@@ -33,6 +34,17 @@ public record Counterexample<K>(
         verdict.observed(),
         verdict.differing(),
         verdict.differences());
+  }
+
+  /** The same, with the op's values in as few digits as their type needs. */
+  public Counterexample<K> in(ElementType type) {
+    return new Counterexample<>(
+        id,
+        call,
+        expected,
+        observed,
+        differing,
+        differences.stream().map(difference -> difference.in(type)).toList());
   }
 
   /** Throws {@link IllegalArgumentException} unless the call is that of the id. */

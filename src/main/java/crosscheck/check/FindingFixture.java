@@ -1,10 +1,17 @@
 package crosscheck.check;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import crosscheck.approval.FindingClass;
 import crosscheck.approval.MismatchFixture;
 import crosscheck.cause.Diagnosis;
+import crosscheck.op.Case;
 import crosscheck.reproduction.Reproduction;
+import crosscheck.reproduction.ReproductionData;
+import crosscheck.tensor.DataFormat;
+import crosscheck.tensor.Tensor4;
+import crosscheck.verdict.Verifier;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One class of a check's findings as a JSON file.
@@ -22,10 +29,10 @@ public interface FindingFixture<F extends FindingFixture<F>> extends MismatchFix
   /** The simplest trial of the class. */
   Counterexample<?> counterexample();
 
-  /** The id of the call to diagnose: the simplest trial, or one that it makes; empty if none. */
-  String call();
+  /** Whether what ran in a call of the simplest trial says something about it. */
+  boolean canBeDiagnosed();
 
-  /** The call to diagnose, or one of those that disagree, without this project. */
+  /** The simplest trial's call, or one of those that disagree, without this project. */
   Reproduction reproduction();
 
   /** What ran in the simplest trial, if that was asked. */
@@ -36,6 +43,34 @@ public interface FindingFixture<F extends FindingFixture<F>> extends MismatchFix
 
   /** The command that repeats the simplest trial. */
   String rerun();
+
+  /** What the result of {@link #reproduction} must be; nothing if there must be none. */
+  default Optional<Tensor4> closedForm() {
+    return Optional.empty();
+  }
+
+  /** What the op must return for a case, in the case's data format; nothing if it is large. */
+  static Optional<Tensor4> closedForm(Case c) {
+    if (!c.admissible() || Tensor4.elements(c.outputShape()) > ReproductionData.MOST_VALUES) {
+      return Optional.empty();
+    }
+    Tensor4 image = Verifier.ownSample(c).expected();
+    DataFormat format = c.dataFormat();
+    return Optional.of(Tensor4.of(format.shape(image), format.fromImage(image)));
+  }
+
+  /** {@link #reproduction} as data, which is written and not read: it follows from the rest. */
+  @JsonProperty(value = "reproduction", access = JsonProperty.Access.READ_ONLY)
+  default ReproductionData reproductionData() {
+    return ReproductionData.of(reproduction(), closedForm());
+  }
+
+  /**
+   * Makes the simplest trial again, or what it is a disagreement of.
+   *
+   * @throws crosscheck.pool.WorkerFailure if workers cannot go on
+   */
+  MadeAgain again(Workers workers);
 
   @Override
   default String id() {

@@ -29,6 +29,9 @@ import picocli.CommandLine.Spec;
       MergeCommand.class,
       CheckCommand.class,
       CauseCommand.class,
+      FixturesCommand.class,
+      ReplayCommand.class,
+      CompareCommand.class,
       ExplainCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

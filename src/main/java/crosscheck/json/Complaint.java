@@ -27,9 +27,10 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
  * else the parser's own words.
  *
  * @param document the document
+ * @param form what it must be
  * @param malformed what the parser threw
  */
-record Complaint(Document document, JacksonException malformed) {
+record Complaint(Document document, Class<?> form, JacksonException malformed) {
 
   private static final Map<Class<?>, String> SCALARS =
       Map.of(
@@ -88,7 +89,9 @@ record Complaint(Document document, JacksonException malformed) {
     String key = Document.shortened(unknown.getPropertyName());
     List<String> known = unknown.getKnownPropertyIds().stream().map(String::valueOf).toList();
     String allowed = known.isEmpty() ? "none" : String.join(", ", known);
-    return document.refused(place.head(), "unknown key '%s'; allowed: %s".formatted(key, allowed));
+    String explained = SchemaKey.of(form).map(schema -> "; see " + schema.file()).orElse("");
+    return document.refused(
+        place.head(), "unknown key '%s'; allowed: %s%s".formatted(key, allowed, explained));
   }
 
   /** The refusal of an object whose key for the subtype names none. */

@@ -1,8 +1,11 @@
 package crosscheck.json;
 
 import crosscheck.input.BadInputException;
+import crosscheck.input.TextFiles;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
@@ -21,18 +24,105 @@ import tools.jackson.databind.json.JsonMapper;
  * @param line its line in a file of JSON lines; 0 if the text is the whole file
  * @param text the text
  */
-record Document(Path file, int line, String text) {
+public record Document(Path file, int line, String text) {
 
   /** The words for an object, whatever it holds. */
   static final String OBJECT = "an object";
 
   private static final int LONGEST = 60;
 
+  /**
+   * Reads a file that holds one document.
+   *
+   * @throws BadInputException as {@link TextFiles#read}
+   */
+  public static Document read(Path file) {
+    return new Document(file, 0, TextFiles.read(file));
+  }
+
+  /**
+   * Reads a file of JSON lines; blank ones are skipped.
+   *
+   * @throws BadInputException as {@link TextFiles#read}, or if there is no line at all
+   */
+  public static List<Document> readLines(Path file) {
+    List<String> lines = TextFiles.read(file).lines().toList();
+    List<Document> documents =
+        IntStream.range(0, lines.size())
+            .filter(i -> !lines.get(i).isBlank())
+            .mapToObj(i -> new Document(file, i + 1, lines.get(i)))
+            .toList();
+    if (documents.isEmpty()) {
+      throw new BadInputException(file + ": must hold at least one line of JSON, held none");
+    }
+    return documents;
+  }
+
+  /** The name of the schema that the document says it has; nothing if it says none. */
+  public Optional<String> schema() {
+    return value(SchemaKey.PLACE).map(said -> said.replaceAll("^\"|(/[^/]*)?\"$", ""));
+  }
+
+  /**
+   * Throws {@link BadInputException} if the document says that it has another version of a form's
+   * schema, such as a newer one.
+   */
+  public void requireVersion(Class<?> form) {
+    SchemaKey.of(form).ifPresent(key -> key.requireIn(this));
+  }
+
+  /**
+   * Throws {@link BadInputException} where the document breaks a schema: with the file, the JSON
+   * pointer, what is expected and what was found.
+   *
+   * @param schema the schema's name
+   */
+  public void requireValid(String schema) {
+    Schemas.firstViolation(schema, text)
+        .ifPresent(
+            violation -> {
+              throw new BadInputException(
+                  "%s: %s%s; see fixtures/schema/%s.json"
+                      .formatted(
+                          inFile(),
+                          violation.pointer().isEmpty() ? "" : violation.pointer() + ": ",
+                          violation.complaint(),
+                          schema));
+            });
+  }
+
+  /**
+   * Reads the document as a form that has every key of it and no other.
+   *
+   * @throws BadInputException if it is not of the form; the message names the file, the path inside
+   *     the JSON and the value
+   */
+  public <T> T as(Class<T> form) {
+    return Json.parse(this, form);
+  }
+
+  /** Reads as {@link #as}, but keys may be missing or null: the form checks that itself. */
+  public <T> T withOptionalKeys(Class<T> form) {
+    return Json.parseWithOptionalKeys(this, form);
+  }
+
+  /**
+   * Returns the document as one line, its keys in the order of a schema that it keeps.
+   *
+   * @param schema the schema's name
+   */
+  public String line(String schema) {
+    return Json.line(Schemas.ordered(schema, Json.tree(text)));
+  }
+
+  private String inFile() {
+    return line == 0 ? file.toString() : "%s: line %d".formatted(file, line);
+  }
+
   /** Returns the refusal of the document for the value in a place. */
   BadInputException refused(JsonPointer place, String complaint) {
-    String inLine = line == 0 ? "" : "line " + line + ": ";
     String inPlace = place.matches() ? "" : words(place) + ": ";
-    return new BadInputException(file + ": " + inLine + inPlace + complaint);
+    return new BadInputException(inFile() + ": " + inPlace + complaint);
   }
 
   /** A place as users read it, {@code a.b[1]}. */

@@ -8,13 +8,16 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
 
 /** Records as JSON texts, and back. */
@@ -27,6 +30,8 @@ public final class Json {
           // Without it, the parser's messages have no line and column; it shows no text of a
           // reader.
           .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          // The same digits on every JDK, as few as tell a number from the others.
+          .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
@@ -43,6 +48,7 @@ public final class Json {
               })
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .annotationIntrospector(new SchemaKey.Skipped())
           .build();
 
   /** As strict, except that keys may be missing or null, which the form must check itself. */
@@ -55,7 +61,6 @@ public final class Json {
           .build();
 
   private static final ObjectWriter ONE_LINE = STRICT.writer();
-  private static final ObjectWriter LAID_OUT = STRICT.writer().with(new Layout());
 
   private Json() {}
 
@@ -64,9 +69,21 @@ public final class Json {
     return ONE_LINE.writeValueAsString(value);
   }
 
-  /** Returns a value laid out as {@link Layout} says, with a line break at its end. */
+  /**
+   * Returns a value laid out as {@link Layout} says, with a line break at its end; first its {@link
+   * Schema}, if it has one.
+   */
   static String text(Object value) {
-    return LAID_OUT.writeValueAsString(value) + "\n";
+    JsonNode tree = STRICT.valueToTree(value);
+    return Layout.text(
+        SchemaKey.of(value.getClass())
+            .<JsonNode>map(schema -> schema.before((ObjectNode) tree))
+            .orElse(tree));
+  }
+
+  /** Reads a text of whatever form. */
+  static JsonNode tree(String text) {
+    return STRICT.readTree(text);
   }
 
   /** Returns the name of an enum's constant in JSON. */
@@ -96,6 +113,7 @@ public final class Json {
   }
 
   private static <T> T parse(JsonMapper mapper, Document document, Class<T> form) {
+    SchemaKey.of(form).ifPresent(schema -> schema.requireIn(document));
     try (JsonParser parser = mapper.createParser(new StringReader(document.text()))) {
       T value = mapper.readValue(parser, form);
       if (value == null) {
@@ -107,7 +125,7 @@ public final class Json {
       }
       return value;
     } catch (JacksonException malformed) {
-      throw new Complaint(document, malformed).refusal();
+      throw new Complaint(document, form, malformed).refusal();
     }
   }
 }

@@ -3,11 +3,9 @@ package crosscheck.json;
 import crosscheck.input.BadInputException;
 import crosscheck.input.TextFiles;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** Reads and writes records as JSON files, in UTF-8. */
 public final class JsonFile {
@@ -21,7 +19,7 @@ public final class JsonFile {
    *     the file, the path inside the JSON and the value
    */
   public static <T> T read(Path file, Class<T> form) {
-    return Json.parse(new Document(file, 0, TextFiles.read(file)), form);
+    return Document.read(file).as(form);
   }
 
   /**
@@ -31,26 +29,17 @@ public final class JsonFile {
    *     all
    */
   public static <T> List<T> readLines(Path file, Class<T> form) {
-    return readLines(file, line -> Json.parse(line, form));
+    return Document.readLines(file).stream().map(line -> line.as(form)).toList();
   }
 
   /** Reads as {@link #readLines}, but keys may be missing or null: the form checks that itself. */
   public static <T> List<T> readLinesWithOptionalKeys(Path file, Class<T> form) {
-    return readLines(file, line -> Json.parseWithOptionalKeys(line, form));
+    return Document.readLines(file).stream().map(line -> line.withOptionalKeys(form)).toList();
   }
 
-  private static <T> List<T> readLines(Path file, Function<Document, T> parse) {
-    List<T> values = new ArrayList<>();
-    List<String> lines = TextFiles.read(file).lines().toList();
-    for (int i = 0; i < lines.size(); i++) {
-      if (!lines.get(i).isBlank()) {
-        values.add(parse.apply(new Document(file, i + 1, lines.get(i))));
-      }
-    }
-    if (values.isEmpty()) {
-      throw new BadInputException(file + ": must hold at least one line of JSON, held none");
-    }
-    return values;
+  /** Returns the text that {@link #write} writes. */
+  public static String text(Object value) {
+    return Json.text(value);
   }
 
   /**
@@ -65,7 +54,7 @@ public final class JsonFile {
   /** Writes all files or, for example on a full disk, none; throws as {@link #write}. */
   public static void writeAll(Map<Path, ?> values) {
     Map<Path, String> texts = new LinkedHashMap<>();
-    values.forEach((file, value) -> texts.put(file, Json.text(value)));
+    values.forEach((file, value) -> texts.put(file, text(value)));
     TextFiles.write(texts);
   }
 }

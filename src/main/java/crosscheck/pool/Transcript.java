@@ -28,6 +28,8 @@ record Transcript(String build, List<String> preamble, List<Result> results, Str
         build = line.substring(FreshCallsMain.BUILD.length());
         preamble.addAll(words);
         words.clear();
+      } else if (line.equals(FreshCallsMain.CALL)) {
+        words.clear();
       } else if (line.startsWith(FreshCallsMain.VERDICT)) {
         String[] said = line.substring(FreshCallsMain.VERDICT.length()).split(" ", 2);
         results.add(new Result(Status.valueOf(said[0]), said[1], List.copyOf(words)));

@@ -2,10 +2,12 @@ package crosscheck.reproduction;
 
 import crosscheck.tensor.IntegerRecipe;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** The values of one tensor, in a form that can be written down. */
 public sealed interface Numbers {
@@ -21,6 +23,9 @@ public sealed interface Numbers {
 
   /** The number of values. */
   int count();
+
+  /** The values one by one. */
+  List<Double> values();
 
   /** Whether these stand for others that are too many to be written down and have no recipe. */
   default boolean areSubstitutes() {
@@ -45,7 +50,12 @@ public sealed interface Numbers {
   }
 
   /** So many zeros. */
-  record Zeros(int count) implements Numbers {}
+  record Zeros(int count) implements Numbers {
+    @Override
+    public List<Double> values() {
+      return Collections.nCopies(count, 0.0);
+    }
+  }
 
   /**
    * The harness's integers, bit for bit.
@@ -64,6 +74,13 @@ public sealed interface Numbers {
       return "%d, 0x%08x, %d, %d, %d, %d"
           .formatted(
               count, recipe.seed(), recipe.amplitude(), recipe.period(), recipe.channels(), plane);
+    }
+
+    @Override
+    public List<Double> values() {
+      return IntStream.range(0, count)
+          .mapToObj(i -> others.getOrDefault(i, (double) at(i)))
+          .toList();
     }
 
     private int at(int index) {
@@ -88,6 +105,11 @@ public sealed interface Numbers {
 
   /** So many small integers: {@code i * 7 % 11 - 5} for the index i. */
   record Substitutes(int count) implements Numbers {
+    @Override
+    public List<Double> values() {
+      return IntStream.range(0, count).mapToObj(i -> i * 7 % 11 - 5.0).toList();
+    }
+
     @Override
     public boolean areSubstitutes() {
       return true;

@@ -2,6 +2,7 @@ package crosscheck.sweep;
 
 import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import crosscheck.json.Json;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +42,14 @@ record Sizes(List<Integer> values) {
       return parse(range);
     }
     throw bad(Json.line(json));
+  }
+
+  /** The numbers as people write them: a range where they are three or more in a row. */
+  @JsonValue
+  Object json() {
+    int first = values.get(0);
+    boolean inRow = IntStream.range(0, values.size()).allMatch(i -> values.get(i) == first + i);
+    return inRow && values.size() > 2 ? first + ".." + values.get(values.size() - 1) : values;
   }
 
   private static Integer number(Object json) {

@@ -2,6 +2,7 @@ package crosscheck.sweep;
 
 import crosscheck.input.BadInputException;
 import crosscheck.json.JsonFile;
+import crosscheck.json.Schema;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param seed the seed of its random draws
  * @param blocks its parts, whose names differ
  */
+@Schema("sweep")
 public record Sweep(String description, long seed, List<Block> blocks) {
 
   /** The most combinations of all blocks together: some days of work. */

@@ -1,5 +1,8 @@
 package crosscheck.tensor;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /**
  * The element types for which TensorFlow registers the op on a CPU, the simplest first.
  *
@@ -106,6 +109,9 @@ public enum ElementType {
     }
   };
 
+  /** As many decimal digits tell every double from the others. */
+  private static final int FLOAT64_DIGITS = 17;
+
   private final String id;
   private final int bytes;
   private final int fractionBits;
@@ -132,6 +138,25 @@ public enum ElementType {
    * the result modulo 2^32, in two's complement, if that is an integer below 2^63.
    */
   public abstract double round(double value);
+
+  /**
+   * Returns a value with the fewest decimal digits that is this one when it is rounded to this
+   * type: 0.1 for the nearest number of {@link #FLOAT32}.
+   *
+   * @param value a value of this type
+   */
+  public double shortest(double value) {
+    if (value == 0 || Double.isNaN(value) || Double.isInfinite(value)) {
+      return value;
+    }
+    for (int digits = 1; digits < FLOAT64_DIGITS; digits++) {
+      double shorter = new BigDecimal(value).round(new MathContext(digits)).doubleValue();
+      if (round(shorter) == value) {
+        return shorter;
+      }
+    }
+    return value;
+  }
 
   /** The short name used in case ids, such as {@code bf16}. */
   public String id() {

@@ -1,5 +1,7 @@
 package crosscheck.verdict;
 
+import crosscheck.tensor.ElementType;
+
 /**
  * One output cell whose value is not the expected one.
  *
@@ -13,6 +15,11 @@ package crosscheck.verdict;
  */
 public record Difference(
     int batch, int row, int column, int channel, double expected, double actual, double allowed) {
+
+  /** The same, with the op's value in as few digits as its type needs. */
+  public Difference in(ElementType type) {
+    return new Difference(batch, row, column, channel, expected, type.shortest(actual), allowed);
+  }
 
   /** The cell's coordinates as {@code [batch,row,column,channel]}. */
   public String place() {

@@ -33,7 +33,7 @@ final class ValueJudge {
         continue;
       }
       differing++;
-      if (differences.size() < Verdict.MOST_DIFFERENCES) {
+      if (differences.size() < Verdict.mostDifferences(e.length)) {
         int[] at = expected.coordinates(i);
         differences.add(new Difference(at[0], at[1], at[2], at[3], e[i], a[i], allowed[i]));
       }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param expected what should have happened, in words
  * @param observed what happened, in words
  * @param differing the number of output cells that differ
- * @param differences the first of them in row-major order, at most {@link #MOST_DIFFERENCES}
+ * @param differences the first of them in row-major order, as many as {@link #mostDifferences}
  * @param boundShare the largest error of a value as a share of its allowed error; 0 if no error is
  *     allowed, or if there was none
  */
@@ -24,8 +24,10 @@ public record Verdict(
     List<Difference> differences,
     double boundShare) {
 
-  /** The most differing cells that a verdict names. */
-  public static final int MOST_DIFFERENCES = 8;
+  /** How many values of a large tensor a verdict names at most. */
+  static final int MOST_DIFFERENCES = 8;
+
+  private static final int FEW_VALUES = 64;
 
   /** The verdict of a case that agrees, without details. */
   public static final Verdict AGREES = plain(Status.AGREES);
@@ -37,6 +39,11 @@ public record Verdict(
 
   /** The verdict of a case that proves nothing. */
   public static final Verdict VACUOUS = plain(Status.VACUOUS);
+
+  /** The most differing cells that a verdict names: all of a small result, 8 of a larger one. */
+  static int mostDifferences(int values) {
+    return values <= FEW_VALUES ? FEW_VALUES : MOST_DIFFERENCES;
+  }
 
   /** A verdict without an allowed error. */
   public Verdict(

@@ -3,7 +3,6 @@ package crosscheck.worker;
 import crosscheck.engine.TensorFlowOperator;
 import crosscheck.op.CaseId;
 import crosscheck.op.Operation;
-import crosscheck.op.Operator;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.InvocationTrial;
 import crosscheck.verdict.Trial;
@@ -12,12 +11,16 @@ import crosscheck.verdict.Verdict;
 /**
  * The main class of a process that makes a few calls of the real op, in order, and says on its
  * standard output, each in a line of its own: {@value #BUILD}, TensorFlow's version and platform;
- * and after each call {@value #VERDICT}, the status and what was observed.
+ * before each call {@value #CALL}; and after it {@value #VERDICT}, the status and what was
+ * observed.
  */
 public final class FreshCallsMain {
 
   /** How the line with version and platform begins. */
   public static final String BUILD = "build ";
+
+  /** The line before a call. */
+  public static final String CALL = "call";
 
   /** How the lines with a verdict begin. */
   public static final String VERDICT = "verdict ";
@@ -30,7 +33,14 @@ public final class FreshCallsMain {
     try (TensorFlowOperator operator = new TensorFlowOperator()) {
       say(BUILD + TensorFlowOperator.build());
       for (String id : arguments) {
-        say(VERDICT + judged(id, operator));
+        Trial trial = trial(id);
+        // Judging sums may take a call of its own, once, which is not the call that is asked for.
+        if (trial instanceof CaseTrial ofCase) {
+          operator.accumulator(ofCase.c());
+        }
+        say(CALL);
+        Verdict verdict = trial.check(operator);
+        say(VERDICT + verdict.status() + " " + verdict.observed().replaceAll("\\s+", " "));
       }
     }
   }
@@ -40,11 +50,6 @@ public final class FreshCallsMain {
     return id.contains(",")
         ? InvocationTrial.parse(id)
         : CaseTrial.of(Operation.CONV2D_TRANSPOSE, CaseId.parse(id));
-  }
-
-  private static String judged(String id, Operator operator) {
-    Verdict verdict = trial(id).check(operator);
-    return verdict.status() + " " + verdict.observed().replaceAll("\\s+", " ");
   }
 
   /** Native words stand without a line break. */

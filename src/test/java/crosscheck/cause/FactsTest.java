@@ -163,7 +163,8 @@ class FactsTest {
           assertEquals(1, inImage.size() + inFilter.size());
           assertEquals(inImage.isEmpty() ? "filter" : "input", facts.get("poison"), c::id);
           int cell = inImage.isEmpty() ? 0 : inImage.get(0);
-          assertEquals((long) cell % channels, facts.get("poison_channel"), c::id);
+          long inChannels = inImage.isEmpty() ? inFilter.get(0) : cell;
+          assertEquals(inChannels % channels, facts.get("poison_channel"), c::id);
           assertEquals((long) cell / channels, facts.get("poison_pixel"), c::id);
           if (inImage.isEmpty()) {
             int[] shape = c.filter().shape();

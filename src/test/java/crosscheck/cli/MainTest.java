@@ -130,7 +130,8 @@ class MainTest {
         refused()
             .contains(
                 "a command is missing: verify, conformance, refusals, identities, conventions,"
-                    + " published, import, detection, merge, check, cause, explain"));
+                    + " published, import, detection, merge, check, cause, fixtures,"
+                    + " replay, compare, explain"));
   }
 
   @Test

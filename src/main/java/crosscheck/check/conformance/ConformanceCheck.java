@@ -81,6 +81,11 @@ public record ConformanceCheck(SweepFile sweepFile, long seed, Plan plan, Lectur
   }
 
   @Override
+  public List<ConformanceFixture> reached(List<ConformanceFixture> fixtures) {
+    return ConformanceFixture.reached(fixtures, plan);
+  }
+
+  @Override
   public ConformanceSummary summary(ConformanceTally tally, Outcome outcome) {
     return ConformanceSummary.of(seed, tally, lecture.rows(), outcome);
   }

@@ -9,7 +9,10 @@ import crosscheck.cause.Facts;
 import crosscheck.check.Counterexample;
 import crosscheck.check.Finding;
 import crosscheck.check.FindingFixture;
+import crosscheck.check.MadeAgain;
 import crosscheck.check.Rerun;
+import crosscheck.check.Workers;
+import crosscheck.json.Schema;
 import crosscheck.op.Case;
 import crosscheck.op.CaseId;
 import crosscheck.op.KernelPath;
@@ -18,9 +21,11 @@ import crosscheck.op.Surroundings;
 import crosscheck.reproduction.Reproduction;
 import crosscheck.sweep.Plan;
 import crosscheck.sweep.Shard;
+import crosscheck.tensor.Tensor4;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -37,6 +42,7 @@ import java.util.stream.Collectors;
  * @param diagnosis what ran in that one
  * @param rerun the command that runs it alone
  */
+@Schema("conformance-mismatch")
 public record ConformanceFixture(
     Surroundings surroundings,
     String cause,
@@ -71,7 +77,7 @@ public record ConformanceFixture(
         finding.findingClass(),
         finding.count(),
         finding.variants(),
-        Counterexample.of(c.id(), Call.of(c), finding.verdict()),
+        Counterexample.of(c.id(), Call.of(c), finding.verdict()).in(c.elementType()),
         Diagnosis.NONE,
         rerun);
   }
@@ -94,11 +100,12 @@ public record ConformanceFixture(
         findings.stream()
             .map(finding -> of(finding, attribution.surroundings(), rerun(finding)))
             .toList(),
-        approved -> judged(approved, plan),
+        approved -> reached(approved, plan),
         plan.shard().equals(Shard.WHOLE));
   }
 
-  private static List<ConformanceFixture> judged(List<ConformanceFixture> approved, Plan plan) {
+  /** Selects the fixtures whose simplest cases a plan has on their kernel paths. */
+  static List<ConformanceFixture> reached(List<ConformanceFixture> approved, Plan plan) {
     Set<Case> counterexamples =
         approved.stream().map(ConformanceFixture::counterexampleCase).collect(Collectors.toSet());
     Map<KernelPath, Set<Case>> held = plan.held(counterexamples);
@@ -132,8 +139,8 @@ public record ConformanceFixture(
 
   /** The forward convolution is not diagnosed. */
   @Override
-  public String call() {
-    return findingClass.operation() == Operation.CONV2D_TRANSPOSE ? counterexample.id() : "";
+  public boolean canBeDiagnosed() {
+    return findingClass.operation() == Operation.CONV2D_TRANSPOSE;
   }
 
   @Override
@@ -143,6 +150,22 @@ public record ConformanceFixture(
         findingClass.kernelPath(),
         counterexample.expected(),
         counterexample.observed());
+  }
+
+  @Override
+  public Optional<Tensor4> closedForm() {
+    return FindingFixture.closedForm(counterexampleCase());
+  }
+
+  @Override
+  public MadeAgain again(Workers workers) {
+    SingleCases single =
+        new SingleCases(Set.of(counterexampleCase()), List.of(findingClass.kernelPath()));
+    return single.judge(workers).stream()
+        .filter(judged -> judged.call().equals(SingleCases.call(findingClass.operation())))
+        .map(judged -> MadeAgain.of(judged.verdict()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Override

@@ -38,7 +38,7 @@ record ConformanceReport(PrintStream out) {
 
   /** Prints everything: the numbers, the support matrix, the kinds of values, the findings. */
   void print(ConformanceSummary summary, Run run) {
-    String shard = summary.isWhole() ? "" : ", shard " + summary.shard();
+    String shard = summary.whole() ? "" : ", shard " + summary.shard();
     OutcomeReport report = new OutcomeReport(out);
     report.head(
         "conv2d_transpose cross-check", summary.outcome(), shard + ", seed " + summary.seed(), run);

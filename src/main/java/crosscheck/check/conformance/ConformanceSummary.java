@@ -1,5 +1,6 @@
 package crosscheck.check.conformance;
 
+import crosscheck.check.Fact;
 import crosscheck.check.Outcome;
 import crosscheck.check.OutcomeSummary;
 import crosscheck.mutant.Feature;
@@ -86,6 +87,13 @@ public record ConformanceSummary(
   }
 
   @Override
+  public Stream<Fact> facts() {
+    return Stream.concat(
+        OutcomeSummary.super.facts(),
+        support.stream().map(cell -> new Fact(Fact.SUPPORT, cell.words(), cell.answer())));
+  }
+
+  @Override
   public boolean conformant() {
     return OutcomeSummary.super.conformant() && pathsWithoutEvidence().isEmpty();
   }
@@ -96,13 +104,13 @@ public record ConformanceSummary(
    */
   List<String> pathsWithoutEvidence() {
     return kernelPaths.entrySet().stream()
-        .filter(path -> isWhole() && path.getValue().valuesAgreed() == 0)
+        .filter(path -> whole() && path.getValue().valuesAgreed() == 0)
         .map(Map.Entry::getKey)
         .toList();
   }
 
-  /** Whether all of the sweep was run, and not one shard of several; in JSON {@code whole}. */
-  public boolean isWhole() {
+  /** Whether all of the sweep was run, and not one shard of several. */
+  boolean whole() {
     return shard.equals(Shard.WHOLE.toString());
   }
 

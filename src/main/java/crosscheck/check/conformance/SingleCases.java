@@ -5,6 +5,7 @@ import crosscheck.check.SingleTrials;
 import crosscheck.check.Workers;
 import crosscheck.op.Case;
 import crosscheck.op.KernelPath;
+import crosscheck.op.Operation;
 import crosscheck.sweep.Plan;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,11 +36,16 @@ record SingleCases(Set<Case> cases, Collection<KernelPath> kernelPaths) {
     return verdicts.stream().sorted(ORDER).map(judged -> judged(judged, causes)).toList();
   }
 
+  /** What is called and how, in a few words. */
+  static String call(Operation operation) {
+    return "graph, " + operation.id();
+  }
+
   private static SingleTrials.Judged judged(JudgedCase judged, Causes causes) {
     return new SingleTrials.Judged(
         judged.c().id(),
         judged.kernelPath(),
-        "graph, " + judged.operation().id(),
+        call(judged.operation()),
         judged.verdict(),
         causes.named(judged.cause()));
   }

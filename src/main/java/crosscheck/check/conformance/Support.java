@@ -43,6 +43,18 @@ record Support(
     return new ArrayList<>(matrix.values());
   }
 
+  /** The combination in words. */
+  String words() {
+    return "%s %s %s %s%s"
+        .formatted(
+            kernelPath.id(), elementType.id(), dataFormat, padding, dilated ? " dilated" : "");
+  }
+
+  /** What TensorFlow says to it. */
+  String answer() {
+    return unsupported == cases ? reason : unsupported == 0 ? "computed" : "computed in part";
+  }
+
   private static Cell key(Cell cell) {
     return new Cell(
         "",

@@ -10,6 +10,7 @@ import crosscheck.convention.Source;
 import crosscheck.geometry.Alignment;
 import crosscheck.geometry.Padding;
 import crosscheck.geometry.Scatter;
+import crosscheck.json.Schema;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,6 +35,7 @@ import java.util.OptionalInt;
  * @param smallerCalls how many calls are smaller; none of them disagrees in this way
  * @param rerun the command that explains the counterexample and asks the op for its size
  */
+@Schema("convention")
 public record ConventionFixture(
     String convention,
     String title,

@@ -92,6 +92,14 @@ public record IdentityCheck(SweepFile sweepFile, IdentityPlan plan)
   }
 
   @Override
+  public List<IdentityFixture> reached(List<IdentityFixture> fixtures) {
+    return fixtures.stream()
+        .filter(
+            fixture -> plan.claims(fixture.findingClass().kernelPath()).contains(fixture.claim()))
+        .toList();
+  }
+
+  @Override
   public IdentitySummary summary(IdentityTally tally, Outcome outcome) {
     return IdentitySummary.of(tally, outcome);
   }
@@ -111,7 +119,8 @@ public record IdentityCheck(SweepFile sweepFile, IdentityPlan plan)
     return single.run(List.of(), workers -> judge(claims, single.harness().kernelPaths(), workers));
   }
 
-  private static List<SingleTrials.Judged> judge(
+  /** The verdicts on single claims. */
+  static List<SingleTrials.Judged> judge(
       List<Claim> claims, Collection<KernelPath> kernelPaths, Workers workers) {
     IdentityPlan plan =
         BadInputException.naming("claims", () -> IdentityPlan.of(claims, kernelPaths));

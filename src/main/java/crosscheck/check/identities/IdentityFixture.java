@@ -9,15 +9,20 @@ import crosscheck.cause.Facts;
 import crosscheck.check.Counterexample;
 import crosscheck.check.Finding;
 import crosscheck.check.FindingFixture;
+import crosscheck.check.MadeAgain;
 import crosscheck.check.Rerun;
+import crosscheck.check.Workers;
 import crosscheck.identity.Claim;
 import crosscheck.identity.Identity;
+import crosscheck.json.Schema;
 import crosscheck.op.KernelPath;
 import crosscheck.op.Operation;
 import crosscheck.op.Surroundings;
 import crosscheck.reproduction.Reproduction;
+import crosscheck.tensor.Tensor4;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -33,9 +38,10 @@ import java.util.stream.Stream;
  * @param count how many claims of the run that wrote the file are of it; in an approved file, how
  *     many its cause explains
  * @param counterexample the smallest of them; expected is what the other side came to
- * @param diagnosis what ran in its own call
+ * @param diagnosis what ran in the one of its calls that has the cause
  * @param rerun the command that judges it alone
  */
+@Schema("identity-mismatch")
 public record IdentityFixture(
     Surroundings surroundings,
     String cause,
@@ -69,7 +75,8 @@ public record IdentityFixture(
         finding.findingClass(),
         claim.identity().formula(),
         finding.count(),
-        Counterexample.of(claim.id(), Call.of(claim.c()), finding.verdict()),
+        Counterexample.of(claim.id(), Call.of(claim.c()), finding.verdict())
+            .in(claim.c().elementType()),
         Diagnosis.NONE,
         Rerun.on(IdentityCheck.NAME, Set.of(finding.findingClass().kernelPath()), claim.id()));
   }
@@ -91,7 +98,8 @@ public record IdentityFixture(
         && plan.claims(findingClass.kernelPath()).contains(claim());
   }
 
-  private Claim claim() {
+  /** What it says does not hold. */
+  Claim claim() {
     return Claim.parse(counterexample.id());
   }
 
@@ -118,10 +126,9 @@ public record IdentityFixture(
         .toList();
   }
 
-  /** The case's own call. */
   @Override
-  public String call() {
-    return claim().c().id();
+  public boolean canBeDiagnosed() {
+    return true;
   }
 
   @Override
@@ -131,6 +138,19 @@ public record IdentityFixture(
         findingClass.kernelPath(),
         "every value is the closed form's",
         "%s does not hold".formatted(formula));
+  }
+
+  @Override
+  public Optional<Tensor4> closedForm() {
+    return FindingFixture.closedForm(claim().c());
+  }
+
+  @Override
+  public MadeAgain again(Workers workers) {
+    return MadeAgain.of(
+        IdentityCheck.judge(List.of(claim()), List.of(findingClass.kernelPath()), workers)
+            .get(0)
+            .verdict());
   }
 
   @Override

@@ -17,7 +17,7 @@ import java.util.Map;
  * @param outcome what the run came to
  * @param entries what became of every identity
  */
-record IdentitySummary(Outcome outcome, List<Entry> entries) implements OutcomeSummary {
+public record IdentitySummary(Outcome outcome, List<Entry> entries) implements OutcomeSummary {
 
   /**
    * What became of one identity on one kernel path in one element type.
@@ -34,7 +34,7 @@ record IdentitySummary(Outcome outcome, List<Entry> entries) implements OutcomeS
    * @param notRun how many would take too much memory, or have no other side
    * @param untested how many were planned and not judged
    */
-  record Entry(
+  public record Entry(
       String identity,
       String formula,
       KernelPath kernelPath,

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param rank 1 for a case of one axis, which is held as height 1; or 2
  * @param note whatever else is known
  */
-record PublishedCase(
+public record PublishedCase(
     String id,
     String source,
     String framework,
@@ -74,7 +74,7 @@ record PublishedCase(
     @Nullable String note) {
 
   /** What the project expects of a call. */
-  enum Expect {
+  public enum Expect {
     @JsonProperty("accept")
     ACCEPT,
     @JsonProperty("reject")
@@ -85,7 +85,7 @@ record PublishedCase(
    * Throws {@link IllegalArgumentException} if a required key is missing, a number is out of its
    * range, or values are not as many as their shape has cells; the message begins with the key.
    */
-  PublishedCase {
+  public PublishedCase {
     if (!Keys.require("id", id).matches("[\\w.-]+")) {
       throw new IllegalArgumentException(
           "id: must be of letters, digits, dots, hyphens and underscores, was \"%s\""

@@ -3,6 +3,7 @@ package crosscheck.check.published;
 import crosscheck.approval.ApprovedFolder;
 import crosscheck.check.ClassSummary;
 import crosscheck.check.Rerun;
+import crosscheck.json.Schema;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,6 +18,7 @@ import java.util.function.UnaryOperator;
  * @param explanation the reason
  * @param cases their ids, and what it is in each
  */
+@Schema("published-disagreement")
 public record PublishedFixture(
     PublishedDisagreement disagreement, String explanation, List<NamedCase> cases) {
 
@@ -57,7 +59,12 @@ public record PublishedFixture(
     return ApprovedFolder.read(
         fixtures.resolve(PublishedCheck.NAME).resolve("disagreements"),
         PublishedFixture.class,
-        fixture -> Path.of(fixture.disagreement().name() + ".json"));
+        PublishedFixture::place);
+  }
+
+  /** The file's place below the folder of disagreements. */
+  public Path place() {
+    return Path.of(disagreement.name() + ".json");
   }
 
   /**

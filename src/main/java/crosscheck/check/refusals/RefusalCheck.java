@@ -79,6 +79,16 @@ public record RefusalCheck(SweepFile sweepFile, RefusalPlan plan)
   }
 
   @Override
+  public List<RefusalFixture> reached(List<RefusalFixture> fixtures) {
+    return fixtures.stream()
+        .filter(
+            fixture ->
+                fixture.findingClass().kernelPaths().stream()
+                    .allMatch(path -> plan.trials(path).contains(fixture.trial())))
+        .toList();
+  }
+
+  @Override
   public RefusalSummary summary(RefusalTally tally, Outcome outcome) {
     return RefusalSummary.of(tally, outcome);
   }
@@ -96,7 +106,8 @@ public record RefusalCheck(SweepFile sweepFile, RefusalPlan plan)
     return single.run(List.of(), workers -> judge(trials, single.harness().kernelPaths(), workers));
   }
 
-  private static List<SingleTrials.Judged> judge(
+  /** The verdicts on single calls. */
+  static List<SingleTrials.Judged> judge(
       List<InvocationTrial> trials, Collection<KernelPath> kernelPaths, Workers workers) {
     Verdicts<InvocationTrial> verdicts = new Verdicts<>();
     for (KernelPath kernelPath : kernelPaths) {

@@ -8,12 +8,17 @@ import crosscheck.cause.Facts;
 import crosscheck.check.Counterexample;
 import crosscheck.check.Finding;
 import crosscheck.check.FindingFixture;
+import crosscheck.check.MadeAgain;
 import crosscheck.check.Rerun;
+import crosscheck.check.Workers;
+import crosscheck.json.Schema;
 import crosscheck.op.Arguments;
 import crosscheck.op.Mode;
 import crosscheck.op.Surroundings;
 import crosscheck.reproduction.Reproduction;
+import crosscheck.sweep.SweepFile;
 import crosscheck.verdict.InvocationTrial;
+import crosscheck.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,6 +37,7 @@ import java.util.stream.Stream;
  * @param diagnosis what ran in that one
  * @param rerun the command that makes it alone
  */
+@Schema("refusal-mismatch")
 public record RefusalFixture(
     Surroundings surroundings,
     String cause,
@@ -141,8 +147,8 @@ public record RefusalFixture(
 
   /** A disagreement is of several calls, each of which may be right. */
   @Override
-  public String call() {
-    return findingClass.kind().isDisagreement() ? "" : counterexample.id();
+  public boolean canBeDiagnosed() {
+    return !findingClass.kind().isDisagreement();
   }
 
   /** On the last of the kernel paths: of those that disagree, that of oneDNN. */
@@ -154,6 +160,31 @@ public record RefusalFixture(
         findingClass.kernelPaths().get(findingClass.kernelPaths().size() - 1),
         counterexample.expected(),
         counterexample.observed());
+  }
+
+  @Override
+  public MadeAgain again(Workers workers) {
+    return findingClass.kind().isDisagreement()
+        ? disagreement(workers)
+        : MadeAgain.of(
+            RefusalCheck.judge(List.of(trial()), findingClass.kernelPaths(), workers)
+                .get(0)
+                .verdict());
+  }
+
+  private MadeAgain disagreement(Workers workers) {
+    List<InvocationTrial> calls =
+        asked().map(mode -> new InvocationTrial(trial().invocation(), mode)).toList();
+    RefusalPlan plan = RefusalPlan.of(calls, findingClass.kernelPaths());
+    RefusalCheck check = new RefusalCheck(new SweepFile("calls", Path.of("")), plan);
+    RefusalTally tally = check.tally();
+    check.run(tally, workers);
+    return tally.findings(workers.attribution()).stream()
+        .map(Finding::findingClass)
+        .filter(shown -> shown.kind() == findingClass.kind())
+        .map(shown -> new MadeAgain(shown.outcome(), shown.cause()))
+        .findFirst()
+        .orElseGet(() -> MadeAgain.of(Verdict.AGREES));
   }
 
   @Override

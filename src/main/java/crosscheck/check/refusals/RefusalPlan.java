@@ -67,6 +67,13 @@ final class RefusalPlan {
     return plan;
   }
 
+  /** Plans single calls on some kernel paths. */
+  static RefusalPlan of(Collection<InvocationTrial> calls, Collection<KernelPath> kernelPaths) {
+    RefusalPlan plan = new RefusalPlan();
+    kernelPaths.forEach(kernelPath -> plan.calls.put(kernelPath, new TreeSet<>(calls)));
+    return plan;
+  }
+
   /** Counts before anything is enumerated. */
   private static void requireFew(RefusalSweep sweep) {
     long calls = 0;

@@ -1,5 +1,6 @@
 package crosscheck.check.refusals;
 
+import crosscheck.check.Fact;
 import crosscheck.check.Outcome;
 import crosscheck.check.OutcomeSummary;
 import crosscheck.op.Invocation.Change;
@@ -14,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A run as data: its {@code summary.json}.
@@ -22,7 +25,7 @@ import java.util.TreeMap;
  * @param kernelPaths the numbers of each kernel path
  * @param map what became of every way to call
  */
-record RefusalSummary(Outcome outcome, Map<String, PathSummary> kernelPaths, List<Entry> map)
+public record RefusalSummary(Outcome outcome, Map<String, PathSummary> kernelPaths, List<Entry> map)
     implements OutcomeSummary {
 
   /**
@@ -31,7 +34,7 @@ record RefusalSummary(Outcome outcome, Map<String, PathSummary> kernelPaths, Lis
    * @param calls the calls that were planned
    * @param verdicts how many came out how
    */
-  record PathSummary(long calls, Map<Status, Long> verdicts) {}
+  public record PathSummary(long calls, Map<Status, Long> verdicts) {}
 
   /**
    * What became of the calls that are wrong in one way.
@@ -42,7 +45,7 @@ record RefusalSummary(Outcome outcome, Map<String, PathSummary> kernelPaths, Lis
    * @param mode the way of calling
    * @param outcomes how many calls came out how: ACCEPTED and REFUSED as they must be, or a status
    */
-  record Entry(
+  public record Entry(
       String arguments, String kind, String kernelPath, String mode, Map<String, Long> outcomes) {}
 
   /** Sums up a run. */
@@ -56,6 +59,28 @@ record RefusalSummary(Outcome outcome, Map<String, PathSummary> kernelPaths, Lis
       paths.put(kernelPath.id(), new PathSummary(tally.plan().trials(kernelPath).size(), verdicts));
     }
     return new RefusalSummary(outcome, paths, map(tally));
+  }
+
+  @Override
+  public Stream<Fact> facts() {
+    Map<String, Map<String, Long>> ways = new TreeMap<>();
+    for (Entry entry : map) {
+      Map<String, Long> all =
+          ways.computeIfAbsent(
+              "%s, %s, %s".formatted(entry.kernelPath(), entry.arguments(), entry.kind()),
+              first -> new TreeMap<>());
+      entry.outcomes().forEach((outcome, calls) -> all.merge(outcome, calls, Long::sum));
+    }
+    return Stream.concat(
+        OutcomeSummary.super.facts(),
+        ways.entrySet().stream()
+            .map(way -> new Fact(Fact.WRONG_CALLS, way.getKey(), words(way.getValue()))));
+  }
+
+  private static String words(Map<String, Long> outcomes) {
+    return outcomes.entrySet().stream()
+        .map(outcome -> outcome.getValue() + " " + outcome.getKey())
+        .collect(Collectors.joining(", "));
   }
 
   private record Way(String arguments, String kind, KernelPath kernelPath, Mode mode) {

@@ -1,6 +1,7 @@
 package crosscheck.check.refusals;
 
 import crosscheck.json.JsonFile;
+import crosscheck.json.Schema;
 import crosscheck.op.CaseId;
 import crosscheck.op.KernelPath;
 import crosscheck.op.Mode;
@@ -13,7 +14,8 @@ import java.util.List;
  * @param seed what the choice of pairs depends on
  * @param blocks the parts; a call that stands in two of them is made once
  */
-record RefusalSweep(long seed, List<Block> blocks) {
+@Schema("refusal-sweep")
+public record RefusalSweep(long seed, List<Block> blocks) {
 
   /**
    * Cases, and what is done to them.
@@ -25,7 +27,7 @@ record RefusalSweep(long seed, List<Block> blocks) {
    * @param neighbourhood whether every size around the admissible ones is tried, on both axes
    * @param pairs how many pairs of deviations of two arguments are tried on each case
    */
-  record Block(
+  public record Block(
       List<KernelPath> kernelPaths,
       List<Mode> modes,
       List<String> cases,
@@ -37,7 +39,7 @@ record RefusalSweep(long seed, List<Block> blocks) {
      * Throws {@link IllegalArgumentException} if a list is empty, or an id is not of an admissible
      * case.
      */
-    Block {
+    public Block {
       requireSome("kernelPaths", kernelPaths);
       requireSome("modes", modes);
       requireSome("cases", cases);
@@ -64,7 +66,7 @@ record RefusalSweep(long seed, List<Block> blocks) {
   }
 
   /** Throws {@link IllegalArgumentException} if there are no blocks. */
-  RefusalSweep {
+  public RefusalSweep {
     Block.requireSome("blocks", blocks);
   }
 

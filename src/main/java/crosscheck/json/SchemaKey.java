@@ -1,0 +1,85 @@
+package crosscheck.json;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.io.Serial;
+import java.util.Optional;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The first key of a file that has a {@link Schema}.
+ *
+ * @param name the schema's name
+ * @param version its version, at least 1
+ */
+record SchemaKey(String name, int version) {
+
+  private static final String KEY = "schema";
+
+  /** Where it is in a document. */
+  static final JsonPointer PLACE = JsonPointer.empty().appendProperty(KEY);
+
+  /** The key of a form's files, if it has a schema. */
+  static Optional<SchemaKey> of(Class<?> form) {
+    return Optional.ofNullable(form.getAnnotation(Schema.class))
+        .map(schema -> new SchemaKey(schema.value(), schema.version()));
+  }
+
+  /** The file that explains every key. */
+  String file() {
+    return "fixtures/schema/" + name + ".json";
+  }
+
+  /** Returns an object with this key before all others. */
+  ObjectNode before(ObjectNode object) {
+    ObjectNode whole = JsonNodeFactory.instance.objectNode();
+    whole.put(KEY, toString());
+    return whole.setAll(object);
+  }
+
+  /**
+   * Throws {@link crosscheck.input.BadInputException} if the document says that it has another
+   * schema, or another version.
+   */
+  void requireIn(Document document) {
+    String own = '"' + toString() + '"';
+    document
+        .value(PLACE)
+        .filter(said -> !said.equals(own))
+        .ifPresent(
+            other -> {
+              throw document.refused(
+                  PLACE, "must be %s, was %s%s".formatted(own, other, newer(other)));
+            });
+  }
+
+  private String newer(String other) {
+    boolean sameName = other.matches("\"" + name + "/[1-9][0-9]{0,8}\"");
+    return sameName && Integer.parseInt(other.replaceAll("\\D", "")) > version
+        ? ", which is newer than this program"
+        : "";
+  }
+
+  @Override
+  public String toString() {
+    return name + "/" + version;
+  }
+
+  /** Has records read without the key, which is checked before. */
+  static final class Skipped extends JacksonAnnotationIntrospector {
+
+    @Serial private static final long serialVersionUID = 1;
+
+    @Override
+    public JsonIgnoreProperties.Value findPropertyIgnoralByName(
+        MapperConfig<?> config, Annotated annotated) {
+      return annotated.hasAnnotation(Schema.class)
+          ? JsonIgnoreProperties.Value.forIgnoredProperties(KEY)
+          : super.findPropertyIgnoralByName(config, annotated);
+    }
+  }
+}
