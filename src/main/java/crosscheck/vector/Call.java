@@ -1,0 +1,189 @@
+package crosscheck.vector;
+
+import crosscheck.op.Case;
+import crosscheck.op.Observation;
+import crosscheck.op.Observation.Produced;
+import crosscheck.op.Operation;
+import crosscheck.op.Operator;
+import crosscheck.oracle.Oracle;
+import crosscheck.tensor.ElementType;
+import crosscheck.tensor.Fill;
+import crosscheck.tensor.Filling;
+import crosscheck.tensor.Tensor4;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * A case in groups: each group of channels is transposed by itself, and the results stand beside
+ * each other.
+ *
+ * @param group the call of one group
+ * @param groups how many there are, at least 1
+ */
+record Call(Case group, int groups) {
+
+  Call {
+    if (groups < 1) {
+      throw new IllegalArgumentException("groups must be >= 1, were " + groups);
+    }
+  }
+
+  /** The case's id; with several groups {@code ...-c4x6-g2-b1}, all their channels counted. */
+  String id() {
+    String one = channels(1);
+    String all = channels(groups);
+    return groups == 1 ? group.id() : group.id().replace(one, all + "g" + groups + "-");
+  }
+
+  private String channels(int times) {
+    return "-c%dx%d-".formatted(times * group.inputChannels(), times * group.outputChannels());
+  }
+
+  private Filling filling() {
+    long taps = (long) group.geometry().height().mostTaps() * group.geometry().width().mostTaps();
+    return group.fill().of(id(), group.elementType(), taps, group.inputChannels());
+  }
+
+  /** The input, {@code [batch, row, column, channel in]}. */
+  Tensor4 image() {
+    int[] shape = group.inputShape();
+    shape[3] *= groups;
+    return filling().image(shape);
+  }
+
+  /** The filter, {@code [row, column, channel out of a group, channel in]}. */
+  Tensor4 filter() {
+    int[] shape = group.filterShape();
+    shape[3] *= groups;
+    return filling().filter(shape);
+  }
+
+  /**
+   * What must come of an admissible size, {@code [batch, row, column, channel out]}; −0 where the
+   * sign of a zero is open.
+   */
+  Tensor4 expected() {
+    Tensor4 exact =
+        besideEachOther(
+            (image, filter) ->
+                Oracle.convTransposeWithSignedZeros(
+                    group.geometry(), group.outputHeight(), group.outputWidth(), image, filter));
+    return exact.with(Arrays.stream(exact.values()).map(group.elementType()::round).toArray());
+  }
+
+  /** Whether no tensor has more than so many numbers. */
+  boolean isSmall(int most) {
+    long output = groups * Tensor4.elements(group.outputShape());
+    return output <= most && image().size() <= most && filter().size() <= most;
+  }
+
+  /** Whether a result could be wrong: not every expected number is zero. */
+  boolean proves() {
+    return !group.admissible() || !expected().allZero();
+  }
+
+  /**
+   * What comes of the call with an implementation without groups, which is called once for each of
+   * them; the tensors are made once for several implementations.
+   */
+  Function<Operator, Observation> observer() {
+    List<Tensor4> images = ofEachGroup(image());
+    List<Tensor4> filters = ofEachGroup(filter());
+    return operator -> {
+      List<Tensor4> results = new ArrayList<>();
+      for (int g = 0; g < groups; g++) {
+        Observation part =
+            operator.observe(Operation.CONV2D_TRANSPOSE, group, images.get(g), filters.get(g));
+        if (!(part instanceof Produced produced)) {
+          return part;
+        }
+        results.add(produced.result());
+      }
+      return new Produced(Tensor4.besideEachOther(results));
+    };
+  }
+
+  /** The input channels of each group, of an image or of a filter. */
+  private List<Tensor4> ofEachGroup(Tensor4 tensor) {
+    return IntStream.range(0, groups)
+        .mapToObj(g -> tensor.channels(g * group.inputChannels(), group.inputChannels()))
+        .toList();
+  }
+
+  private Tensor4 besideEachOther(BinaryOperator<Tensor4> transposed) {
+    List<Tensor4> images = ofEachGroup(image());
+    List<Tensor4> filters = ofEachGroup(filter());
+    return Tensor4.besideEachOther(
+        IntStream.range(0, groups)
+            .mapToObj(g -> transposed.apply(images.get(g), filters.get(g)))
+            .toList());
+  }
+
+  /**
+   * The element types in which every order of additions gives the expected numbers: those that hold
+   * all integers up to the largest sum of magnitudes.
+   */
+  Set<ElementType> exactTypes() {
+    return switch (group.fill()) {
+      case INTEGERS, WIDE_INTEGERS, NAN, POSITIVE_INFINITY, NEGATIVE_INFINITY, SIGNED_ZEROS ->
+          typesUpTo(group.fill(), largestSum());
+      case SUBNORMAL_INPUTS, SUBNORMAL_RESULTS -> typesThatHold(group.elementType());
+      case GAUSSIAN, WIDE, OVERFLOW, WRAP -> EnumSet.of(group.elementType());
+    };
+  }
+
+  private static Set<ElementType> typesUpTo(Fill fill, double largest) {
+    Set<ElementType> types = EnumSet.noneOf(ElementType.class);
+    for (ElementType type : ElementType.values()) {
+      if (fill.appliesTo(type) && largest <= type.exactLimit()) {
+        types.add(type);
+      }
+    }
+    return types;
+  }
+
+  /** Those that hold all numbers of a floating type. */
+  private static Set<ElementType> typesThatHold(ElementType narrow) {
+    Set<ElementType> types = EnumSet.noneOf(ElementType.class);
+    for (ElementType type : ElementType.values()) {
+      if (type != ElementType.INT32
+          && type.smallestExponent() <= narrow.smallestExponent()
+          && type.exactLimit() >= narrow.exactLimit()) {
+        types.add(type);
+      }
+    }
+    return types;
+  }
+
+  private double largestSum() {
+    double factor = Math.max(largest(magnitudes(image())), largest(magnitudes(filter())));
+    return group.admissible() ? Math.max(factor, largest(sumsOfMagnitudes())) : factor;
+  }
+
+  private Tensor4 sumsOfMagnitudes() {
+    return besideEachOther(
+        (image, filter) ->
+            Oracle.convTranspose(
+                group.geometry(),
+                group.outputHeight(),
+                group.outputWidth(),
+                magnitudes(image),
+                magnitudes(filter)));
+  }
+
+  /** Magnitudes of what is finite; a NaN or an infinity is no reason to round. */
+  private static Tensor4 magnitudes(Tensor4 tensor) {
+    return tensor.with(
+        Arrays.stream(tensor.values()).map(v -> Double.isFinite(v) ? Math.abs(v) : 0).toArray());
+  }
+
+  private static double largest(Tensor4 tensor) {
+    return Arrays.stream(tensor.values()).max().orElse(0);
+  }
+}
