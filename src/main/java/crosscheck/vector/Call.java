@@ -90,11 +90,14 @@ record Call(Case group, int groups) {
 
   /**
    * What comes of the call with an implementation without groups, which is called once for each of
-   * them; the tensors are made once for several implementations.
+   * them.
+   *
+   * @param image the input, for this and for other implementations
+   * @param filter the filter
    */
-  Function<Operator, Observation> observer() {
-    List<Tensor4> images = ofEachGroup(image());
-    List<Tensor4> filters = ofEachGroup(filter());
+  Function<Operator, Observation> observer(Tensor4 image, Tensor4 filter) {
+    List<Tensor4> images = ofEachGroup(image);
+    List<Tensor4> filters = ofEachGroup(filter);
     return operator -> {
       List<Tensor4> results = new ArrayList<>();
       for (int g = 0; g < groups; g++) {

@@ -46,7 +46,7 @@ public final class Selection {
 
     static Candidate of(Call call) {
       Vector vector = Vector.of(call, Optional.empty(), 0);
-      Function<Operator, Observation> observer = call.observer();
+      Function<Operator, Observation> observer = call.observer(call.image(), call.filter());
       BitSet caught = new BitSet(MUTANTS.size());
       for (int i = 0; i < MUTANTS.size(); i++) {
         Mutant mutant = MUTANTS.get(i);
