@@ -12,12 +12,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +130,34 @@ class VectorsTest {
   void aRightImplementationPassesEveryVector(String name) {
     Operator right = Objects.requireNonNull(Catalogue.right().get(name));
     assertEquals(List.of(), VECTORS.all().filter(vector -> replay(vector).catches(right)).toList());
+  }
+
+  @Test
+  void theSchemaKnowsEveryKeyAndEveryFeature() throws IOException {
+    String schema = Files.readString(Path.of("fixtures", "schema", "vectors.json"));
+    Stream.of(VectorFile.class, Vector.class, Numbers.class)
+        .flatMap(form -> Arrays.stream(form.getRecordComponents()))
+        .forEach(
+            key -> assertTrue(schema.contains("\"%s\": {".formatted(key.getName())), key::getName));
+    for (VectorFeature feature : VectorFeature.values()) {
+      assertTrue(schema.contains("\"" + feature.id() + "\""), feature::id);
+    }
+  }
+
+  @Test
+  void theReadmeSaysHowManyThereAre() throws IOException {
+    String readme = Files.readString(FOLDER.resolve("README.md"));
+    int fewest =
+        Catalogue.mutants().stream()
+            .mapToInt(mutant -> catching(mutant).size())
+            .min()
+            .orElseThrow();
+    assertEquals(4, fewest, "least caught, which the README says in words");
+    assertTrue(
+        readme.contains("%d calls with input, filter and output".formatted(VECTORS.all().count())));
+    assertTrue(
+        readme.contains(
+            "a catalogue of %d faulty implementations".formatted(Catalogue.mutants().size())));
   }
 
   @Test
