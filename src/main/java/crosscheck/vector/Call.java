@@ -1,20 +1,19 @@
 package crosscheck.vector;
 
+import crosscheck.geometry.AxisGeometry;
+import crosscheck.geometry.Padding;
 import crosscheck.op.Case;
 import crosscheck.op.Observation;
 import crosscheck.op.Observation.Produced;
 import crosscheck.op.Operation;
 import crosscheck.op.Operator;
 import crosscheck.oracle.Oracle;
-import crosscheck.tensor.ElementType;
-import crosscheck.tensor.Fill;
 import crosscheck.tensor.Filling;
 import crosscheck.tensor.Tensor4;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -119,7 +118,8 @@ record Call(Case group, int groups) {
         .toList();
   }
 
-  private Tensor4 besideEachOther(BinaryOperator<Tensor4> transposed) {
+  /** The results of all groups, beside each other. */
+  Tensor4 besideEachOther(BinaryOperator<Tensor4> transposed) {
     List<Tensor4> images = ofEachGroup(image());
     List<Tensor4> filters = ofEachGroup(filter());
     return Tensor4.besideEachOther(
@@ -129,64 +129,58 @@ record Call(Case group, int groups) {
   }
 
   /**
-   * The element types in which every order of additions gives the expected numbers: those that hold
-   * all integers up to the largest sum of magnitudes.
+   * The vector of this call.
+   *
+   * @param first its place among those to run first
+   * @param catches how many faulty implementations fail on it
    */
-  Set<ElementType> exactTypes() {
-    return switch (group.fill()) {
-      case INTEGERS, WIDE_INTEGERS, NAN, POSITIVE_INFINITY, NEGATIVE_INFINITY, SIGNED_ZEROS ->
-          typesUpTo(group.fill(), largestSum());
-      case SUBNORMAL_INPUTS, SUBNORMAL_RESULTS -> typesThatHold(group.elementType());
-      case GAUSSIAN, WIDE, OVERFLOW, WRAP -> EnumSet.of(group.elementType());
-    };
+  Vector vector(Optional<Integer> first, int catches) {
+    AxisGeometry height = group.geometry().height();
+    AxisGeometry width = group.geometry().width();
+    Padding.Kind padding = group.geometry().paddingKind();
+    Optional<String> refusal =
+        Refusal.reason(group.geometry(), group.outputHeight(), group.outputWidth());
+    return new Vector(
+        id(),
+        first,
+        catches,
+        new Exactness(this).types(),
+        Comparison.of(group.fill()),
+        group.dataFormat(),
+        padding,
+        padding == Padding.Kind.EXPLICIT
+            ? List.of(
+                height.padding().before(),
+                height.padding().after(),
+                width.padding().before(),
+                width.padding().after())
+            : List.of(),
+        List.of(height.stride(), width.stride()),
+        List.of(height.dilation(), width.dilation()),
+        groups,
+        List.of(group.outputHeight(), group.outputWidth()),
+        laidOut(image()),
+        Numbers.of(filter().shape(), filter().values(), 3),
+        refusal.isPresent() ? Optional.empty() : Optional.of(laidOut(written(expected()))),
+        refusal);
   }
 
-  private static Set<ElementType> typesUpTo(Fill fill, double largest) {
-    Set<ElementType> types = EnumSet.noneOf(ElementType.class);
-    for (ElementType type : ElementType.values()) {
-      if (fill.appliesTo(type) && largest <= type.exactLimit()) {
-        types.add(type);
-      }
-    }
-    return types;
+  /** An expected result as it is written: where no sign of a zero counts, none is. */
+  private Tensor4 written(Tensor4 expected) {
+    return Comparison.of(group.fill()) == Comparison.ZERO_SIGNS
+        ? expected
+        // The sum of -0 and 0 is 0.
+        : expected.with(Arrays.stream(expected.values()).map(value -> value + 0.0).toArray());
   }
 
-  /** Those that hold all numbers of a floating type. */
-  private static Set<ElementType> typesThatHold(ElementType narrow) {
-    Set<ElementType> types = EnumSet.noneOf(ElementType.class);
-    for (ElementType type : ElementType.values()) {
-      if (type != ElementType.INT32
-          && type.smallestExponent() <= narrow.smallestExponent()
-          && type.exactLimit() >= narrow.exactLimit()) {
-        types.add(type);
-      }
-    }
-    return types;
-  }
-
-  private double largestSum() {
-    double factor = Math.max(largest(magnitudes(image())), largest(magnitudes(filter())));
-    return group.admissible() ? Math.max(factor, largest(sumsOfMagnitudes())) : factor;
-  }
-
-  private Tensor4 sumsOfMagnitudes() {
-    return besideEachOther(
-        (image, filter) ->
-            Oracle.convTranspose(
-                group.geometry(),
-                group.outputHeight(),
-                group.outputWidth(),
-                magnitudes(image),
-                magnitudes(filter)));
-  }
-
-  /** Magnitudes of what is finite; a NaN or an infinity is no reason to round. */
-  private static Tensor4 magnitudes(Tensor4 tensor) {
-    return tensor.with(
-        Arrays.stream(tensor.values()).map(v -> Double.isFinite(v) ? Math.abs(v) : 0).toArray());
-  }
-
-  private static double largest(Tensor4 tensor) {
-    return Arrays.stream(tensor.values()).max().orElse(0);
+  /** An image in the case's layout, a row of its pixels on a line. */
+  private Numbers laidOut(Tensor4 image) {
+    return Numbers.of(
+        group.dataFormat().shape(image),
+        group.dataFormat().fromImage(image),
+        switch (group.dataFormat()) {
+          case NHWC -> 2;
+          case NCHW -> 1;
+        });
   }
 }

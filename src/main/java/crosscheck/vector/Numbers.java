@@ -22,12 +22,12 @@ public record Numbers(List<Integer> shape, List<Row> rows) {
     if (shape.size() != 4 || shape.stream().anyMatch(size -> size < 1)) {
       throw new IllegalArgumentException("shape must be four sizes >= 1, was " + shape);
     }
-    long elements = shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
+    // Four sizes do not overflow a double.
+    double elements = shape.stream().mapToDouble(size -> size).reduce(1, (a, b) -> a * b);
     long numbers = rows.stream().mapToLong(row -> row.numbers().size()).sum();
     if (numbers != elements) {
       throw new IllegalArgumentException(
-          "rows must have %d numbers for the shape %s, have %d"
-              .formatted(elements, shape, numbers));
+          "rows must fill the shape %s, have %d numbers".formatted(shape, numbers));
     }
     shape = List.copyOf(shape);
     rows = List.copyOf(rows);

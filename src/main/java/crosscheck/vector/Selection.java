@@ -45,18 +45,18 @@ public final class Selection {
   private record Candidate(Call call, BitSet caught) {
 
     static Candidate of(Call call) {
-      Vector vector = Vector.of(call, Optional.empty(), 0);
+      Vector vector = call.vector(Optional.empty(), 0);
       Function<Operator, Observation> observer = call.observer(call.image(), call.filter());
       BitSet caught = new BitSet(MUTANTS.size());
       for (int i = 0; i < MUTANTS.size(); i++) {
         Mutant mutant = MUTANTS.get(i);
-        caught.set(i, mutant.appliesTo(call.group()) && vector.catches(observer.apply(mutant)));
+        caught.set(i, mutant.appliesTo(call.group()) && vector.isFailedBy(observer.apply(mutant)));
       }
       return new Candidate(call, caught);
     }
 
     Vector vector(Optional<Integer> first) {
-      return Vector.of(call, first, caught.cardinality());
+      return call.vector(first, caught.cardinality());
     }
   }
 

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.ConvTransposeGeometry;
-import crosscheck.geometry.OutputInterval;
 import crosscheck.geometry.Padding;
-import crosscheck.op.Case;
 import crosscheck.op.Observation;
 import crosscheck.op.Observation.Produced;
 import crosscheck.op.Observation.Rejected;
@@ -15,6 +13,7 @@ import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Tensor4;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -67,7 +66,9 @@ public record Vector(
     requireLength("strides", 2, strides);
     requireLength("dilations", 2, dilations);
     requireLength("outputSize", 2, outputSize);
+    require("outputSize must be >= 1, was " + outputSize, Collections.min(outputSize) >= 1);
     require("groups must be >= 1, were " + groups, groups >= 1);
+    require("elementTypes must not be empty", !elementTypes.isEmpty());
     require("there must be either output or refusal", output.isPresent() != refusal.isPresent());
     elementTypes = List.copyOf(elementTypes);
     explicitPaddings = List.copyOf(explicitPaddings);
@@ -77,7 +78,7 @@ public record Vector(
     requireFits(dataFormat, groups, outputSize, input, filter, output);
     ConvTransposeGeometry geometry =
         geometry(dataFormat, padding, explicitPaddings, strides, dilations, input, filter);
-    String reason = refusal(geometry, outputSize.get(0), outputSize.get(1)).orElse("");
+    String reason = Refusal.reason(geometry, outputSize.get(0), outputSize.get(1)).orElse("");
     require(
         reason.isEmpty()
             ? "the size must be accepted, has a refusal"
@@ -151,71 +152,6 @@ public record Vector(
     return new ConvTransposeGeometry(axes.get(0), axes.get(1));
   }
 
-  /** Why a size must be refused; empty if it must not. */
-  private static Optional<String> refusal(
-      ConvTransposeGeometry geometry, int outputHeight, int outputWidth) {
-    List<String> reasons = new ArrayList<>();
-    OutputInterval heights = geometry.height().admissible();
-    OutputInterval widths = geometry.width().admissible();
-    if (!heights.contains(outputHeight)) {
-      reasons.add("height %d is not in %s".formatted(outputHeight, heights));
-    }
-    if (!widths.contains(outputWidth)) {
-      reasons.add("width %d is not in %s".formatted(outputWidth, widths));
-    }
-    return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", reasons));
-  }
-
-  /** The vector of a call. */
-  static Vector of(Call call, Optional<Integer> first, int catches) {
-    Case c = call.group();
-    AxisGeometry height = c.geometry().height();
-    AxisGeometry width = c.geometry().width();
-    Comparison comparison = Comparison.of(c.fill());
-    Optional<String> refusal = refusal(c.geometry(), c.outputHeight(), c.outputWidth());
-    return new Vector(
-        call.id(),
-        first,
-        catches,
-        List.copyOf(call.exactTypes()),
-        comparison,
-        c.dataFormat(),
-        c.geometry().paddingKind(),
-        c.geometry().paddingKind() == Padding.Kind.EXPLICIT
-            ? List.of(
-                height.padding().before(),
-                height.padding().after(),
-                width.padding().before(),
-                width.padding().after())
-            : List.of(),
-        List.of(height.stride(), width.stride()),
-        List.of(height.dilation(), width.dilation()),
-        call.groups(),
-        List.of(c.outputHeight(), c.outputWidth()),
-        laidOut(c.dataFormat(), call.image()),
-        Numbers.of(call.filter().shape(), call.filter().values(), 3),
-        refusal.isPresent()
-            ? Optional.empty()
-            : Optional.of(laidOut(c.dataFormat(), expected(call, comparison))),
-        refusal);
-  }
-
-  private static Tensor4 expected(Call call, Comparison comparison) {
-    Tensor4 expected = call.expected();
-    return comparison == Comparison.ZERO_SIGNS
-        ? expected
-        // The sum of -0 and 0 is 0: where no sign counts, none is written.
-        : expected.with(Arrays.stream(expected.values()).map(value -> value + 0.0).toArray());
-  }
-
-  /** An image in a layout, a row of its pixels on a line. */
-  private static Numbers laidOut(DataFormat format, Tensor4 image) {
-    return Numbers.of(
-        format.shape(image),
-        format.fromImage(image),
-        format.channelAxis() > format.heightAxis() ? 2 : 1);
-  }
-
   /** Whether the requested size is not admissible, so that the call must be refused. */
   @JsonIgnore
   public boolean mustBeRefused() {
@@ -265,7 +201,7 @@ public record Vector(
   }
 
   /** Whether an implementation's answer is not the one that the vector requires. */
-  boolean catches(Observation observation) {
+  boolean isFailedBy(Observation observation) {
     if (!(observation instanceof Produced produced)) {
       return output.isPresent() || !(observation instanceof Rejected);
     }

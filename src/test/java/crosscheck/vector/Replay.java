@@ -48,6 +48,6 @@ final class Replay {
 
   /** Whether an implementation's answer is not the one that the vector requires. */
   boolean catches(Operator operator) {
-    return vector.catches(observer.apply(operator));
+    return vector.isFailedBy(observer.apply(operator));
   }
 }

@@ -69,10 +69,13 @@ class VectorFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"rows\": [[6, -3]]| \"rows\": [[6]]| : vectors[0].output: rows must have 2 numbers for the shape [1, 1, 2, 1], have 1",
+        "\"rows\": [[6, -3]]| \"rows\": [[6]]| : vectors[0].output: rows must fill the shape [1, 1, 2, 1], have 1 numbers",
         "\"shape\": [1, 2, 1, 1]| \"shape\": [2, 1, 1]| : vectors[0].filter: shape must be four sizes >= 1, was [2, 1, 1]",
         "\"shape\": [1, 1, 1, 1]| \"shape\": [1, 1, 1, 0]| : vectors[0].input: shape must be four sizes >= 1, was [1, 1, 1, 0]",
         "\"shape\": [1, 1, 2, 1]| \"shape\": [1, 2, 1, 1]| : vectors[0]: output must have the shape [1, 1, 2, 1], has [1, 2, 1, 1]",
+        "\"shape\": [1, 1, 1, 1]| \"shape\": [2147483647, 2147483647, 2147483647, 1]| : vectors[0].input: rows must fill the shape [2147483647, 2147483647, 2147483647, 1], have 1 numbers",
+        "\"elementTypes\": [\"FLOAT32\"]| \"elementTypes\": []| : vectors[0]: elementTypes must not be empty",
+        "\"outputSize\": [1, 2]| \"outputSize\": [1, 0]| : vectors[0]: outputSize must be >= 1, was [1, 0]",
         "\"strides\": [1, 1]| \"strides\": [1]| : vectors[0]: strides must be 2 numbers, was [1]",
         "\"strides\": [1, 1]| \"strides\": [0, 1]| : vectors[0]: stride must be >= 1, was 0",
         "\"explicitPaddings\": []| \"explicitPaddings\": [0, 0, 0, 0]| : vectors[0]: explicitPaddings must be 0 numbers, was [0, 0, 0, 0]",
