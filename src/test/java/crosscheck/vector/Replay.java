@@ -42,7 +42,7 @@ final class Replay {
     return new Call(CaseId.parse(matcher.replaceFirst(ofOne)), groups);
   }
 
-  private static int[] shape(Numbers numbers) {
+  static int[] shape(Numbers numbers) {
     return numbers.shape().stream().mapToInt(size -> size).toArray();
   }
 

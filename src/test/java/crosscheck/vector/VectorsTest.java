@@ -8,6 +8,7 @@ import crosscheck.mutant.Catalogue;
 import crosscheck.mutant.Mutant;
 import crosscheck.op.Operator;
 import crosscheck.sweep.Sweep;
+import crosscheck.tensor.ElementType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,6 +159,21 @@ class VectorsTest {
     assertTrue(
         readme.contains(
             "a catalogue of %d faulty implementations".formatted(Catalogue.mutants().size())));
+  }
+
+  @Test
+  void theResultIsTheSameInEachOfTheTypesHoweverItIsAddedUp() {
+    VECTORS
+        .all()
+        .filter(vector -> !vector.mustBeRefused())
+        .forEach(
+            vector -> {
+              Terms terms = new Terms(vector);
+              for (ElementType type : vector.elementTypes()) {
+                vector.check(terms.sums(type, /* lastFirst= */ false));
+                vector.check(terms.sums(type, /* lastFirst= */ true));
+              }
+            });
   }
 
   @Test
