@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ConsumersIT {
 
   private enum Consumer {
-    PYTHON("python3", "check.py", " - top,", " + top,"),
+    PYTHON("python3", "check.py", " - top\n", " + top\n"),
     JAVASCRIPT("node", "check.mjs", " - cut]", " + cut]");
 
     private final String program;
