@@ -19,10 +19,9 @@ import picocli.CommandLine.Option;
 /** Compares the test vectors with those that the catalogue of faulty implementations chooses. */
 @Command(
     name = "vectors",
-    description = {
-      "Chooses test vectors for other implementations, such that every faulty one of the catalogue",
-      "fails on some of them, without TensorFlow; compares them with those among the fixtures."
-    },
+    description =
+        "Chooses test vectors for other implementations, so that every faulty one that is known fails"
+            + " on some, and compares them with those among the fixtures; without TensorFlow.",
     footerHeading = Main.EXAMPLE,
     footer = Main.PROGRAM + "vectors --regenerate-fixtures",
     mixinStandardHelpOptions = true)

@@ -9,13 +9,14 @@ import java.util.List;
  *
  * @param numbers the numbers
  */
-record Row(List<Double> numbers) {
+public record Row(List<Double> numbers) {
 
   /** The magnitude up to which every integer is a double. */
   private static final double MOST_INTEGER = 0x1p53;
 
+  /** Copies the list. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  Row {
+  public Row {
     numbers = List.copyOf(numbers);
   }
 

@@ -219,6 +219,7 @@ public record Vector(
         || output.map(Numbers::anyNotFinite).orElse(false);
   }
 
+  /** The id, by which a failed test names it. */
   @Override
   public String toString() {
     return id;

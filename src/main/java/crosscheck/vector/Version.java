@@ -9,13 +9,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param name the name, {@code vectors/1}
  */
-record Version(@JsonValue String name) {
+public record Version(@JsonValue String name) {
 
   /** The version that this program writes and reads. */
   static final Version CURRENT = new Version("vectors/1");
 
+  /** Throws {@link IllegalArgumentException} for every other version. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  Version {
+  public Version {
     if (!name.equals("vectors/1")) {
       throw new IllegalArgumentException(
           "must be vectors/1, which this program reads, was " + name);

@@ -9,6 +9,7 @@ import crosscheck.mutant.Mutant;
 import crosscheck.op.Operator;
 import crosscheck.sweep.Sweep;
 import crosscheck.tensor.ElementType;
+import crosscheck.tensor.Tensor4;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -159,6 +160,23 @@ class VectorsTest {
     assertTrue(
         readme.contains(
             "a catalogue of %d faulty implementations".formatted(Catalogue.mutants().size())));
+  }
+
+  /** No faulty implementation of the catalogue knows of groups. */
+  @Test
+  void anImplementationThatMixesUpTheGroupsFailsOnEveryVectorThatHasSome() {
+    for (Vector vector : VECTORS.all().filter(one -> one.groups() > 1).toList()) {
+      Call call = Replay.call(vector.id());
+      int channels = call.group().inputChannels();
+      List<Tensor4> reversed =
+          IntStream.range(0, call.groups())
+              .mapToObj(g -> call.image().channels((call.groups() - 1 - g) * channels, channels))
+              .toList();
+      Tensor4 image = Tensor4.besideEachOther(reversed);
+      assertTrue(
+          vector.isFailedBy(call.observer(image, call.filter()).apply(Catalogue.RIGHT)),
+          vector.id());
+    }
   }
 
   @Test
