@@ -52,8 +52,8 @@ class ArchitectureTest {
           List.of("engine", "sweep", "identity"),
           List.of("verdict"),
           List.of("mutant", "worker", "reproduction", "cause"),
-          List.of("pool", "approval"),
-          List.of("journal"),
+          List.of("pool", "approval", "vector"),
+          List.of("journal", "junit"),
           List.of("check"),
           List.of("explanation", "fixture"),
           List.of("cli"));

@@ -3,20 +3,12 @@ package crosscheck.check;
 import crosscheck.approval.Baseline;
 import crosscheck.approval.Differences;
 import crosscheck.approval.Shown;
-import crosscheck.cause.Attribution;
-import crosscheck.cause.Cause;
 import crosscheck.cause.Causes;
-import crosscheck.cause.Diagnosis;
-import crosscheck.cause.Facts;
 import crosscheck.journal.JournalFile;
 import crosscheck.journal.MergedJournal;
 import crosscheck.journal.Request;
-import crosscheck.verdict.Status;
 import java.io.PrintStream;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -63,7 +55,12 @@ public record CheckRun(Harness harness, boolean resume, boolean regenerate, Prin
         journal.end();
       }
     }
-    return conclude(check, approved, tally, running, this::diagnosed);
+    return conclude(
+        check,
+        approved,
+        tally,
+        running,
+        (received, run) -> new FindingDiagnosis(run, regenerate).of(received));
   }
 
   /**
@@ -128,56 +125,5 @@ public record CheckRun(Harness harness, boolean resume, boolean regenerate, Prin
                 fixture -> ClassSummary.of(fixture, running.attribution())));
     check.print(summary, running.end(summary), out);
     return new Result<>(tally, shown, baseline, summary);
-  }
-
-  /**
-   * Says of each class what ran in its simplest trial. Each death costs a process: one that a cause
-   * explains is diagnosed only to be approved, once for each cause.
-   */
-  private <F extends FindingFixture<F>> List<F> diagnosed(List<F> received, Running running) {
-    Set<String> deadly = new HashSet<>();
-    List<String> calls =
-        received.stream()
-            .filter(
-                fixture ->
-                    fixture.cause().isEmpty()
-                        || !fixture.outcome().equals(Status.CRASHED.name())
-                        || (regenerate && deadly.add(fixture.cause() + fixture.kernels())))
-            .filter(FindingFixture::canBeDiagnosed)
-            .map(fixture -> call(fixture, running))
-            .toList();
-    Map<String, Diagnosis> diagnoses = running.diagnose(calls);
-    return received.stream().map(fixture -> diagnosed(fixture, diagnoses, running)).toList();
-  }
-
-  private static <F extends FindingFixture<F>> F diagnosed(
-      F fixture, Map<String, Diagnosis> diagnoses, Running running) {
-    Diagnosis diagnosis = diagnoses.get(call(fixture, running));
-    return diagnosis == null || !fixture.canBeDiagnosed()
-        ? fixture
-        : fixture.diagnosed(diagnosis, cause(fixture, diagnosis, running));
-  }
-
-  /** Of the calls that a trial makes, the first one for which the finding's cause holds. */
-  private static String call(FindingFixture<?> fixture, Running running) {
-    Attribution attribution = running.attribution();
-    List<Facts> calls = fixture.calls(attribution.surroundings());
-    return attribution
-        .causes()
-        .named(fixture.cause())
-        .flatMap(
-            cause -> calls.stream().filter(c -> attribution.causes().holds(cause, c)).findFirst())
-        .orElse(calls.get(0))
-        .call();
-  }
-
-  /** A finding's cause, unless something else ran than what the cause is about. */
-  private static String cause(FindingFixture<?> fixture, Diagnosis diagnosis, Running running) {
-    Causes causes = running.attribution().causes();
-    return causes
-        .named(fixture.cause())
-        .filter(cause -> causes.fits(cause, diagnosis))
-        .map(Cause::name)
-        .orElse("");
   }
 }

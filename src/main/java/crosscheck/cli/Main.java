@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       ConventionsCommand.class,
       PublishedCommand.class,
       DetectionCommand.class,
+      VectorsCommand.class,
       MergeCommand.class,
       CheckCommand.class,
       CauseCommand.class,

@@ -18,6 +18,7 @@ import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -55,6 +56,10 @@ record Complaint(Document document, Class<?> form, JacksonException malformed) {
     }
     if (malformed instanceof InvalidTypeIdException unknown) {
       return unknownKind(place, unknown.getBaseType().getRawClass());
+    }
+    if (malformed instanceof InvalidNullException && place.last().mayMatchElement()) {
+      // What the parser names is the list.
+      return badValue(place, "a value");
     }
     if (malformed instanceof MismatchedInputException mismatched) {
       return badValue(place, allowed(mismatched.getTargetType()));

@@ -3,6 +3,7 @@ package crosscheck.json;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.io.StringReader;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
@@ -16,6 +17,7 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
@@ -23,7 +25,10 @@ import tools.jackson.databind.type.LogicalType;
 /** Records as JSON texts, and back. */
 public final class Json {
 
-  /** Every key must be present, once, and no other; no value is converted to another type. */
+  /**
+   * Every key must be present, once, and no other, unless its value is an {@link Optional}; no
+   * value is converted to another type.
+   */
   private static final JsonMapper STRICT =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -33,7 +38,7 @@ public final class Json {
           // The same digits on every JDK, as few as tell a number from the others.
           .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .annotationIntrospector(new Keys())
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -48,14 +53,13 @@ public final class Json {
               })
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-          .annotationIntrospector(new SchemaKey.Skipped())
           .build();
 
   /** As strict, except that keys may be missing or null, which the form must check itself. */
   private static final JsonMapper WITH_OPTIONAL_KEYS =
       STRICT
           .rebuild()
-          .disable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .annotationIntrospector(new JacksonAnnotationIntrospector())
           .disable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .changeDefaultNullHandling(nulls -> JsonSetter.Value.construct(Nulls.SET, Nulls.FAIL))
           .build();

@@ -2,6 +2,10 @@ package crosscheck.json;
 
 import crosscheck.input.BadInputException;
 import crosscheck.input.TextFiles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +24,23 @@ public final class JsonFile {
    */
   public static <T> T read(Path file, Class<T> form) {
     return Document.read(file).as(form);
+  }
+
+  /**
+   * Reads a file that is packaged beside a class, as {@link #read} does.
+   *
+   * @throws IllegalStateException if there is none
+   */
+  public static <T> T readPackaged(Class<?> neighbour, String name, Class<T> form) {
+    try (InputStream in = neighbour.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("not packaged: " + name);
+      }
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return Json.parse(new Document(Path.of(name), 0, text), form);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   /**

@@ -1,12 +1,7 @@
 package crosscheck.json;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.io.Serial;
 import java.util.Optional;
 import tools.jackson.core.JsonPointer;
-import tools.jackson.databind.cfg.MapperConfig;
-import tools.jackson.databind.introspect.Annotated;
-import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record SchemaKey(String name, int version) {
 
-  private static final String KEY = "schema";
+  /** The key. */
+  static final String KEY = "schema";
 
   /** Where it is in a document. */
   static final JsonPointer PLACE = JsonPointer.empty().appendProperty(KEY);
@@ -67,19 +63,5 @@ record SchemaKey(String name, int version) {
   @Override
   public String toString() {
     return name + "/" + version;
-  }
-
-  /** Has records read without the key, which is checked before. */
-  static final class Skipped extends JacksonAnnotationIntrospector {
-
-    @Serial private static final long serialVersionUID = 1;
-
-    @Override
-    public JsonIgnoreProperties.Value findPropertyIgnoralByName(
-        MapperConfig<?> config, Annotated annotated) {
-      return annotated.hasAnnotation(Schema.class)
-          ? JsonIgnoreProperties.Value.forIgnoredProperties(KEY)
-          : super.findPropertyIgnoralByName(config, annotated);
-    }
   }
 }

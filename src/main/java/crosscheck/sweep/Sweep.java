@@ -3,10 +3,13 @@ package crosscheck.sweep;
 import crosscheck.input.BadInputException;
 import crosscheck.json.JsonFile;
 import crosscheck.json.Schema;
+import crosscheck.op.Case;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * A sweep file: the cases to run.
@@ -56,6 +59,23 @@ public record Sweep(String description, long seed, List<Block> blocks) {
    */
   public long combinations() {
     return combinations(blocks);
+  }
+
+  /**
+   * The cases of one block, created lazily.
+   *
+   * @throws IllegalArgumentException if there is no such block, or if its choices are impossible;
+   *     the stream may throw it too
+   */
+  public Stream<Case> cases(String name) {
+    Block block =
+        blocks.stream()
+            .filter(b -> b.name().equals(name))
+            .findFirst()
+            .orElseThrow(
+                () -> new IllegalArgumentException("no block has the name \"" + name + "\""));
+    Iterable<Case> cases = () -> block.cases(seed);
+    return StreamSupport.stream(cases.spliterator(), false);
   }
 
   /**

@@ -105,6 +105,8 @@ class MainTest {
         "detection --level smoke --mutant none| --mutant: must be a name in detection's table, was none",
         "detection --output fixtures| fixtures/detection: results must not go where the fixtures are",
         "detection f32-full| case f32-full: at character 5, 'full': allowed is nhwc, nchw",
+        "vectors --fixtures none| none/sweeps/vectors.json: no such file",
+        "vectors --level smoke| Unknown options: '--level', 'smoke'",
         "import none.jsonl| none.jsonl: no such file",
         "explain| Missing required options",
         "explain --input 9 --kernel 3 --padding full| --padding: must be valid, same, or top,bottom,left,right, was 'full'",
@@ -130,7 +132,7 @@ class MainTest {
         refused()
             .contains(
                 "a command is missing: verify, conformance, refusals, identities, conventions,"
-                    + " published, import, detection, merge, check, cause, fixtures,"
+                    + " published, import, detection, vectors, merge, check, cause, fixtures,"
                     + " replay, compare, explain"));
   }
 

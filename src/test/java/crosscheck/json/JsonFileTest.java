@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +56,9 @@ class JsonFileTest {
       }
     }
   }
+
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  record Label(String text, Optional<Integer> size) {}
 
   private BadInputException refused(byte[] bytes) throws IOException {
     Path file = Files.write(folder.resolve("point.json"), bytes);
@@ -168,5 +173,19 @@ class JsonFileTest {
   void aFileWithoutLinesIsBadInput() throws IOException {
     Path file = Files.writeString(folder.resolve("points.jsonl"), "\n");
     assertThrows(BadInputException.class, () -> JsonFile.readLines(file, Point.class));
+  }
+
+  @Test
+  void aKeyMayBeMissingIfItsValueIsOptionalAndNoOther() throws IOException {
+    Path file = folder.resolve("label.json");
+    for (Label label : List.of(new Label("a", Optional.empty()), new Label("a", Optional.of(3)))) {
+      JsonFile.write(file, label);
+      assertEquals(label, JsonFile.read(file, Label.class));
+    }
+    Files.writeString(file, "{\"size\": 3}");
+    var missing = assertThrows(BadInputException.class, () -> JsonFile.read(file, Label.class));
+    assertEquals(file + ": missing key 'text': must be a text", missing.getMessage());
+    Files.writeString(file, "{\"text\": \"a\", \"size\": \"3\"}");
+    assertThrows(BadInputException.class, () -> JsonFile.read(file, Label.class));
   }
 }

@@ -276,4 +276,12 @@ class SweepTest {
         Duration.ofSeconds(20),
         () -> assertThrows(IllegalArgumentException.class, () -> plan(json)));
   }
+
+  @Test
+  void theCasesOfOneBlockAreGivenByItsName() throws IOException {
+    Sweep sweep = Sweep.read(Path.of("fixtures", "sweeps", "vectors.json"));
+    assertEquals(30, sweep.cases("interval").count());
+    assertTrue(sweep.cases("interval").allMatch(Case::admissible));
+    assertThrows(IllegalArgumentException.class, () -> sweep.cases("none"));
+  }
 }

@@ -1,0 +1,102 @@
+package crosscheck.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscheck.check.ExitCode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** The command on a sweep with a case or two of each feature; isolated, as it listens to it. */
+@Isolated
+class VectorsCommandTest {
+
+  @TempDir private Path fixtures;
+
+  @BeforeEach
+  void chooseFromFewCases() throws IOException {
+    String sweep = Files.readString(Path.of("fixtures", "sweeps", "vectors.json"));
+    Files.createDirectory(fixtures.resolve("sweeps"));
+    Files.writeString(
+        fixtures.resolve("sweeps").resolve("vectors.json"),
+        sweep
+            .replaceAll("\"attributes\": \\d+", "\"attributes\": 2")
+            .replaceAll("\"shapes\": \\d+", "\"shapes\": 2"));
+    run(ExitCode.CONFORMANT, "--regenerate-fixtures");
+  }
+
+  /** Runs the command, which must end with a code, and returns what it printed. */
+  private String run(int exitCode, String... more) {
+    PrintStream standardOutput = System.out;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(said, true, UTF_8));
+    String folder = fixtures.toString();
+    try {
+      String[] arguments =
+          more.length == 0
+              ? new String[] {"vectors", "--fixtures", folder}
+              : new String[] {"vectors", "--fixtures", folder, more[0]};
+      assertEquals(exitCode, Main.run(arguments), () -> said.toString(UTF_8));
+    } finally {
+      System.setOut(standardOutput);
+    }
+    return said.toString(UTF_8);
+  }
+
+  private Path file() {
+    return fixtures.resolve("vectors").resolve("nchw.json");
+  }
+
+  private String text() throws IOException {
+    return Files.readString(file());
+  }
+
+  @Test
+  void whatItWroteIsAsChosenAndTheSameEachTime() throws IOException {
+    String written = text();
+    run(ExitCode.CONFORMANT);
+    Files.delete(file());
+    run(ExitCode.CONFORMANT, "--regenerate-fixtures");
+    assertEquals(written, text());
+  }
+
+  @Test
+  void aNumberChangedByHandIsAMismatchOfItsVectorUntilRegenerated() throws IOException {
+    String written = text();
+    // One digit more in the first number of a row.
+    Files.writeString(file(), written.replaceFirst("(?m)^( +\\[-?)(\\d)", "$19$2"));
+    String said = run(ExitCode.MISMATCHES);
+    String id = written.replaceFirst("(?s).*?\"id\": \"(.*?)\".*", "$1");
+    assertTrue(said.contains("not among the fixtures: " + id), said);
+    assertTrue(said.contains("not as chosen: " + id), said);
+    run(ExitCode.CONFORMANT, "--regenerate-fixtures");
+    assertEquals(written, text());
+  }
+
+  @Test
+  void aMissingFileIsAMismatch() throws IOException {
+    Files.delete(file());
+    run(ExitCode.MISMATCHES);
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsBadInputAndStays() throws IOException {
+    String damaged = text().replaceFirst("\"groups\"", "\"parts\"");
+    Files.writeString(file(), damaged);
+    String place = file() + ": vectors[0]: ";
+    String folder = fixtures.toString();
+    assertTrue(MainTest.refused("vectors", "--fixtures", folder).startsWith(place));
+    assertTrue(
+        MainTest.refused("vectors", "--fixtures", folder, "--regenerate-fixtures")
+            .startsWith(place));
+    assertEquals(damaged, text());
+  }
+}
