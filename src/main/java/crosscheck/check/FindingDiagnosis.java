@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Says of each class of a run's findings what ran in its simplest trial, and takes its cause away
@@ -22,26 +22,27 @@ import java.util.function.Predicate;
  */
 record FindingDiagnosis(Running running, boolean approving) {
 
-  /** Diagnoses findings, all in the same processes. */
+  /**
+   * Diagnoses findings, all in the same processes. What has no cause and the first of each cause
+   * come before the others, which are left out where call after call dies.
+   */
   <F extends FindingFixture<F>> List<F> of(List<F> received) {
-    Predicate<FindingFixture<?>> worthIt = worthIt();
-    Map<String, Diagnosis> diagnoses =
-        running.diagnose(
-            received.stream().filter(worthIt).flatMap(f -> calls(f).stream()).toList());
+    List<F> possible = received.stream().filter(FindingFixture::canBeDiagnosed).toList();
+    Set<String> causes = new HashSet<>();
+    Stream<F> first =
+        possible.stream()
+            .filter(f -> f.cause().isEmpty() || causes.add(f.cause() + f.kernels()))
+            .filter(f -> approving || !isExplainedDeath(f));
+    Stream<F> others = possible.stream().filter(f -> !isExplainedDeath(f));
+    List<String> calls =
+        Stream.concat(first, others).flatMap(fixture -> calls(fixture).stream()).toList();
+    Map<String, Diagnosis> diagnoses = running.diagnose(calls);
     return received.stream().map(fixture -> diagnosed(fixture, diagnoses)).toList();
   }
 
-  /**
-   * Each death costs a process: one that a cause explains is diagnosed only to be approved, once
-   * for each cause.
-   */
-  private Predicate<FindingFixture<?>> worthIt() {
-    Set<String> deadly = new HashSet<>();
-    return fixture ->
-        fixture.canBeDiagnosed()
-            && (fixture.cause().isEmpty()
-                || !fixture.outcome().equals(Status.CRASHED.name())
-                || (approving && deadly.add(fixture.cause() + fixture.kernels())));
+  /** Each death costs a process, and says no more than the one that is approved. */
+  private static boolean isExplainedDeath(FindingFixture<?> fixture) {
+    return !fixture.cause().isEmpty() && fixture.outcome().equals(Status.CRASHED.name());
   }
 
   /** The calls of a trial for which the finding's cause holds; the first one if it has none. */

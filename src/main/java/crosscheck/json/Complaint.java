@@ -57,8 +57,10 @@ record Complaint(Document document, Class<?> form, JacksonException malformed) {
     if (malformed instanceof InvalidTypeIdException unknown) {
       return unknownKind(place, unknown.getBaseType().getRawClass());
     }
-    if (malformed instanceof InvalidNullException && place.last().mayMatchElement()) {
-      // What the parser names is the list.
+    if (malformed instanceof InvalidNullException missing
+        && Collection.class.isAssignableFrom(missing.getTargetType())
+        && place.last().mayMatchElement()) {
+      // In a list of lists the parser names the list, not what it holds.
       return badValue(place, "a value");
     }
     if (malformed instanceof MismatchedInputException mismatched) {
