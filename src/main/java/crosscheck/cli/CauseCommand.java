@@ -20,10 +20,9 @@ import picocli.CommandLine.Parameters;
 /** Lists the causes, or prints one as a report. */
 @Command(
     name = "cause",
-    description = {
-      "Lists the known causes of mismatches, or prints one as a report for a maintainer: the",
-      "smallest call, what came of it, what ran, and programs that show it without this project."
-    },
+    description =
+        "Lists the known causes of mismatches, or prints one as a report for a maintainer: the "
+            + "smallest call, what came of it, what ran, and programs that show it without this project.",
     footerHeading = Main.EXAMPLE,
     footer = {
       Main.PROGRAM + "cause size-outside-kills",
@@ -46,7 +45,7 @@ final class CauseCommand implements Callable<Integer> {
     }
   }
 
-  @Mixin private Folders folders = new Folders();
+  @Mixin private FixturesFolder folder = new FixturesFolder();
 
   @Parameters(
       paramLabel = "NAME",
@@ -65,7 +64,7 @@ final class CauseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Causes causes = Causes.read(folders.fixtures());
+    Causes causes = Causes.read(folder.path());
     if (name == null) {
       if (part != null) {
         throw new BadInputException("--only: must go with NAME");
@@ -80,7 +79,7 @@ final class CauseCommand implements Callable<Integer> {
                 () ->
                     new BadInputException(
                         "cause: must be one of %s, was \"%s\"".formatted(causes.names(), name)));
-    CauseExplanation explanation = CauseExplanation.of(cause, causes, folders.fixtures());
+    CauseExplanation explanation = CauseExplanation.of(cause, causes, folder.path());
     System.out.print(
         part != null
             ? only(part, explanation)

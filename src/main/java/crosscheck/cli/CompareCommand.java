@@ -15,11 +15,10 @@ import picocli.CommandLine.Parameters;
 /** Compares what two TensorFlows do. */
 @Command(
     name = "compare",
-    description = {
-      "Prints what changed from one TensorFlow to another: mismatches by cause, which calls the",
-      "kernels take, what becomes of wrong calls. Each side is a folder of results, of one check",
-      "or of all, or a folder of approved mismatches; the exit code is 1 if anything changed."
-    },
+    description =
+        "Prints what changed from one TensorFlow to another: mismatches by cause, which calls the "
+            + "kernels take, what becomes of wrong calls. Each side is a folder of results, of one check "
+            + "or of all, or a folder of approved mismatches; the exit code is 1 if anything changed.",
     footerHeading = Main.EXAMPLE,
     footer = {
       Main.PROGRAM + "compare \\",

@@ -5,8 +5,8 @@ import crosscheck.fixture.FixtureFolder;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -14,10 +14,9 @@ import picocli.CommandLine.Spec;
 /** Checks files of fixtures, and brings them into canonical form. */
 @Command(
     name = "fixtures",
-    description = {
-      "Checks files of fixtures by the JSON Schemas of fixtures/schema, which explain every key,",
-      "or brings them into canonical form."
-    },
+    description =
+        "Checks files of fixtures by the JSON Schemas of fixtures/schema, which explain every key, "
+            + "or brings them into canonical form.",
     footerHeading = Main.EXAMPLE,
     footer = {Main.PROGRAM + "fixtures check my-sweep.json"},
     mixinStandardHelpOptions = true)
@@ -27,26 +26,21 @@ final class FixturesCommand implements Runnable {
 
   @Command(
       name = "check",
-      description = {
-        "Prints a line for each problem: a broken schema, another form than the canonical one, a",
-        "file that is not named after its id, an id that is there twice, an approved mismatch that",
-        "no sweep has."
-      },
+      description =
+          "Prints a line for each problem: a broken schema, another form than the canonical one, a "
+              + "file that is not named after its id, an id that is there twice, an approved mismatch that "
+              + "no sweep has.",
       mixinStandardHelpOptions = true)
   int check(
-      @Option(
-              names = "--fixtures",
-              paramLabel = "DIR",
-              defaultValue = "fixtures",
-              description = "the folder of sweeps; default: ${DEFAULT-VALUE}")
-          Path fixtures,
+      @Mixin FixturesFolder fixtures,
       @Parameters(
               paramLabel = "PATH",
               arity = "0..*",
               description = "files and folders; without any, the folder of fixtures")
           List<Path> paths) {
-    FixtureFolder folder = read(paths, fixtures);
-    List<String> problems = folder.allProblems(fixtures);
+    FixtureFolder folder =
+        FixtureFolder.read(paths == null || paths.isEmpty() ? List.of(fixtures.path()) : paths);
+    List<String> problems = folder.allProblems(fixtures.path());
     problems.forEach(System.err::println);
     System.out.printf("%d files, %d problems%n", folder.files().size(), problems.size());
     return problems.isEmpty() ? ExitCode.CONFORMANT : ExitCode.BAD_INPUT;
@@ -66,10 +60,6 @@ final class FixturesCommand implements Runnable {
     }
     folder.format().forEach(System.out::println);
     return ExitCode.CONFORMANT;
-  }
-
-  private static FixtureFolder read(List<Path> paths, Path fixtures) {
-    return FixtureFolder.read(paths == null || paths.isEmpty() ? List.of(fixtures) : paths);
   }
 
   @Override

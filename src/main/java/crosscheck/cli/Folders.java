@@ -1,16 +1,13 @@
 package crosscheck.cli;
 
 import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The folders that commands read from and write to. */
 final class Folders {
 
-  @Option(
-      names = "--fixtures",
-      paramLabel = "DIR",
-      description = "the folder of sweeps and approved findings; default: ${DEFAULT-VALUE}")
-  private Path fixtures = Path.of("fixtures");
+  @Mixin private FixturesFolder fixtures = new FixturesFolder();
 
   @Option(
       names = "--output",
@@ -19,7 +16,7 @@ final class Folders {
   private Path output = Path.of("target", "crosscheck");
 
   Path fixtures() {
-    return fixtures;
+    return fixtures.path();
   }
 
   Path output() {

@@ -1,6 +1,7 @@
 package crosscheck.cli;
 
 import crosscheck.check.ExitCode;
+import crosscheck.check.FindingFixture;
 import crosscheck.check.Harness;
 import crosscheck.check.Workers;
 import crosscheck.fixture.FixtureFolder;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -23,11 +25,10 @@ import picocli.CommandLine.Parameters;
 /** Makes mismatches again on the TensorFlow at hand. */
 @Command(
     name = "replay",
-    description = {
-      "Makes the simplest call of each mismatch in files and folders again, on the TensorFlow at",
-      "hand, and says whether it is still so, fixed, or changed; the exit code is 1 unless all",
-      "are still so."
-    },
+    description =
+        "Makes the simplest call of each mismatch in files and folders again, on the TensorFlow at "
+            + "hand, and says whether it is still so, fixed, or changed; the exit code is 1 unless all "
+            + "are still so.",
     footerHeading = Main.EXAMPLE,
     footer = {Main.PROGRAM + "replay fixtures/conformance"},
     mixinStandardHelpOptions = true)
@@ -53,14 +54,15 @@ final class ReplayCommand implements Callable<Integer> {
     if (!folder.problems().isEmpty()) {
       throw new BadInputException(folder.problems().get(0));
     }
-    if (folder.mismatches().isEmpty()) {
-      throw new BadInputException(paths + ": must hold mismatches, hold none");
-    }
     Harness harness = options.harness();
+    Map<Path, FindingFixture<?>> mismatches = folder.mismatches(harness.kernelPaths());
+    if (mismatches.isEmpty()) {
+      throw new BadInputException(
+          paths + ": must hold mismatches on these kernel paths, hold none");
+    }
     Workers workers = harness.workers(FOLDER);
     List<Replay> replays = new ArrayList<>();
-    folder
-        .replay(workers)
+    FixtureFolder.replay(mismatches, workers)
         .forEach(
             replay -> {
               System.out.println(json ? Json.line(replay) : replay.text());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Compares the test vectors with those that the catalogue of faulty implementations chooses. */
@@ -29,11 +30,7 @@ final class VectorsCommand implements Callable<Integer> {
 
   private static final int LEAST_CAUGHT = 5;
 
-  @Option(
-      names = "--fixtures",
-      paramLabel = "DIR",
-      description = "the folder of sweeps and vectors; default: ${DEFAULT-VALUE}")
-  private Path fixtures = Path.of("fixtures");
+  @Mixin private FixturesFolder folder = new FixturesFolder();
 
   @Option(
       names = "--regenerate-fixtures",
@@ -42,6 +39,7 @@ final class VectorsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Path fixtures = folder.path();
     ApprovedFolder<VectorFile> approved =
         ApprovedFolder.read(fixtures.resolve(Vectors.FOLDER), VectorFile.class, VectorFile::name);
     Vectors known = new Vectors(List.copyOf(approved.fixtures()));
