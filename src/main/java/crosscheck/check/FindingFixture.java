@@ -62,7 +62,7 @@ public interface FindingFixture<F extends FindingFixture<F>> extends MismatchFix
   /** {@link #reproduction} as data, which is written and not read: it follows from the rest. */
   @JsonProperty(value = "reproduction", access = JsonProperty.Access.READ_ONLY)
   default ReproductionData reproductionData() {
-    return ReproductionData.of(reproduction(), closedForm());
+    return ReproductionData.of(reproduction(), surroundings().tensorflow(), closedForm());
   }
 
   /**

@@ -32,7 +32,9 @@ final class PublishedCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "0..*",
-      description = "files of JSON lines of your own; default: those among the fixtures")
+      description =
+          "files of JSON lines of your own, whose keys fixtures/schema/published-case.json explains;"
+              + " default: those among the fixtures")
   private List<Path> files = List.of();
 
   @Option(

@@ -15,7 +15,10 @@ class SweepChoice {
       description = "smoke, standard or exhaustive; default: standard")
   private Level level = Level.STANDARD;
 
-  @Option(names = "--sweep", paramLabel = "FILE", description = "a sweep file of your own")
+  @Option(
+      names = "--sweep",
+      paramLabel = "FILE",
+      description = "a sweep file of your own; fixtures/schema explains its keys")
   private @Nullable Path sweep;
 
   /** The sweep file: the user's own, or the level's of a check. */

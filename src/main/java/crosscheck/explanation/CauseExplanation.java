@@ -43,7 +43,7 @@ public record CauseExplanation(Cause cause, List<Mismatch> mismatches) {
       return new Mismatch(
           check,
           fixture,
-          reproduction.java(),
+          reproduction.java(fixture.surroundings().tensorflow()),
           reproduction.python(),
           reproduction.benchdnn().orElse(""));
     }

@@ -72,13 +72,13 @@ public record Document(Path file, int line, String text) {
   }
 
   /**
-   * Throws {@link BadInputException} where the document breaks a schema: with the file, the JSON
-   * pointer, what is expected and what was found.
+   * Throws {@link BadInputException} if the document is no JSON, or where it breaks a schema: with
+   * the file, the JSON pointer, what is expected and what was found.
    *
    * @param schema the schema's name
    */
   public void requireValid(String schema) {
-    Schemas.firstViolation(schema, text)
+    Schemas.firstViolation(schema, Json.tree(this))
         .ifPresent(
             violation -> {
               throw new BadInputException(
@@ -112,7 +112,7 @@ public record Document(Path file, int line, String text) {
    * @param schema the schema's name
    */
   public String line(String schema) {
-    return Json.line(Schemas.ordered(schema, Json.tree(text)));
+    return Json.line(Schemas.ordered(schema, Json.tree(this)));
   }
 
   private String inFile() {

@@ -85,9 +85,9 @@ public final class Json {
             .orElse(tree));
   }
 
-  /** Reads a text of whatever form. */
-  static JsonNode tree(String text) {
-    return STRICT.readTree(text);
+  /** Reads a document of whatever form; throws {@link crosscheck.input.BadInputException}. */
+  static JsonNode tree(Document document) {
+    return parse(STRICT, document, JsonNode.class);
   }
 
   /** Returns the name of an enum's constant in JSON. */

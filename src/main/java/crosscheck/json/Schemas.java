@@ -1,7 +1,6 @@
 package crosscheck.json;
 
 import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -39,11 +38,11 @@ final class Schemas {
   }
 
   /**
-   * Returns the first violation of a schema by a JSON text, in the order of places; nothing if
-   * there is none.
+   * Returns the first violation of a schema by a document, in the order of places; nothing if there
+   * is none.
    */
-  static Optional<Violation> firstViolation(String schema, String text) {
-    return READ.computeIfAbsent(schema, Schemas::read).validate(text, InputFormat.JSON).stream()
+  static Optional<Violation> firstViolation(String schema, JsonNode document) {
+    return READ.computeIfAbsent(schema, Schemas::read).validate(document).stream()
         .map(Violation::of)
         .min(Comparator.comparing(Violation::pointer).thenComparing(Violation::complaint));
   }

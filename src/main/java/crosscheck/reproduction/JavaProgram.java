@@ -11,12 +11,13 @@ import java.util.stream.Collectors;
  * A call as a Java program.
  *
  * @param reproduction the call
+ * @param tensorflow TensorFlow's version
  */
-record JavaProgram(Reproduction reproduction) {
+record JavaProgram(Reproduction reproduction, String tensorflow) {
 
   private static final String HOW_TO_RUN =
       """
-      It needs Java 17 or later and org.tensorflow:tensorflow-core-platform:1.1.0. With jbang:
+      It needs Java 17 or later and org.tensorflow:tensorflow-core-platform:%2$s. With jbang:
         %1$s jbang Reproduction.java
       or with that library and what it depends on in the folder lib:
         %1$s java -cp "lib/*" Reproduction.java""";
@@ -24,7 +25,7 @@ record JavaProgram(Reproduction reproduction) {
   private static final String FILE =
       """
       ${header}
-      //DEPS org.tensorflow:tensorflow-core-platform:1.1.0
+      //DEPS org.tensorflow:tensorflow-core-platform:${library}
 
       ${imports}
 
@@ -101,13 +102,19 @@ record JavaProgram(Reproduction reproduction) {
 
   String text() {
     String program = program();
-    String howToRun = HOW_TO_RUN.formatted(Header.setting(reproduction.kernelPath()));
+    String howToRun = HOW_TO_RUN.formatted(Header.setting(reproduction.kernelPath()), library());
     return new Template(FILE)
         .filled(
             Map.of(
                 "header", Header.of(reproduction, "//", howToRun),
                 "imports", JavaImports.of(program),
-                "program", program));
+                "program", program,
+                "library", library()));
+  }
+
+  /** The version of TensorFlow Java that has this TensorFlow; the latest one if none is known. */
+  private String library() {
+    return tensorflow.startsWith("2.16.") ? "1.0.0" : "1.1.0";
   }
 
   private String program() {

@@ -125,9 +125,11 @@ public record Reproduction(
    * A Java program of one file, {@code Reproduction.java}, that needs TensorFlow Java alone: it
    * makes the call and prints the result or the error, with the closed form's values if the call
    * must be accepted.
+   *
+   * @param tensorflow the version of TensorFlow with which the call was made
    */
-  public String java() {
-    return new JavaProgram(this).text();
+  public String java(String tensorflow) {
+    return new JavaProgram(this, tensorflow).text();
   }
 
   /** The same as a Python script. */

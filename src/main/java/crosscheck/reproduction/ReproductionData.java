@@ -27,17 +27,19 @@ public record ReproductionData(
   /**
    * Returns a call as data.
    *
+   * @param tensorflow the version of TensorFlow with which the call was made
    * @param closedForm what the result must be in the call's data format, if it must be accepted and
    *     is not large
    */
-  public static ReproductionData of(Reproduction call, Optional<Tensor4> closedForm) {
+  public static ReproductionData of(
+      Reproduction call, String tensorflow, Optional<Tensor4> closedForm) {
     Arguments arguments = call.arguments();
     OperandType type = arguments.outBackpropType();
     return new ReproductionData(
         Values.of(arguments.filter(), arguments.filterType(), call.filter()),
         Values.of(arguments.outBackprop(), type, call.outBackprop()),
         closedForm.map(result -> Values.of(result, type)).orElse(Values.NONE),
-        call.java().lines().toList());
+        call.java(tensorflow).lines().toList());
   }
 
   /**

@@ -49,11 +49,11 @@ class JavaProgramTest {
   @BeforeAll
   static void compile() throws IOException {
     SortedMap<String, String> programs = new TreeMap<>();
-    CASES.forEach(id -> programs.put(packageOf(id), reproduction(id).java()));
+    CASES.forEach(id -> programs.put(packageOf(id), reproduction(id).java("2.18.0")));
     int next = 0;
     for (Reproduction fixture : Fixtures.all().values()) {
       if (next++ % STEP == 0) {
-        programs.put("fixture" + next, fixture.java());
+        programs.put("fixture" + next, fixture.java("2.18.0"));
       }
     }
     assertTrue(programs.size() > CASES.size(), "no fixtures");
@@ -113,9 +113,12 @@ class JavaProgramTest {
   void valuesWithoutARecipeAreWrittenUpToALimitAndThenReplaced() {
     String written = "f32-nhwc-valid-i4x4-k3x3-s1x1-d1x1-o6x6-c64x2-b1-gaussian";
     assertEquals(1024, reproduction(written).outBackprop().count());
-    assertTrue(!reproduction(written).java().contains("values are others"));
+    assertTrue(!reproduction(written).java("2.18.0").contains("values are others"));
     String replaced = "f32-nhwc-valid-i8x8-k3x3-s1x1-d1x1-o10x10-c64x2-b1-gaussian";
     assertTrue(reproduction(replaced).outBackprop().areSubstitutes());
-    assertTrue(reproduction(replaced).java().contains("The values are others than those observed"));
+    assertTrue(
+        reproduction(replaced)
+            .java("2.18.0")
+            .contains("The values are others than those observed"));
   }
 }

@@ -56,7 +56,7 @@ class ReproductionIT {
   @BeforeAll
   static void compile() throws IOException {
     TreeMap<String, String> texts = new TreeMap<>();
-    PROGRAMS.forEach((name, reproduction) -> texts.put(name, reproduction.java()));
+    PROGRAMS.forEach((name, reproduction) -> texts.put(name, reproduction.java("2.18.0")));
     Compiled.in(folder, texts);
   }
 

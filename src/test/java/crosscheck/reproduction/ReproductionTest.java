@@ -46,7 +46,7 @@ class ReproductionTest {
   void theFirstLinesOfAProgramSayWhatItIsHowToRunItAndWhatToExpect() {
     assertTrue(
         of(SMALL, KernelPath.STOCK)
-            .java()
+            .java("2.18.0")
             .startsWith(
                 """
                 // f32-nhwc-valid-i1x2-k1x1-s1x2-d1x1-o1x3-c1x1-b1
@@ -71,7 +71,7 @@ class ReproductionTest {
   @Test
   void aProgramSpellsTheArgumentsOut() {
     assertSays(
-        onOneDnn(LECTURE).java(),
+        onOneDnn(LECTURE).java("2.18.0"),
         "INPUT_SIZES = {1, 8, 8, 3};",
         "FILTER_SHAPE = {3, 3, 3, 2};",
         "OUT_BACKPROP_SHAPE = {1, 4, 4, 2};",
@@ -90,20 +90,23 @@ class ReproductionTest {
   @Test
   void aGraphThatIsFedKnowsNoShapeAndAConstantOneKnowsAllOfThem() {
     String base = SMALL + ",input_sizes=1.1.9.1,mode=";
-    assertSays(call(base + "fed").java(), "w = Placeholder.create(scope, TFloat32.class).asOutput");
+    assertSays(
+        call(base + "fed").java("2.18.0"),
+        "w = Placeholder.create(scope, TFloat32.class).asOutput");
     assertSays(call(base + "fed").python(), "tf.TensorSpec(None, t)");
     assertSays(
-        call(base + "constant").java(),
+        call(base + "constant").java("2.18.0"),
         "sizes = Constant.create(scope, inputSizes).asOutput",
         "TFloat32.class, Placeholder.shape(filter.shape())");
-    assertSays(call(base + "eager").java(), "EagerSession.create()");
-    assertFalse(call(base + "eager").java().contains("Graph"));
+    assertSays(call(base + "eager").java("2.18.0"), "EagerSession.create()");
+    assertFalse(call(base + "eager").java("2.18.0").contains("Graph"));
   }
 
   @Test
   void wrongArgumentsStayAsTheyAre() {
     String java =
-        call(SMALL + ",strides=1.4294967296.-1,padding=FULL,filter_dtype=i64,mode=eager").java();
+        call(SMALL + ",strides=1.4294967296.-1,padding=FULL,filter_dtype=i64,mode=eager")
+            .java("2.18.0");
     assertSays(
         java,
         "new long[] {1, 4294967296L, -1}",
@@ -112,13 +115,14 @@ class ReproductionTest {
         "new long[FILTER.length]",
         "TFloat32 outBackprop");
     assertFalse(java.contains("closedForm"));
-    assertSays(call(SMALL + ",input_sizes=,filter=0,mode=eager").java(), "INPUT_SIZES = {};");
+    assertSays(
+        call(SMALL + ",input_sizes=,filter=0,mode=eager").java("2.18.0"), "INPUT_SIZES = {};");
   }
 
   @ParameterizedTest
   @CsvSource({"nan, NaN", "positive-infinity, POSITIVE_INFINITY", "negative-infinity, NEGATIVE_"})
   void aValueThatIsNotFiniteIsWritten(String fill, String constant) {
-    assertSays(onOneDnn(SMALL + "-" + fill).java(), "Double." + constant);
+    assertSays(onOneDnn(SMALL + "-" + fill).java("2.18.0"), "Double." + constant);
   }
 
   @Test

@@ -2,6 +2,7 @@ package crosscheck.check.published;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import crosscheck.geometry.Scatter;
+import crosscheck.json.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param rank 1 for a case of one axis, which is held as height 1; or 2
  * @param note whatever else is known
  */
+@Schema("published-case")
 public record PublishedCase(
     String id,
     String source,
