@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import crosscheck.check.NotAtSmoke;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A project of a user's own that has the jar as a test dependency, built by Maven offline. */
+@NotAtSmoke
 class OwnProjectIT {
 
   private static final String ARTIFACT = "conv2d-transpose-crosscheck";
