@@ -30,11 +30,16 @@ record AxisExplanation(
    * @param size the output's size
    * @param before cells cut at the start
    * @param after cells cut at the end; negative where the output passes the scatter, with zeros
+   * @param paddedBefore the same as a plain convolution of the input that the stride spreads: the
+   *     zeros before it, ke − 1 less what is cut; negative where input is cut
+   * @param paddedAfter the zeros after it, likewise
    */
-  record Split(int size, int before, int after) {
+  record Split(int size, int before, int after, int paddedBefore, int paddedAfter) {
     static Split of(AxisGeometry axis, int size) {
       int before = axis.cropBefore(size);
-      return new Split(size, before, axis.fullSize() - before - size);
+      int after = axis.fullSize() - before - size;
+      int most = axis.effectiveKernel() - 1;
+      return new Split(size, before, after, most - before, most - after);
     }
   }
 

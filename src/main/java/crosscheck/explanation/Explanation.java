@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A transposed convolution explained.
@@ -26,6 +27,10 @@ import java.util.Set;
  * @param height the rows
  * @param width the columns
  * @param conventions what each convention that has a word for the padding makes of it
+ * @param wanted the size that is aimed at
+ * @param recipes how to get the op's result of that size from each framework; none if it is not
+ *     admissible
+ * @param remedies for each axis on which the wanted size is not admissible, what to do about it
  * @param tensorflow the TensorFlow version that was asked
  * @param platform its platform
  * @param op what the op did just now
@@ -40,6 +45,9 @@ public record Explanation(
     AxisExplanation height,
     AxisExplanation width,
     List<ConventionAnswer> conventions,
+    List<Integer> wanted,
+    List<Recipe> recipes,
+    List<String> remedies,
     String tensorflow,
     String platform,
     List<OpAnswer> op,
@@ -94,6 +102,15 @@ public record Explanation(
         AxisExplanation.of(geometry.height()),
         AxisExplanation.of(geometry.width()),
         conventions,
+        aim,
+        new Axes(geometry.height(), aim.get(0), geometry.width(), aim.get(1)).admissible()
+            ? Recipe.all(geometry, aim)
+            : List.of(),
+        Stream.of(
+                Remedy.of("height", geometry.height(), aim.get(0)),
+                Remedy.of("width", geometry.width(), aim.get(1)))
+            .filter(remedy -> !remedy.isEmpty())
+            .toList(),
         inquiry.surroundings().tensorflow(),
         inquiry.surroundings().platform(),
         op,

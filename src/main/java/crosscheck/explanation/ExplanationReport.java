@@ -30,6 +30,7 @@ public record ExplanationReport(PrintStream out) {
     printAxis("width", explanation.width());
     printPictures(explanation);
     printConventions(explanation.conventions());
+    printRecipes(explanation);
     printOp(explanation);
   }
 
@@ -43,12 +44,14 @@ public record ExplanationReport(PrintStream out) {
         axis.admissible().get(0), axis.admissible().get(1), axis.why());
     for (Split split : axis.splits()) {
       out.printf(
-          "  size %-8d %s%n",
+          "  size %-8d %s; the spread input is padded by %d and %d%n",
           split.size(),
           split.after() < 0
               ? "%d cut at the start, %d zeros added at the end"
                   .formatted(split.before(), -split.after())
-              : "%d cut at the start, %d at the end".formatted(split.before(), split.after()));
+              : "%d cut at the start, %d at the end".formatted(split.before(), split.after()),
+          split.paddedBefore(),
+          split.paddedAfter());
     }
     out.println();
   }
@@ -78,6 +81,24 @@ public record ExplanationReport(PrintStream out) {
               : both(answer.crop().stream().map(String::valueOf).toList()),
           both(answer.choices()),
           answer.reason().isEmpty() ? answer.result() : answer.result() + ": " + answer.reason());
+    }
+    out.println(table);
+  }
+
+  private void printRecipes(Explanation explanation) {
+    if (!explanation.remedies().isEmpty()) {
+      explanation.remedies().forEach(out::println);
+      out.println();
+      return;
+    }
+    out.printf("the op's %s from other frameworks%n", size(explanation.wanted()));
+    Table table = new Table("  framework", "convention", "say", "then");
+    for (Recipe recipe : explanation.recipes()) {
+      table.row(
+          "  " + recipe.framework(),
+          recipe.convention(),
+          recipe.say().isEmpty() ? "-" : recipe.say(),
+          recipe.afterwards().isEmpty() ? "-" : recipe.afterwards());
     }
     out.println(table);
   }

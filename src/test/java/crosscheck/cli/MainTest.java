@@ -120,6 +120,7 @@ class MainTest {
         "explain --input 99999 --kernel 3 --padding same| elements of input, filter and output must be <= 16777216",
         "explain --input 1 --kernel 1 --padding 1,0,0,0| height: no output is left: the full scatter has 1 cells, and padding 1 and 0 cut them all",
         "explain --input 3 --kernel 3 --padding same --output-size 0| output height must be >= 1, was 0",
+        "explain --input 3 --kernel 3 --padding same --output 240x200| --output: must be the folder of results, was 240x200; a size is --output-size",
       })
   void badUsageIsToldInOneLine(String line, String words) {
     String said = refused(line.split(" "));
