@@ -5,9 +5,12 @@ import crosscheck.check.Harness;
 import crosscheck.check.Workers;
 import crosscheck.explanation.Explanation;
 import crosscheck.explanation.ExplanationReport;
+import crosscheck.explanation.ForeignCall;
+import crosscheck.explanation.Translation;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.geometry.Padding;
+import crosscheck.geometry.Scatter;
 import crosscheck.input.BadInputException;
 import crosscheck.json.Json;
 import java.util.List;
@@ -66,10 +69,20 @@ final class ExplainCommand implements Callable<Integer> {
   private Extent dilation = new Extent(1, 1);
 
   @Option(
+      names = "--as",
+      paramLabel = "FRAMEWORK",
+      description =
+          "read padding, --output-padding and --output-size as this framework does, such as pytorch,"
+              + " or as one of its conventions, such as onnx-pads")
+  private @Nullable String framework;
+
+  @Option(
       names = "--padding",
       required = true,
       paramLabel = "PADDING",
-      description = "valid, same, or four numbers with commas: top,bottom,left,right")
+      description =
+          "valid, same, or four numbers with commas: top,bottom,left,right; with --as also one"
+              + " number, or HxW")
   private String padding = "";
 
   @Option(
@@ -91,14 +104,17 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ConvTransposeGeometry geometry = geometry();
+    Optional<Translation> foreign =
+        Optional.ofNullable(framework).map(name -> checked(() -> translation(name)));
+    ConvTransposeGeometry geometry = foreign.map(Translation::geometry).orElseGet(this::geometry);
+    Optional<List<Integer>> wanted = foreign.map(Translation::size).or(() -> pair(output));
     Harness harness = options.harness();
     Workers workers = harness.workers("explain");
     Explanation explanation =
         checked(
             () ->
                 Explanation.of(
-                    geometry, pair(outputPadding), pair(output), harness.kernelPaths(), workers));
+                    geometry, pair(outputPadding), wanted, harness.kernelPaths(), workers));
     if (json) {
       System.out.println(Json.line(explanation));
     } else {
@@ -109,6 +125,13 @@ final class ExplainCommand implements Callable<Integer> {
 
   private static Optional<List<Integer>> pair(@Nullable Extent extent) {
     return Optional.ofNullable(extent).map(both -> List.of(both.height(), both.width()));
+  }
+
+  private Translation translation(String name) {
+    return Translation.of(
+        new ForeignCall(name, padding, pair(outputPadding), pair(output)),
+        new Scatter(input.height(), kernel.height(), stride.height(), dilation.height()),
+        new Scatter(input.width(), kernel.width(), stride.width(), dilation.width()));
   }
 
   private ConvTransposeGeometry geometry() {
