@@ -49,9 +49,23 @@ public record Convention(
         (height, width) -> Optional.empty());
   }
 
-  /** This convention with a limit that is about both axes. */
+  /** This convention with one more limit that is about both axes. */
   Convention limitedBy(BothAxes limit) {
-    return new Convention(id, title, source, settings, rule, counterpart, regions, limit);
+    return new Convention(
+        id,
+        title,
+        source,
+        settings,
+        rule,
+        counterpart,
+        regions,
+        (height, width) -> bothAxes.refusal(height, width).or(() -> limit.refusal(height, width)));
+  }
+
+  /** This convention under another name, of whoever hands the call on to it. */
+  Convention as(String otherId, String otherTitle, Source otherSource) {
+    return new Convention(
+        otherId, otherTitle, otherSource, settings, rule, counterpart, regions, bothAxes);
   }
 
   /** Axes such that every convention covers at least one, with all its parameters. */
