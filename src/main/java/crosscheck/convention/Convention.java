@@ -93,11 +93,16 @@ public record Convention(
     Optional<String> refusal(Scatter height, Scatter width);
   }
 
-  /** Translates a call into the op's words. */
+  /** Translates a call into the op's words, and cells to cut into the caller's. */
   @FunctionalInterface
   public interface Counterpart {
     /** The op's padding for a call whose output has this size. */
     Padding of(Scatter scatter, Setting setting, int size);
+
+    /** The pads that cut these cells: their own number, unless the framework counts otherwise. */
+    default Setting pads(Scatter scatter, int before, int after) {
+      return Setting.pads(before, after);
+    }
 
     /** A counterpart with the same padding for every call. */
     static Counterpart always(Padding padding) {

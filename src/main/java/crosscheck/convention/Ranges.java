@@ -149,8 +149,13 @@ final class Ranges {
    * extra} cells.
    */
   static Stream<Setting> pads(Scatter x, int extra, int lowestAfter) {
+    return pads(x, extra, 0, lowestAfter);
+  }
+
+  /** The same with pads at the start from {@code lowestBefore} on. */
+  static Stream<Setting> pads(Scatter x, int extra, int lowestBefore, int lowestAfter) {
     int most = x.size() + extra - 1;
-    return IntStream.rangeClosed(0, most)
+    return IntStream.rangeClosed(lowestBefore, most)
         .boxed()
         .flatMap(
             before ->

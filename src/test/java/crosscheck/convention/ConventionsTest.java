@@ -82,6 +82,19 @@ class ConventionsTest {
     "sonnet-same, 20 4 3 1, 0 0 - -, 60, 0",
     "jax-valid, 4 5 2 1, 0 0 - -, 11, 0",
     "jax-same, 4 6 2 1, 0 0 - -, 8, 2",
+    "jax-pads, 4 3 2 1, 0 0 - -, 5, 2",
+    "jax-pads, 4 3 2 1, 1 2 - -, 8, 1",
+    "jax-pads, 4 3 2 1, 2 2 - -, 9, 0",
+    "jax-pads, 4 3 2 1, 3 0 - -, 8, -1",
+    "jax-pads, 4 3 2 1, -1 2 - -, 6, 3",
+    "jax-pads, 4 3 1 2, 1 1 - -, 2, 3",
+    "jax-consistent-pads, 4 3 2 1, 1 2 - -, 6, 1",
+    "jax-consistent-pads, 4 3 2 1, 0 -1 - -, 10, 0",
+    "jax-consistent-pads, 4 3 2 1, -1 0 - -, 10, -1",
+    "jax-consistent-pads, 4 3 1 2, 1 1 - -, 6, 1",
+    "flax-valid, 4 5 2 1, 0 0 - -, 11, 0",
+    "flax-same, 4 6 2 1, 0 0 - -, 8, 2",
+    "flax-pads, 4 3 2 1, 1 2 - -, 8, 1",
     "pytorch, 4 3 2 1, 1 1 1 -, 8, 1",
     "pytorch, 4 3 1 2, 0 0 1 -, 9, 0",
     "pytorch-output-size, 15 16 16 1, 7 7 - 240, 240, 7",
@@ -141,6 +154,9 @@ class ConventionsTest {
         "keras3-same-output-padding| 1 2 2 1| 0 0 0 -| the output size must be 1 to 2147483647, was 0",
         "keras-on-torch-3-0-same| 4 2 1 1| 0 0 - -| torch's output_padding must be < stride = 1, was 1",
         "keras-on-torch-3-13-same| 1 2 1 1| 0 0 - -| the output size must be 1 to 2147483647, was 0",
+        "jax-pads| 1 3 1 1| 0 0 - -| the output size must be 1 to 2147483647, was -1",
+        "jax-pads| 4 3 2 1| -2147483648 2147483647 - -| the crop must be -2147483648 to 2147483647, was 2147483650",
+        "jax-consistent-pads| 1 1 1 1| 1 1 - -| the output size must be 1 to 2147483647, was -1",
         "webnn| 4 3 2 1| 0 0 2 -| output_padding must be >= 0 and < stride = 2, was 2",
         "webnn-output-sizes| 4 3 2 1| 0 0 - 11| outputSizes must be 9 to 10, was 11",
         "onednn| 4 3 2 1| 0 -2 - 11| padding_l must be >= 0 and padding_r > -stride = -2, were 0 and -2",
@@ -240,7 +256,7 @@ class ConventionsTest {
   @Test
   void noTwoConventionsHaveOneName() {
     assertEquals(all().size(), all().stream().map(Convention::id).distinct().count());
-    assertEquals(55, all().size());
+    assertEquals(60, all().size());
   }
 
   private static Convention named(String id) {
@@ -249,6 +265,9 @@ class ConventionsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "flax-valid, jax-valid",
+    "flax-same, jax-same",
+    "flax-pads, jax-pads",
     "keras-on-torch-3-15-same, keras3-same",
     "keras-on-torch-3-15-same-output-padding, keras3-same-output-padding",
   })
