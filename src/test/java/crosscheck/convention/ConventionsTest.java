@@ -98,6 +98,7 @@ class ConventionsTest {
     "pytorch, 4 3 2 1, 1 1 1 -, 8, 1",
     "pytorch, 4 3 1 2, 0 0 1 -, 9, 0",
     "pytorch-output-size, 15 16 16 1, 7 7 - 240, 240, 7",
+    "pytorch-output-size, 15 16 16 1, 7 7 99 240, 240, 7",
     "onnx-pads, 3 3 3 1, 1 0 2 -, 10, 1",
     "onnx-auto-pad-valid, 3 3 2 1, 0 0 1 -, 8, 0",
     "onnx-same-upper, 3 3 2 1, 0 0 0 -, 6, 0",
@@ -115,6 +116,7 @@ class ConventionsTest {
     "tf2onnx-explicit, 4 3 2 1, 2 0 - 7, 7, 1",
     "webnn, 4 3 2 1, 1 1 1 -, 8, 1",
     "webnn-output-sizes, 4 3 2 1, 1 1 - 7, 7, 1",
+    "webnn-output-sizes, 4 3 2 1, 1 1 5 8, 8, 1",
     "onednn, 4 3 2 1, 1 0 - 9, 9, 1",
     "onednn, 4 3 2 1, 0 -1 - 10, 10, 0",
     "onednn, 1 3 2 1, 0 0 - 2, 2, 0",
@@ -363,6 +365,24 @@ class ConventionsTest {
         named("tf-keras-same")
             .bothAxes()
             .refusal(new Scatter(4, 3, 2, 1), new Scatter(4, 3, 1, 2)));
+  }
+
+  @Test
+  void anOutputPaddingBesideAnOutputSizeIsSaidAndNotRead() {
+    for (String id : List.of("webnn-output-sizes", "pytorch-output-size")) {
+      Convention convention = named(id);
+      Scatter x = new Scatter(2, 3, 2, 1);
+      assertTrue(convention.takes(call -> call.outputPadding().isEmpty()));
+      List<Setting> both =
+          convention.settings().of(x).filter(call -> call.outputPadding().isPresent()).toList();
+      assertFalse(both.isEmpty());
+      for (Setting call : both) {
+        assertEquals(2, call.outputPaddingOrZero());
+        assertEquals(
+            new Aligned(new Alignment(call.requiredOutputSize(), call.before())),
+            convention.rule().answer(x, call));
+      }
+    }
   }
 
   @Test
