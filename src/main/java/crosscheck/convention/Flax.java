@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * {@code ConvTranspose} of Flax, linen and nnx, which hands its padding on to JAX: words as they
- * are, integers as pads of the spread input. The word {@code 'CIRCULAR'} has no like in the op.
+ * are, integers as pads of the spread input. Of {@code 'CIRCULAR'}, which wraps the output around,
+ * the op has nothing alike.
  */
 final class Flax {
 
