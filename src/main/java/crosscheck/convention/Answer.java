@@ -26,14 +26,18 @@ public sealed interface Answer {
   record Refused(String reason, Optional<Answer> otherwise) implements Answer {}
 
   /**
-   * Aligns an output, or refuses the call unless the size is from 1 to 2^31 − 1.
-   *
-   * @throws ArithmeticException if the crop does not fit in an {@code int}, which no rule yields
+   * Aligns an output, or refuses the call unless the size is from 1 to 2^31 − 1 and the crop fits
+   * in an {@code int}.
    */
   static Answer aligned(long size, long crop) {
-    return hasSize(size)
-        ? new Aligned(new Alignment((int) size, Math.toIntExact(crop)))
-        : noSize(size);
+    if (!hasSize(size)) {
+      return noSize(size);
+    }
+    return crop == (int) crop
+        ? new Aligned(new Alignment((int) size, (int) crop))
+        : refused(
+            "the crop must be %d to %d, was %d"
+                .formatted(Integer.MIN_VALUE, Integer.MAX_VALUE, crop));
   }
 
   /** Sizes an output, or refuses the call as {@link #aligned} does. */

@@ -49,9 +49,23 @@ public record Convention(
         (height, width) -> Optional.empty());
   }
 
-  /** This convention with a limit that is about both axes. */
+  /** This convention with one more limit that is about both axes. */
   Convention limitedBy(BothAxes limit) {
-    return new Convention(id, title, source, settings, rule, counterpart, regions, limit);
+    return new Convention(
+        id,
+        title,
+        source,
+        settings,
+        rule,
+        counterpart,
+        regions,
+        (height, width) -> bothAxes.refusal(height, width).or(() -> limit.refusal(height, width)));
+  }
+
+  /** This convention under another name, of whoever hands the call on to it. */
+  Convention as(String otherId, String otherTitle, Source otherSource) {
+    return new Convention(
+        otherId, otherTitle, otherSource, settings, rule, counterpart, regions, bothAxes);
   }
 
   /** Axes such that every convention covers at least one, with all its parameters. */
@@ -79,11 +93,16 @@ public record Convention(
     Optional<String> refusal(Scatter height, Scatter width);
   }
 
-  /** Translates a call into the op's words. */
+  /** Translates a call into the op's words, and cells to cut into the caller's. */
   @FunctionalInterface
   public interface Counterpart {
     /** The op's padding for a call whose output has this size. */
     Padding of(Scatter scatter, Setting setting, int size);
+
+    /** The pads that cut these cells: their own number, unless the framework counts otherwise. */
+    default Setting pads(Scatter scatter, int before, int after) {
+      return Setting.pads(before, after);
+    }
 
     /** A counterpart with the same padding for every call. */
     static Counterpart always(Padding padding) {

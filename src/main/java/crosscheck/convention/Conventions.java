@@ -16,6 +16,7 @@ public final class Conventions {
               KerasOnTorch.ALL,
               Sonnet.ALL,
               Jax.ALL,
+              Flax.ALL,
               PyTorch.ALL,
               Onnx.ALL,
               OnnxRuntime.ALL,

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * {@code Conv2DTranspose} of Keras 3.
  *
- * <p>On TensorFlow it passes the size to the op. On JAX, and on torch since PR 22876, it pads or
- * crops by its own numbers, which this rule uses.
+ * <p>On TensorFlow it passes the size to the op. On JAX, and on torch since 3.15, it pads or crops
+ * by its own numbers, which this rule uses.
  */
 final class Keras3 {
 
@@ -18,6 +18,26 @@ final class Keras3 {
               + " _convert_conv_transpose_padding_args_from_keras_to_jax;"
               + " keras/src/layers/convolutional/base_conv_transpose.py",
           "3.15.1");
+
+  static final Convention SAME =
+      new Convention(
+          "keras3-same",
+          "Keras 3, padding=\"same\", output_padding None",
+          SOURCE,
+          Ranges::none,
+          KerasLayer.limited(Keras3::same),
+          Ranges.SAME,
+          List.of());
+
+  static final Convention SAME_OUTPUT_PADDING =
+      new Convention(
+          "keras3-same-output-padding",
+          "Keras 3, padding=\"same\", output_padding given",
+          SOURCE,
+          Ranges::outputPaddingBelowStride,
+          KerasLayer.limited(Keras3::same),
+          Ranges.SAME,
+          List.of(KerasLayer.EVEN_EXTENT_AND_OUTPUT_PADDING_0));
 
   static final List<Convention> ALL =
       KerasLayer.layers(
@@ -37,22 +57,8 @@ final class Keras3 {
               KerasLayer.limited(Keras3::valid),
               Ranges.VALID,
               List.of()),
-          new Convention(
-              "keras3-same",
-              "Keras 3, padding=\"same\", output_padding None",
-              SOURCE,
-              Ranges::none,
-              KerasLayer.limited(Keras3::same),
-              Ranges.SAME,
-              List.of()),
-          new Convention(
-              "keras3-same-output-padding",
-              "Keras 3, padding=\"same\", output_padding given",
-              SOURCE,
-              Ranges::outputPaddingBelowStride,
-              KerasLayer.limited(Keras3::same),
-              Ranges.SAME,
-              List.of(KerasLayer.EVEN_EXTENT_AND_OUTPUT_PADDING_0)));
+          SAME,
+          SAME_OUTPUT_PADDING);
 
   private Keras3() {}
 

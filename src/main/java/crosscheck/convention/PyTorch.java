@@ -27,11 +27,14 @@ final class PyTorch {
               List.of(Ranges.OUTPUT_PADDING_OF_A_STRIDE)),
           new Convention(
               "pytorch-output-size",
-              "torch.nn.ConvTranspose2d, padding and output_size",
+              "torch.nn.ConvTranspose2d, padding and output_size; an output_padding is ignored",
               SOURCE,
               x ->
-                  Ranges.symmetricPads(x, x.stride() - 1)
-                      .flatMap(call -> Ranges.outputSizesOfAStride(x, call, Ranges.left(x, call))),
+                  Ranges.withOutputPaddingIgnored(
+                      x,
+                      Ranges.symmetricPads(x, x.stride() - 1)
+                          .flatMap(
+                              call -> Ranges.outputSizesOfAStride(x, call, Ranges.left(x, call)))),
               Ranges.symmetric((x, call) -> Ranges.sizeGiven(x, call, "output_size")),
               Ranges.PADS,
               List.of()));

@@ -133,6 +133,14 @@ final class Ranges {
     return outputSizes(call, lowest, lowest + x.stride() - 1);
   }
 
+  /**
+   * Each setting as it is and with an output_padding of a stride, which would be refused if the
+   * output size, which is given as well, did not replace it.
+   */
+  static Stream<Setting> withOutputPaddingIgnored(Scatter x, Stream<Setting> settings) {
+    return settings.flatMap(call -> Stream.of(call, call.withOutputPadding(x.stride())));
+  }
+
   /** The size of the full scatter less the caller's pads. */
   static long left(Scatter x, Setting call) {
     return (long) x.size() - call.before() - call.after();
@@ -149,8 +157,13 @@ final class Ranges {
    * extra} cells.
    */
   static Stream<Setting> pads(Scatter x, int extra, int lowestAfter) {
+    return pads(x, extra, 0, lowestAfter);
+  }
+
+  /** The same with pads at the start from {@code lowestBefore} on. */
+  static Stream<Setting> pads(Scatter x, int extra, int lowestBefore, int lowestAfter) {
     int most = x.size() + extra - 1;
-    return IntStream.rangeClosed(0, most)
+    return IntStream.rangeClosed(lowestBefore, most)
         .boxed()
         .flatMap(
             before ->

@@ -5,8 +5,9 @@ import java.util.OptionalInt;
 /**
  * What a caller passes to a framework for one axis besides input, kernel, stride and dilation.
  *
- * @param before cells that the caller cuts from the start, by the framework's padding
- * @param after cells that the caller cuts from the end; a few frameworks take negative ones
+ * @param before the caller's padding at the start, in most frameworks cells to cut; JAX adds them
+ *     to the spread input instead
+ * @param after the same at the end; a few frameworks take negative ones
  * @param outputPadding cells that the caller adds to the output's size, if given
  * @param outputSize the output's size, if given
  */
@@ -15,7 +16,7 @@ public record Setting(int before, int after, OptionalInt outputPadding, Optional
   /** No parameters: everything follows from the kind of padding. */
   public static final Setting NONE = pads(0, 0);
 
-  /** A setting that cuts these cells. */
+  /** A setting with these pads. */
   public static Setting pads(int before, int after) {
     return new Setting(before, after, OptionalInt.empty(), OptionalInt.empty());
   }

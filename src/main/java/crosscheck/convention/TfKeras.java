@@ -3,18 +3,24 @@ package crosscheck.convention;
 import crosscheck.geometry.Padding;
 import crosscheck.geometry.Scatter;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** {@code Conv2DTranspose} of tf_keras, which passes its size to the op. */
+/**
+ * {@code Conv2DTranspose} of tf_keras, which passes its size to the op, and its dilation, if that
+ * is one for both axes.
+ */
 final class TfKeras {
 
   private static final Source SOURCE =
       new Source(
           "tf_keras",
           "tf_keras/utils/conv_utils.py deconv_output_length;"
-              + " tf_keras/layers/convolutional/conv2d_transpose.py",
-          "6add81a9");
+              + " tf_keras/layers/convolutional/conv2d_transpose.py;"
+              + " tf_keras/backend.py conv2d_transpose",
+          "2.21.0");
 
-  static final List<Convention> ALL =
+  private static final List<Convention> LAYERS =
       KerasLayer.layers(
           new Convention(
               "tf-keras-valid",
@@ -42,7 +48,10 @@ final class TfKeras {
               KerasLayer.limited(
                   (x, call) -> TensorFlowOp.cropped(x, KerasLayer.sameSize(x, call))),
               Ranges.SAME,
-              List.of(KerasLayer.EVEN_EXTENT_AND_OUTPUT_PADDING_0)),
+              List.of(KerasLayer.EVEN_EXTENT_AND_OUTPUT_PADDING_0)));
+
+  private static final List<Convention> FULL =
+      KerasLayer.layers(
           new Convention(
               "tf-keras-full",
               "tf_keras, deconv_output_length with \"full\", output_padding None or given",
@@ -59,7 +68,21 @@ final class TfKeras {
                           + " does; the size is one of the op's with ke - 1 cells of padding at"
                           + " both ends"))));
 
+  static final List<Convention> ALL =
+      Stream.concat(
+              LAYERS.stream().map(layer -> layer.limitedBy(TfKeras::differentDilations)),
+              FULL.stream())
+          .toList();
+
   private TfKeras() {}
+
+  private static Optional<String> differentDilations(Scatter height, Scatter width) {
+    return height.dilation() == width.dilation()
+        ? Optional.empty()
+        : Optional.of(
+            "dilation_rate must be the same on both axes, was %d and %d"
+                .formatted(height.dilation(), width.dilation()));
+  }
 
   private static Answer full(Scatter x, Setting call) {
     long size = x.size() - 2L * (x.effectiveKernel() - 1) + call.outputPaddingOrZero();

@@ -9,10 +9,7 @@ final class WebNn {
       new Source(
           "webnn",
           "index.bs convTranspose2d; webnn-baseline src/conv_transpose2d.js",
-          "089afc09 with PR 680, 38bdb1aa");
-
-  private static final Source CHROMIUM =
-      new Source("chromium", "services/webnn graph_validation_utils.cc", "019c50cf");
+          "c515210d, 38bdb1aa");
 
   static final List<Convention> ALL =
       List.of(
@@ -26,11 +23,14 @@ final class WebNn {
               List.of()),
           new Convention(
               "webnn-output-sizes",
-              "WebNN convTranspose2d, padding and outputSizes",
-              CHROMIUM,
+              "WebNN convTranspose2d, padding and outputSizes; an outputPadding is ignored",
+              SPECIFICATION,
               x ->
-                  Ranges.pads(x, x.stride() - 1, 0)
-                      .flatMap(call -> Ranges.outputSizesOfAStride(x, call, Ranges.left(x, call))),
+                  Ranges.withOutputPaddingIgnored(
+                      x,
+                      Ranges.pads(x, x.stride() - 1, 0)
+                          .flatMap(
+                              call -> Ranges.outputSizesOfAStride(x, call, Ranges.left(x, call)))),
               Ranges.padded((x, call) -> Ranges.sizeGiven(x, call, "outputSizes")),
               Ranges.PADS,
               List.of()));

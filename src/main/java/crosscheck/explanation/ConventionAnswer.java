@@ -116,11 +116,12 @@ record ConventionAnswer(
 
   private static Question question(
       Convention convention, AxisGeometry axis, int aim, OptionalInt outputPadding) {
-    Setting setting = takesPads(convention) ? pads(convention, axis, aim) : Setting.NONE;
+    Setting cut = takesPads(convention) ? cut(convention, axis, aim) : Setting.NONE;
+    Setting setting = convention.counterpart().pads(axis.scatter(), cut.before(), cut.after());
     if (outputPadding.isPresent()
         ? convention.takes(s -> s.outputPadding().isPresent())
         : !convention.takes(s -> s.outputPadding().isEmpty())) {
-      int makesTheAim = takesPads(convention) ? missing(axis, setting, aim) : 0;
+      int makesTheAim = takesPads(convention) ? missing(axis, cut, aim) : 0;
       setting = setting.withOutputPadding(outputPadding.orElse(makesTheAim));
     }
     if (convention.takes(s -> s.outputSize().isPresent())) {
@@ -129,8 +130,8 @@ record ConventionAnswer(
     return new Question(convention, axis.scatter(), setting);
   }
 
-  /** The user's pads; else those that come to the aim, or next to it if they must be alike. */
-  private static Setting pads(Convention convention, AxisGeometry axis, int aim) {
+  /** The user's pads; else cells to cut to the aim, or next to it if they must be alike. */
+  private static Setting cut(Convention convention, AxisGeometry axis, int aim) {
     if (axis.padding().kind() == Padding.Kind.EXPLICIT) {
       return Setting.pads(axis.padding().before(), axis.padding().after());
     }
@@ -144,11 +145,11 @@ record ConventionAnswer(
     return Setting.pads(half, half);
   }
 
-  /** How many cells the size lacks that the pads come to. */
-  private static int missing(AxisGeometry axis, Setting pads, int aim) {
+  /** How many cells the size lacks that is left. */
+  private static int missing(AxisGeometry axis, Setting cut, int aim) {
     return axis.padding().kind() == Padding.Kind.EXPLICIT
         ? 0
-        : aim - (axis.fullSize() - pads.before() - pads.after());
+        : aim - (axis.fullSize() - cut.before() - cut.after());
   }
 
   private static String reason(Question question) {

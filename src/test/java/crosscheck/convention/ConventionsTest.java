@@ -3,6 +3,8 @@ package crosscheck.convention;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +16,7 @@ import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.Scatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,16 +69,36 @@ class ConventionsTest {
     "tf-keras-valid, 4 2 3 1, 0 0 1 -, 12, 0",
     "tf-keras-same, 4 4 2 1, 0 0 - -, 8, 1",
     "tf-keras-same-output-padding, 4 4 2 1, 0 0 1 -, 7, 1",
-    "keras-on-torch-same, 4 3 2 1, 0 0 - -, 8, 1",
-    "keras-on-torch-same-output-padding, 4 5 2 1, 0 0 1 -, 8, 2",
+    "keras-on-torch-3-0-same, 4 3 2 1, 0 0 - -, 8, 1",
+    "keras-on-torch-3-0-same-output-padding, 4 5 2 1, 0 0 1 -, 8, 2",
+    "keras-on-torch-3-13-same, 4 3 2 1, 0 0 - -, 8, 1",
+    "keras-on-torch-3-13-same, 8 2 1 1, 0 0 - -, 7, 1",
+    "keras-on-torch-3-13-same, 5 4 1 1, 0 0 - -, 4, 2",
+    "keras-on-torch-3-15-same, 4 3 2 1, 0 0 - -, 8, 0",
+    "keras-on-torch-3-15-same, 8 2 1 1, 0 0 - -, 8, 0",
+    "keras-on-torch-3-15-same-output-padding, 4 5 2 1, 0 0 1 -, 8, 1",
     "keras-on-torch-valid, 4 2 3 1, 0 0 - -, 12, 0",
     "sonnet-valid, 3 34 6 1, 0 0 - -, 51, 0",
     "sonnet-same, 20 4 3 1, 0 0 - -, 60, 0",
     "jax-valid, 4 5 2 1, 0 0 - -, 11, 0",
     "jax-same, 4 6 2 1, 0 0 - -, 8, 2",
+    "jax-pads, 4 3 2 1, 0 0 - -, 5, 2",
+    "jax-pads, 4 3 2 1, 1 2 - -, 8, 1",
+    "jax-pads, 4 3 2 1, 2 2 - -, 9, 0",
+    "jax-pads, 4 3 2 1, 3 0 - -, 8, -1",
+    "jax-pads, 4 3 2 1, -1 2 - -, 6, 3",
+    "jax-pads, 4 3 1 2, 1 1 - -, 2, 3",
+    "jax-consistent-pads, 4 3 2 1, 1 2 - -, 6, 1",
+    "jax-consistent-pads, 4 3 2 1, 0 -1 - -, 10, 0",
+    "jax-consistent-pads, 4 3 2 1, -1 0 - -, 10, -1",
+    "jax-consistent-pads, 4 3 1 2, 1 1 - -, 6, 1",
+    "flax-valid, 4 5 2 1, 0 0 - -, 11, 0",
+    "flax-same, 4 6 2 1, 0 0 - -, 8, 2",
+    "flax-pads, 4 3 2 1, 1 2 - -, 8, 1",
     "pytorch, 4 3 2 1, 1 1 1 -, 8, 1",
     "pytorch, 4 3 1 2, 0 0 1 -, 9, 0",
     "pytorch-output-size, 15 16 16 1, 7 7 - 240, 240, 7",
+    "pytorch-output-size, 15 16 16 1, 7 7 99 240, 240, 7",
     "onnx-pads, 3 3 3 1, 1 0 2 -, 10, 1",
     "onnx-auto-pad-valid, 3 3 2 1, 0 0 1 -, 8, 0",
     "onnx-same-upper, 3 3 2 1, 0 0 0 -, 6, 0",
@@ -93,6 +116,7 @@ class ConventionsTest {
     "tf2onnx-explicit, 4 3 2 1, 2 0 - 7, 7, 1",
     "webnn, 4 3 2 1, 1 1 1 -, 8, 1",
     "webnn-output-sizes, 4 3 2 1, 1 1 - 7, 7, 1",
+    "webnn-output-sizes, 4 3 2 1, 1 1 5 8, 8, 1",
     "onednn, 4 3 2 1, 1 0 - 9, 9, 1",
     "onednn, 4 3 2 1, 0 -1 - 10, 10, 0",
     "onednn, 1 3 2 1, 0 0 - 2, 2, 0",
@@ -130,7 +154,11 @@ class ConventionsTest {
         "keras3-same| 4 3 2 2| 0 0 - -| stride and dilation must not both be > 1, were 2 and 2",
         "keras3-valid-output-padding| 4 3 2 1| 0 0 2 -| output_padding must be >= 0 and < stride = 2, was 2",
         "keras3-same-output-padding| 1 2 2 1| 0 0 0 -| the output size must be 1 to 2147483647, was 0",
-        "keras-on-torch-same| 4 2 1 1| 0 0 - -| torch's output_padding must be < stride = 1, was 1",
+        "keras-on-torch-3-0-same| 4 2 1 1| 0 0 - -| torch's output_padding must be < stride = 1, was 1",
+        "keras-on-torch-3-13-same| 1 2 1 1| 0 0 - -| the output size must be 1 to 2147483647, was 0",
+        "jax-pads| 1 3 1 1| 0 0 - -| the output size must be 1 to 2147483647, was -1",
+        "jax-pads| 4 3 2 1| -2147483648 2147483647 - -| the crop must be -2147483648 to 2147483647, was 2147483650",
+        "jax-consistent-pads| 1 1 1 1| 1 1 - -| the output size must be 1 to 2147483647, was -1",
         "webnn| 4 3 2 1| 0 0 2 -| output_padding must be >= 0 and < stride = 2, was 2",
         "webnn-output-sizes| 4 3 2 1| 0 0 - 11| outputSizes must be 9 to 10, was 11",
         "onednn| 4 3 2 1| 0 -2 - 11| padding_l must be >= 0 and padding_r > -stride = -2, were 0 and -2",
@@ -230,7 +258,131 @@ class ConventionsTest {
   @Test
   void noTwoConventionsHaveOneName() {
     assertEquals(all().size(), all().stream().map(Convention::id).distinct().count());
-    assertTrue(all().size() >= 50);
+    assertEquals(60, all().size());
+  }
+
+  private static Convention named(String id) {
+    return Conventions.named(id).orElseThrow();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "flax-valid, jax-valid",
+    "flax-same, jax-same",
+    "flax-pads, jax-pads",
+    "keras-on-torch-3-15-same, keras3-same",
+    "keras-on-torch-3-15-same-output-padding, keras3-same-output-padding",
+  })
+  void whatIsHandedOnIsTheOthersRuleItself(String id, String others) {
+    assertSame(named(others).rule(), named(id).rule());
+    assertSame(named(others).settings(), named(id).settings());
+    assertSame(named(others).counterpart(), named(id).counterpart());
+    assertEquals(named(others).regions(), named(id).regions());
+    assertNotEquals(named(others).source(), named(id).source());
+    assertNotEquals(named(others).title(), named(id).title());
+  }
+
+  private static Stream<Scatter> axes() {
+    return IntStream.range(0, 4 * 6 * 4 * 3)
+        .mapToObj(i -> new Scatter(1 + i % 4, 1 + i / 4 % 6, 1 + i / 24 % 4, 1 + i / 96 % 3));
+  }
+
+  @Test
+  void kerasOnTorchLosesItsRefusalsAndNothingElseWithTheClamp() {
+    Convention refusing = named("keras-on-torch-3-0-same");
+    Convention clamping = named("keras-on-torch-3-13-same");
+    axes()
+        .filter(x -> x.stride() == 1 || x.dilation() == 1)
+        .forEach(
+            x -> {
+              Answer before = refusing.rule().answer(x, Setting.NONE);
+              Answer after = clamping.rule().answer(x, Setting.NONE);
+              boolean evenAtStride1 = x.stride() == 1 && x.effectiveKernel() % 2 == 0;
+              assertEquals(evenAtStride1, before instanceof Refused, x::toString);
+              int half = x.effectiveKernel() / 2;
+              assertEquals(
+                  evenAtStride1 ? Answer.aligned(x.input() - 1, half) : before, after, x::toString);
+            });
+  }
+
+  @Test
+  void noOutputPaddingThatKerasTakesIsOneThatTorchDoesNot() {
+    for (String id : List.of("keras-on-torch-valid", "keras-on-torch-3-0-same-output-padding")) {
+      Convention convention = named(id);
+      axes()
+          .filter(x -> x.stride() == 1 || x.dilation() == 1)
+          .forEach(
+              x ->
+                  convention
+                      .settings()
+                      .of(x)
+                      .map(call -> convention.rule().answer(x, call))
+                      .filter(Refused.class::isInstance)
+                      .map(Refused.class::cast)
+                      .forEach(
+                          refused ->
+                              assertTrue(
+                                  refused.reason().startsWith("the output size"),
+                                  refused::reason)));
+    }
+  }
+
+  @Test
+  void kerasOnTorchCropsNothingWithValidInAnyVersion() {
+    Convention onTorch = named("keras-on-torch-valid");
+    axes()
+        .forEach(
+            x ->
+                onTorch
+                    .settings()
+                    .of(x)
+                    .forEach(
+                        call ->
+                            assertEquals(
+                                named("keras3-valid").rule().answer(x, call),
+                                onTorch.rule().answer(x, call),
+                                () -> x + " " + call)));
+  }
+
+  @Test
+  void tfKerasTakesOneDilationForBothAxesAndKeras3AnyTwo() {
+    Scatter one = new Scatter(4, 3, 1, 1);
+    Scatter two = new Scatter(4, 3, 1, 2);
+    for (String id : List.of("tf-keras-valid", "tf-keras-same", "tf-keras-same-output-padding")) {
+      assertEquals(
+          Optional.of("dilation_rate must be the same on both axes, was 2 and 1"),
+          named(id).bothAxes().refusal(two, one));
+      assertEquals(Optional.empty(), named(id).bothAxes().refusal(two, two));
+    }
+    assertEquals(Optional.empty(), named("keras3-same").bothAxes().refusal(two, one));
+    assertEquals(Optional.empty(), named("tf-keras-full").bothAxes().refusal(two, one));
+  }
+
+  @Test
+  void tfKerasStillRefusesAStrideWithADilation() {
+    assertEquals(
+        Optional.of("stride and dilation must not both be > 1 on any axes, were 2 and 2"),
+        named("tf-keras-same")
+            .bothAxes()
+            .refusal(new Scatter(4, 3, 2, 1), new Scatter(4, 3, 1, 2)));
+  }
+
+  @Test
+  void anOutputPaddingBesideAnOutputSizeIsSaidAndNotRead() {
+    for (String id : List.of("webnn-output-sizes", "pytorch-output-size")) {
+      Convention convention = named(id);
+      Scatter x = new Scatter(2, 3, 2, 1);
+      assertTrue(convention.takes(call -> call.outputPadding().isEmpty()));
+      List<Setting> both =
+          convention.settings().of(x).filter(call -> call.outputPadding().isPresent()).toList();
+      assertFalse(both.isEmpty());
+      for (Setting call : both) {
+        assertEquals(2, call.outputPaddingOrZero());
+        assertEquals(
+            new Aligned(new Alignment(call.requiredOutputSize(), call.before())),
+            convention.rule().answer(x, call));
+      }
+    }
   }
 
   @Test

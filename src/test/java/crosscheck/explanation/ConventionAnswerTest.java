@@ -58,10 +58,59 @@ class ConventionAnswerTest {
   }
 
   @Test
+  void jaxIsToldWhatIsLackingOfTheSpreadInputOrWhatIsCut() {
+    for (String id : List.of("jax-pads", "flax-pads")) {
+      assertEquals(List.of("pads 2 and 1", "pads 2 and 1"), answer(id).said(), id);
+      assertTrue(answer(id).agrees(), id);
+    }
+    assertEquals(List.of("pads 0 and 1", "pads 0 and 1"), answer("jax-consistent-pads").said());
+    assertTrue(answer("jax-consistent-pads").agrees());
+  }
+
+  @Test
+  void thePaddingOfTheOpIsSaidInTheCallersMeaning() {
+    ConvTransposeGeometry explicit = geometry(new Padding.Explicit(1, 0));
+    ConventionAnswer spread = answer("jax-pads", explicit, Optional.empty()).orElseThrow();
+    assertEquals(List.of("pads 1 and 2", "pads 1 and 2"), spread.said());
+    ConventionAnswer consistent =
+        answer("jax-consistent-pads", explicit, Optional.empty()).orElseThrow();
+    assertEquals(List.of("pads 1 and 0", "pads 1 and 0"), consistent.said());
+    for (ConventionAnswer jax : List.of(spread, consistent)) {
+      assertEquals(List.of(192, 256), jax.size());
+      assertEquals(List.of(1, 1), jax.crop());
+      assertTrue(jax.agrees());
+    }
+  }
+
+  @Test
+  void kerasOnTorchHasARowForEachVersion() {
+    assertEquals("SHIFTED", answer("keras-on-torch-3-0-same").result());
+    assertEquals("SHIFTED", answer("keras-on-torch-3-13-same").result());
+    assertEquals("AGREES", answer("keras-on-torch-3-15-same").result());
+  }
+
+  @Test
+  void tfKerasTakesNoTwoDilations() {
+    ConvTransposeGeometry mixed =
+        new ConvTransposeGeometry(
+            new AxisGeometry(4, 3, 1, 1, new Padding.Same()),
+            new AxisGeometry(4, 3, 1, 2, new Padding.Same()));
+    ConventionAnswer tfKeras =
+        ConventionAnswer.of(
+                Conventions.named("tf-keras-same").orElseThrow(),
+                mixed,
+                List.of(4, 4),
+                Optional.empty())
+            .orElseThrow();
+    assertEquals("NOT TAKEN", tfKeras.result());
+    assertEquals("dilation_rate must be the same on both axes, was 1 and 2", tfKeras.reason());
+  }
+
+  @Test
   void aSizeBeyondTheScatterIsAskedForAsOutputPadding() {
     AxisGeometry axis = new AxisGeometry(4, 3, 2, 1, new Padding.Valid());
     ConvTransposeGeometry valid = new ConvTransposeGeometry(axis, axis);
-    for (String id : List.of("onnx-pads", "webnn", "pytorch", "tensorflow-explicit")) {
+    for (String id : List.of("onnx-pads", "webnn", "pytorch", "tensorflow-explicit", "jax-pads")) {
       ConventionAnswer answer =
           ConventionAnswer.of(
                   Conventions.named(id).orElseThrow(), valid, List.of(10, 10), Optional.empty())

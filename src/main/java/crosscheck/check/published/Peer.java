@@ -44,7 +44,14 @@ enum Peer {
   JAX("JAX", "VALID SAME") {
     @Override
     String convention(PublishedCase c) {
-      return "jax-" + word(c, NONE);
+      return "jax-"
+          + word(c, Boolean.TRUE.equals(c.useConsistentPadding()) ? "consistent-pads" : "pads");
+    }
+  },
+  FLAX("Flax", "VALID SAME") {
+    @Override
+    String convention(PublishedCase c) {
+      return "flax-" + word(c, "pads");
     }
   },
   PYTORCH("PyTorch", "") {
@@ -127,6 +134,15 @@ enum Peer {
       throw new IllegalArgumentException(
           "padding: %s has %s, was %s"
               .formatted(id, words.isEmpty() ? "pads and no words" : words, word.word()));
+    }
+  }
+
+  /**
+   * Throws {@link IllegalArgumentException} unless the framework has this key, as JAX alone does.
+   */
+  void requireConsistentPadding() {
+    if (this != JAX) {
+      throw new IllegalArgumentException("use_consistent_padding: JAX alone has it, was " + id);
     }
   }
 

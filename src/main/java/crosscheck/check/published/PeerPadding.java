@@ -15,7 +15,7 @@ sealed interface PeerPadding {
    */
   record Word(String word) implements PeerPadding {}
 
-  /** Cells to cut; those at the end may be negative. */
+  /** Cells in the framework's own meaning, mostly to cut; those at the end may be negative. */
   record Pads(int top, int bottom, int left, int right) implements PeerPadding {}
 
   /**

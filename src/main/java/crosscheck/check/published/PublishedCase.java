@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param dilations at least 1
  * @param padding what the caller said: a word, {@code {"auto_pad": word}}, {@code {"pads": [...]}}
  *     with all beginnings before all ends, or top, bottom, left, right
+ * @param useConsistentPadding of JAX alone: whether pads are cut from the output, not added to the
+ *     spread input
  * @param outputPadding what the caller said, if it did; one number for both axes, or one each
  * @param outputSize what the caller said, if it did
  * @param dataFormat NHWC or NCHW
@@ -58,6 +60,7 @@ public record PublishedCase(
     List<Integer> strides,
     List<Integer> dilations,
     Object padding,
+    @JsonProperty("use_consistent_padding") @Nullable Boolean useConsistentPadding,
     @JsonProperty("output_padding") @Nullable List<Integer> outputPadding,
     @JsonProperty("output_size") @Nullable List<Integer> outputSize,
     @JsonProperty("data_format") String dataFormat,
@@ -119,8 +122,11 @@ public record PublishedCase(
     if (!List.of("NHWC", "NCHW").contains(Keys.require("data_format", dataFormat))) {
       throw new IllegalArgumentException("data_format: must be NHWC or NCHW, was " + dataFormat);
     }
-    Peer.named(Keys.require("framework", framework))
-        .requireWord(PeerPadding.of(Keys.require("padding", padding)));
+    Peer peer = Peer.named(Keys.require("framework", framework));
+    peer.requireWord(PeerPadding.of(Keys.require("padding", padding)));
+    if (useConsistentPadding != null) {
+      peer.requireConsistentPadding();
+    }
     outputSize =
         outputSize == null ? null : Keys.pair("output_size", outputSize, Integer.MIN_VALUE);
     if (outputPadding != null && outputPadding.size() == 1) {

@@ -40,10 +40,7 @@ final class PublishedJudge {
     if (!Objects.equals(published.outputSize(), published.output())) {
       requireTaken("output_size", published.outputSize(), s -> s.outputSize().isPresent());
     }
-    // PyTorch's output_size replaces its output_padding.
-    if (!convention.id().equals("pytorch-output-size")) {
-      requireTaken("output_padding", published.outputPadding(), s -> s.outputPadding().isPresent());
-    }
+    requireTaken("output_padding", published.outputPadding(), s -> s.outputPadding().isPresent());
   }
 
   private void requireTaken(
@@ -103,13 +100,20 @@ final class PublishedJudge {
     if (published.expect() == Expect.REJECT) {
       if (!(answer(0) instanceof Refused)
           && !(answer(1) instanceof Refused)
-          && convention.bothAxes().refusal(published.scatter(0), published.scatter(1)).isEmpty()) {
+          && refusalOfBothAxes().isEmpty()) {
         findings.add(
             new PublishedFinding(
                 PublishedDisagreement.CONVENTION_DIFFERS, convention.id() + " takes the call"));
       }
       return findings;
     }
+    refusalOfBothAxes()
+        .ifPresent(
+            reason ->
+                findings.add(
+                    new PublishedFinding(
+                        PublishedDisagreement.CONVENTION_DIFFERS,
+                        convention.id() + " refuses the two axes: " + reason)));
     for (int axis = 0; axis < 2; axis++) {
       Answer answer = answer(axis);
       String name = axis == 0 ? "height" : "width";
@@ -125,6 +129,13 @@ final class PublishedJudge {
       }
     }
     return findings;
+  }
+
+  /** Why the convention refuses the two axes together; a case of one axis has no second one. */
+  private Optional<String> refusalOfBothAxes() {
+    return Objects.equals(published.rank(), 1)
+        ? Optional.empty()
+        : convention.bothAxes().refusal(published.scatter(0), published.scatter(1));
   }
 
   private boolean agrees(Answer answer, int axis) {

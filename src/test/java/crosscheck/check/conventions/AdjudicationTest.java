@@ -27,7 +27,7 @@ class AdjudicationTest {
 
   @Test
   void anotherCropOfTheSameSizeIsShifted() {
-    Judgement judgement = judge("keras-on-torch-same", new Scatter(4, 3, 2, 1), Setting.NONE);
+    Judgement judgement = judge("keras-on-torch-3-0-same", new Scatter(4, 3, 2, 1), Setting.NONE);
     assertEquals(Agreement.SHIFTED, judgement.agreement());
     assertEquals(Choice.LARGEST, judgement.choice());
   }
@@ -42,8 +42,8 @@ class AdjudicationTest {
 
   @Test
   void twoAxesAreShiftedIfOneOfThemIs() {
-    Judgement right = judge("keras-on-torch-same", new Scatter(4, 4, 2, 1), Setting.NONE);
-    Judgement wrong = judge("keras-on-torch-same", new Scatter(4, 3, 2, 1), Setting.NONE);
+    Judgement right = judge("keras-on-torch-3-0-same", new Scatter(4, 4, 2, 1), Setting.NONE);
+    Judgement wrong = judge("keras-on-torch-3-0-same", new Scatter(4, 3, 2, 1), Setting.NONE);
     assertEquals(Agreement.AGREES, new Pair(right, right).agreement());
     assertEquals(Agreement.SHIFTED, new Pair(right, wrong).agreement());
     assertEquals(Agreement.SHIFTED, new Pair(wrong, right).agreement());

@@ -73,7 +73,11 @@ class AxisTallyTest {
   @ParameterizedTest
   @CsvSource({
     "keras3-same-output-padding, REFUSED, f32-nhwc-same-i1x2-k1x2-s1x1-d1x1-o1x1-c1x1-b1",
-    "keras-on-torch-same, SHIFTED, f32-nhwc-same-i1x1-k1x3-s1x2-d1x1-o1x2-c1x1-b1",
+    "keras-on-torch-3-0-same, SHIFTED, f32-nhwc-same-i1x1-k1x3-s1x2-d1x1-o1x2-c1x1-b1",
+    "keras-on-torch-3-13-same, REFUSED, f32-nhwc-same-i1x2-k1x2-s1x1-d1x1-o1x1-c1x1-b1",
+    "jax-pads, REFUSED, f32-nhwc-explicit0.0.0.0-i1x1-k1x1-s1x1-d1x1-o1x2-c1x1-b1",
+    "jax-pads, SHIFTED, f32-nhwc-explicit0.0.0.0-i1x1-k1x1-s1x2-d1x1-o1x2-c1x1-b1",
+    "jax-consistent-pads, SHIFTED, f32-nhwc-explicit0.0.0.0-i1x1-k1x1-s1x2-d1x1-o1x2-c1x1-b1",
     "lecture-same, NO_CROP, f32-nhwc-same-i1x1-k1x2-s1x1-d1x1-o1x1-c1x1-b1",
     "pytorch, REFUSED, f32-nhwc-explicit0.0.0.0-i1x1-k1x1-s1x1-d1x2-o1x2-c1x1-b1",
     "tf2onnx-same, SHIFTED, f32-nhwc-same-i1x1-k1x1-s1x3-d1x1-o1x3-c1x1-b1",

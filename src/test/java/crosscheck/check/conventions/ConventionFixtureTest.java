@@ -105,7 +105,7 @@ class ConventionFixtureTest {
 
   @Test
   void aSummarySaysTheSizeAndTheCropOfBothSidesWhereThereAreAny() {
-    ClassSummary shifted = summary("keras-on-torch-same", Disagreement.SHIFTED);
+    ClassSummary shifted = summary("keras-on-torch-3-0-same", Disagreement.SHIFTED);
     assertEquals("n 1, k 3, s 2, d 1, {}", shifted.counterexample());
     assertEquals("SAME admits 1 to 2, crop 0", shifted.expected());
     assertEquals("size 2, crop 1", shifted.observed());

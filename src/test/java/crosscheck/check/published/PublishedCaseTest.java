@@ -141,6 +141,7 @@ class PublishedCaseTest {
         "[3, 10, 8]| [3, \"NaN\", 8]| expected_nhwc: must be numbers within",
         "\"batch\": 1| \"batch\": -1| batch: must be >= 0, was -1",
         "\"batch\": 1| \"batch\": 1, \"batches\": 1| batches",
+        "\"batch\": 1| \"batch\": 1, \"use_consistent_padding\": true| use_consistent_padding: JAX alone has it, was TensorFlow",
       })
   void aLineThatIsNoCaseIsToldByItsKey(String right, String wrong, String words) {
     String message =
@@ -191,6 +192,47 @@ class PublishedCaseTest {
             .replace("\"dilations\": [1, 1]", "\"dilations\": [1, 2]")
             .replace("\"accept\"", "\"reject\"");
     assertEquals(List.of(PublishedDisagreement.PEER_IS_STRICTER), judged(mixed));
+  }
+
+  /** {@link #LINE} as a case of a framework that is told no output size. */
+  private static String lineOf(String framework, String padding) {
+    return LINE.replace("\"TensorFlow\"", framework)
+        .replace("\"VALID\"", padding)
+        .replace("\"output_size\": [1, 3]", "\"output_size\": null");
+  }
+
+  @Test
+  void jaxAddsItsPadsToTheSpreadInputUnlessTheyAreConsistent() {
+    String consistent = "\"JAX\", \"use_consistent_padding\": true";
+    assertEquals(List.of(), judged(lineOf("\"JAX\"", "[0, 0, 1, 1]")));
+    assertEquals(List.of(), judged(lineOf("\"Flax\"", "[0, 0, 1, 1]")));
+    assertEquals(List.of(), judged(lineOf(consistent, "[0, 0, 0, 0]")));
+    assertEquals(List.of(), judged(lineOf(consistent, "\"VALID\"")));
+    List<PublishedDisagreement> differs = List.of(PublishedDisagreement.CONVENTION_DIFFERS);
+    assertEquals(differs, judged(lineOf("\"JAX\"", "[0, 0, 0, 0]")));
+    assertEquals(differs, judged(lineOf(consistent, "[0, 0, 1, 1]")));
+  }
+
+  @Test
+  void webNnIgnoresAnOutputPaddingBesideOutputSizes() {
+    String both =
+        LINE.replace("\"TensorFlow\"", "\"WebNN\"")
+            .replace("\"VALID\"", "[0, 0, 0, 0]")
+            .replace("\"output_padding\": null", "\"output_padding\": [0, 1]");
+    assertEquals(List.of(), judged(both));
+  }
+
+  @Test
+  void tfKerasTakesNoCaseWithTwoDilationsUnlessItHasOneAxis() {
+    String accepted =
+        lineOf("\"tf_keras\"", "\"VALID\"")
+            .replace("\"dilations\": [1, 1]", "\"dilations\": [2, 1]");
+    assertEquals(List.of(PublishedDisagreement.CONVENTION_DIFFERS), judged(accepted));
+    assertEquals(
+        List.of(), judged(accepted.replace("\"has_values\"", "\"rank\": 1, \"has_values\"")));
+    assertEquals(
+        List.of(PublishedDisagreement.PEER_IS_STRICTER),
+        judged(accepted.replace("\"accept\"", "\"reject\"")));
   }
 
   @Test
