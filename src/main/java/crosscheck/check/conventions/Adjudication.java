@@ -1,17 +1,11 @@
 package crosscheck.check.conventions;
 
 import crosscheck.convention.Convention;
-import crosscheck.geometry.Scatter;
-import crosscheck.tensor.RandomWord;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * A convention judged against the closed form of the op: every call of one axis, and random pairs
@@ -45,12 +39,12 @@ record Adjudication(
   /** Judges a convention, and passes on every call of the op that it is compared with. */
   static Adjudication of(Convention convention, Consumer<Axes> assumed) {
     Ruling ruling = Ruling.of(convention, Scatters.standard(), assumed);
-    if ((ruling.size() + 1L) * ruling.size() < FEWEST_GEOMETRIES) {
+    if ((ruling.calls() + 1) * ruling.calls() < FEWEST_GEOMETRIES) {
       ruling = Ruling.of(convention, Scatters.wide(), assumed);
     }
     List<String> contradictions = new ArrayList<>(ruling.tally().contradictions());
     Map<Agreement, Long> pairAgreements = new EnumMap<>(Agreement.class);
-    long pairs = Math.max(FEWEST_PAIRS, FEWEST_GEOMETRIES - ruling.size());
+    long pairs = Math.max(FEWEST_PAIRS, FEWEST_GEOMETRIES - ruling.calls());
     for (Pair pair : ruling.pairs(pairs)) {
       Agreement agreement = pair.agreement();
       pairAgreements.merge(agreement, 1L, Long::sum);
@@ -64,65 +58,12 @@ record Adjudication(
     AxisTally tally = ruling.tally();
     return new Adjudication(
         convention,
-        ruling.size(),
+        ruling.calls(),
         tally.agreements(),
         tally.choices(),
         pairs,
         pairAgreements,
         tally.findings(),
         contradictions);
-  }
-
-  /**
-   * Every call of one axis that a convention does not refuse, judged.
-   *
-   * <p>Some conventions have more than a million, so only the questions are kept.
-   */
-  private record Ruling(Convention convention, AxisTally tally, List<Question> questions) {
-
-    static Ruling of(Convention convention, Stream<Scatter> scatters, Consumer<Axes> assumed) {
-      Ruling ruling = new Ruling(convention, new AxisTally(convention), new ArrayList<>());
-      scatters
-          .flatMap(
-              x -> convention.settings().of(x).map(setting -> new Question(convention, x, setting)))
-          .map(Judgement::of)
-          .flatMap(Optional::stream)
-          .forEach(judgement -> ruling.add(judgement, assumed));
-      return ruling;
-    }
-
-    private void add(Judgement judgement, Consumer<Axes> assumed) {
-      questions.add(judgement.question());
-      tally.add(judgement);
-      assumed.accept(judgement.axes());
-    }
-
-    int size() {
-      return questions.size();
-    }
-
-    /**
-     * Draws different pairs, which the convention takes and which have one kind of padding in the
-     * op.
-     */
-    List<Pair> pairs(long count) {
-      long seed = RandomWord.seed(convention.id());
-      Set<Long> drawn = new HashSet<>();
-      List<Pair> pairs = new ArrayList<>();
-      for (int i = 0; pairs.size() < count; i++) {
-        long draw = Math.floorMod(RandomWord.at(seed, i), (long) size() * size());
-        Pair pair = new Pair(judgement(draw / size()), judgement(draw % size()));
-        if (pair.height().op().padding().kind() == pair.width().op().padding().kind()
-            && pair.refusal().isEmpty()
-            && drawn.add(draw)) {
-          pairs.add(pair);
-        }
-      }
-      return pairs;
-    }
-
-    private Judgement judgement(long question) {
-      return Judgement.of(questions.get(Math.toIntExact(question))).orElseThrow();
-    }
   }
 }
