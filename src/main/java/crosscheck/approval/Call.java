@@ -51,13 +51,7 @@ public record Call(
         c.elementType(),
         c.dataFormat(),
         c.geometry().paddingKind(),
-        c.geometry().paddingKind() == Padding.Kind.EXPLICIT
-            ? List.of(
-                height.padding().before(),
-                height.padding().after(),
-                width.padding().before(),
-                width.padding().after())
-            : List.of(),
+        c.geometry().explicitPaddings(),
         c.fill(),
         c.batch(),
         c.inputChannels(),

@@ -1,6 +1,9 @@
 package crosscheck.check;
 
+import crosscheck.op.KernelPath;
+import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verdict;
+import java.util.List;
 
 /**
  * What came of a fixture's simplest trial when it was made again.
@@ -9,6 +12,21 @@ import crosscheck.verdict.Verdict;
  * @param observed what was observed, or an empty text
  */
 public record MadeAgain(String outcome, String observed) {
+
+  /**
+   * Makes a trial again.
+   *
+   * @throws crosscheck.pool.WorkerFailure if workers cannot go on
+   */
+  public static <T extends Trial> MadeAgain of(T trial, KernelPath kernelPath, Workers workers) {
+    Verdicts<T> verdicts = new Verdicts<>();
+    workers.run(
+        kernelPath,
+        "again",
+        List.of(trial),
+        (T made, Verdict verdict) -> verdicts.add(kernelPath, made, verdict));
+    return of(verdicts.on(kernelPath, trial).orElseThrow());
+  }
 
   /** What a verdict says. */
   public static MadeAgain of(Verdict verdict) {

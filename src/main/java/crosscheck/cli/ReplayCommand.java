@@ -50,10 +50,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    FixtureFolder folder = FixtureFolder.read(paths);
-    if (!folder.problems().isEmpty()) {
-      throw new BadInputException(folder.problems().get(0));
-    }
+    FixtureFolder folder = FixtureFolder.readValid(paths);
     Harness harness = options.harness();
     Map<Path, FindingFixture<?>> mismatches = folder.mismatches(harness.kernelPaths());
     if (mismatches.isEmpty()) {

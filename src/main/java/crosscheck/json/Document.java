@@ -41,12 +41,12 @@ public record Document(Path file, int line, String text) {
   }
 
   /**
-   * Reads a file of JSON lines; blank ones are skipped.
+   * The lines of the document as documents of their own; blank ones are skipped.
    *
-   * @throws BadInputException as {@link TextFiles#read}, or if there is no line at all
+   * @throws BadInputException if there is no line at all
    */
-  public static List<Document> readLines(Path file) {
-    List<String> lines = TextFiles.read(file).lines().toList();
+  public List<Document> lines() {
+    List<String> lines = text.lines().toList();
     List<Document> documents =
         IntStream.range(0, lines.size())
             .filter(i -> !lines.get(i).isBlank())
@@ -64,30 +64,25 @@ public record Document(Path file, int line, String text) {
   }
 
   /**
-   * Throws {@link BadInputException} if the document says that it has another version of a form's
-   * schema, such as a newer one.
-   */
-  public void requireVersion(Class<?> form) {
-    SchemaKey.of(form).ifPresent(key -> key.requireIn(this));
-  }
-
-  /**
-   * Throws {@link BadInputException} if the document is no JSON, or where it breaks a schema: with
-   * the file, the JSON pointer, what is expected and what was found.
+   * Throws {@link BadInputException} if the document is no JSON, if it says that it has another
+   * version of a form's schema, such as a newer one, or where it breaks it: with the file, the JSON
+   * pointer, what is expected and what was found.
    *
-   * @param schema the schema's name
+   * @param form a form that has a {@link Schema}
    */
-  public void requireValid(String schema) {
-    Schemas.firstViolation(schema, Json.tree(this))
+  public void requireValid(Class<?> form) {
+    SchemaKey schema = SchemaKey.of(form).orElseThrow();
+    schema.requireIn(this);
+    Schemas.firstViolation(schema.name(), Json.tree(this))
         .ifPresent(
             violation -> {
               throw new BadInputException(
-                  "%s: %s%s; see fixtures/schema/%s.json"
+                  "%s: %s%s; see %s"
                       .formatted(
                           inFile(),
                           violation.pointer().isEmpty() ? "" : violation.pointer() + ": ",
                           violation.complaint(),
-                          schema));
+                          schema.file()));
             });
   }
 
@@ -107,11 +102,10 @@ public record Document(Path file, int line, String text) {
   }
 
   /**
-   * Returns the document as one line, its keys in the order of a schema that it keeps.
-   *
-   * @param schema the schema's name
+   * Returns the document as one line, its keys in the order of the form's schema, which it keeps.
    */
-  public String line(String schema) {
+  public String line(Class<?> form) {
+    String schema = SchemaKey.of(form).orElseThrow().name();
     return Json.line(Schemas.ordered(schema, Json.tree(this)));
   }
 

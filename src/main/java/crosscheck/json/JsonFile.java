@@ -50,12 +50,12 @@ public final class JsonFile {
    *     all
    */
   public static <T> List<T> readLines(Path file, Class<T> form) {
-    return Document.readLines(file).stream().map(line -> line.as(form)).toList();
+    return Document.read(file).lines().stream().map(line -> line.as(form)).toList();
   }
 
   /** Reads as {@link #readLines}, but keys may be missing or null: the form checks that itself. */
   public static <T> List<T> readLinesWithOptionalKeys(Path file, Class<T> form) {
-    return Document.readLines(file).stream().map(line -> line.withOptionalKeys(form)).toList();
+    return Document.read(file).lines().stream().map(line -> line.withOptionalKeys(form)).toList();
   }
 
   /** Returns the text that {@link #write} writes. */

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,8 +17,6 @@ final class Schemas {
 
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-
-  private static final Map<String, com.networknt.schema.Schema> READ = new ConcurrentHashMap<>();
 
   /** The keywords whose message already says which key it is about. */
   private static final Set<String> ABOUT_KEYS = Set.of("required", "additionalProperties");
@@ -42,7 +39,7 @@ final class Schemas {
    * is none.
    */
   static Optional<Violation> firstViolation(String schema, JsonNode document) {
-    return READ.computeIfAbsent(schema, Schemas::read).validate(document).stream()
+    return read(schema).validate(document).stream()
         .map(Violation::of)
         .min(Comparator.comparing(Violation::pointer).thenComparing(Violation::complaint));
   }
@@ -60,6 +57,7 @@ final class Schemas {
     return ordered;
   }
 
+  /** The registry keeps what it has read. */
   private static com.networknt.schema.Schema read(String name) {
     return REGISTRY.getSchema(SchemaLocation.of("classpath:crosscheck/schema/" + name + ".json"));
   }

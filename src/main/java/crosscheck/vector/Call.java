@@ -1,7 +1,6 @@
 package crosscheck.vector;
 
 import crosscheck.geometry.AxisGeometry;
-import crosscheck.geometry.Padding;
 import crosscheck.op.Case;
 import crosscheck.op.Observation;
 import crosscheck.op.Observation.Produced;
@@ -137,9 +136,7 @@ record Call(Case group, int groups) {
   Vector vector(Optional<Integer> first, int catches) {
     AxisGeometry height = group.geometry().height();
     AxisGeometry width = group.geometry().width();
-    Padding.Kind padding = group.geometry().paddingKind();
-    Optional<String> refusal =
-        Refusal.reason(group.geometry(), group.outputHeight(), group.outputWidth());
+    Optional<String> refusal = group.geometry().refusal(group.outputHeight(), group.outputWidth());
     return new Vector(
         id(),
         first,
@@ -147,14 +144,8 @@ record Call(Case group, int groups) {
         new Exactness(this).types(),
         Comparison.of(group.fill()),
         group.dataFormat(),
-        padding,
-        padding == Padding.Kind.EXPLICIT
-            ? List.of(
-                height.padding().before(),
-                height.padding().after(),
-                width.padding().before(),
-                width.padding().after())
-            : List.of(),
+        group.geometry().paddingKind(),
+        group.geometry().explicitPaddings(),
         List.of(height.stride(), width.stride()),
         List.of(height.dilation(), width.dilation()),
         groups,

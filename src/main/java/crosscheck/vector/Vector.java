@@ -78,7 +78,7 @@ public record Vector(
     requireFits(dataFormat, groups, outputSize, input, filter, output);
     ConvTransposeGeometry geometry =
         geometry(dataFormat, padding, explicitPaddings, strides, dilations, input, filter);
-    String reason = Refusal.reason(geometry, outputSize.get(0), outputSize.get(1)).orElse("");
+    String reason = geometry.refusal(outputSize.get(0), outputSize.get(1)).orElse("");
     require(
         reason.isEmpty()
             ? "the size must be accepted, has a refusal"

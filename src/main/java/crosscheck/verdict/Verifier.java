@@ -1,7 +1,5 @@
 package crosscheck.verdict;
 
-import crosscheck.geometry.OutputInterval;
-import crosscheck.geometry.OutputInterval.Placement;
 import crosscheck.op.Case;
 import crosscheck.op.KernelFeature;
 import crosscheck.op.Observation;
@@ -21,9 +19,7 @@ import crosscheck.tensor.Fill;
 import crosscheck.tensor.Filling;
 import crosscheck.tensor.RandomWord;
 import crosscheck.tensor.Tensor4;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -239,16 +235,7 @@ public final class Verifier {
     if (mustBeAccepted(operation, c)) {
       return "accepted";
     }
-    List<String> reasons = new ArrayList<>();
-    OutputInterval height = c.geometry().height().admissible();
-    OutputInterval width = c.geometry().width().admissible();
-    if (c.heightPlacement() != Placement.ADMISSIBLE) {
-      reasons.add("height " + c.outputHeight() + " is not in " + height);
-    }
-    if (c.widthPlacement() != Placement.ADMISSIBLE) {
-      reasons.add("width " + c.outputWidth() + " is not in " + width);
-    }
-    return "refused: " + String.join(", ", reasons);
+    return "refused: " + c.geometry().refusal(c.outputHeight(), c.outputWidth()).orElse("");
   }
 
   static String withoutNumbers(String text) {

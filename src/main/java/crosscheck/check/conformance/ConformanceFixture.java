@@ -22,6 +22,7 @@ import crosscheck.reproduction.Reproduction;
 import crosscheck.sweep.Plan;
 import crosscheck.sweep.Shard;
 import crosscheck.tensor.Tensor4;
+import crosscheck.verdict.CaseTrial;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -159,13 +160,10 @@ public record ConformanceFixture(
 
   @Override
   public MadeAgain again(Workers workers) {
-    SingleCases single =
-        new SingleCases(Set.of(counterexampleCase()), List.of(findingClass.kernelPath()));
-    return single.judge(workers).stream()
-        .filter(judged -> judged.call().equals(SingleCases.call(findingClass.operation())))
-        .map(judged -> MadeAgain.of(judged.verdict()))
-        .findFirst()
-        .orElseThrow();
+    return MadeAgain.of(
+        CaseTrial.of(findingClass.operation(), counterexampleCase()),
+        findingClass.kernelPath(),
+        workers);
   }
 
   @Override

@@ -5,7 +5,6 @@ import crosscheck.check.SingleTrials;
 import crosscheck.check.Workers;
 import crosscheck.op.Case;
 import crosscheck.op.KernelPath;
-import crosscheck.op.Operation;
 import crosscheck.sweep.Plan;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,16 +35,11 @@ record SingleCases(Set<Case> cases, Collection<KernelPath> kernelPaths) {
     return verdicts.stream().sorted(ORDER).map(judged -> judged(judged, causes)).toList();
   }
 
-  /** What is called and how, in a few words. */
-  static String call(Operation operation) {
-    return "graph, " + operation.id();
-  }
-
   private static SingleTrials.Judged judged(JudgedCase judged, Causes causes) {
     return new SingleTrials.Judged(
         judged.c().id(),
         judged.kernelPath(),
-        call(judged.operation()),
+        "graph, " + judged.operation().id(),
         judged.verdict(),
         causes.named(judged.cause()));
   }

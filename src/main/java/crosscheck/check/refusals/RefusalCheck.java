@@ -106,8 +106,7 @@ public record RefusalCheck(SweepFile sweepFile, RefusalPlan plan)
     return single.run(List.of(), workers -> judge(trials, single.harness().kernelPaths(), workers));
   }
 
-  /** The verdicts on single calls. */
-  static List<SingleTrials.Judged> judge(
+  private static List<SingleTrials.Judged> judge(
       List<InvocationTrial> trials, Collection<KernelPath> kernelPaths, Workers workers) {
     Verdicts<InvocationTrial> verdicts = new Verdicts<>();
     for (KernelPath kernelPath : kernelPaths) {

@@ -166,10 +166,7 @@ public record RefusalFixture(
   public MadeAgain again(Workers workers) {
     return findingClass.kind().isDisagreement()
         ? disagreement(workers)
-        : MadeAgain.of(
-            RefusalCheck.judge(List.of(trial()), findingClass.kernelPaths(), workers)
-                .get(0)
-                .verdict());
+        : MadeAgain.of(trial(), findingClass.kernelPaths().get(0), workers);
   }
 
   private MadeAgain disagreement(Workers workers) {
