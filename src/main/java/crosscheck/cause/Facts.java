@@ -176,7 +176,7 @@ public final class Facts implements Fields {
     }
     KernelFamily family = kernelPath.family(type.get(), padding.get());
     return family.needsInstructionsFor(type.get())
-            && !surroundings.oneDnn().instructionSet().hasBfloat16()
+            && !surroundings.oneDnn().instructionSet().has(type.get())
         ? KernelFamily.STOCK
         : family;
   }

@@ -33,6 +33,7 @@ public enum Field {
   ONEDNN("oneDNN's version", facts -> facts.surroundings().oneDnn().version()),
   AVX2("whether oneDNN has kernels of AVX2", facts -> has(facts, InstructionSet.AVX2)),
   AVX512("whether oneDNN has kernels of AVX-512", facts -> has(facts, InstructionSet.AVX512_CORE)),
+  AMX("whether oneDNN has kernels of AMX", facts -> has(facts, InstructionSet.AVX512_CORE_AMX)),
   HIDDEN_CACHES(
       "whether oneDNN takes each cache for one byte", facts -> facts.surroundings().hiddenCaches()),
   KERNEL_PATH("the kernel path, stock or onednn", facts -> facts.kernelPath().id()),

@@ -1,19 +1,21 @@
 package crosscheck.cli;
 
-import static java.util.stream.Collectors.toCollection;
-
 import crosscheck.check.Harness;
 import crosscheck.check.SingleTrials;
 import crosscheck.check.conformance.ConformanceCheck;
+import crosscheck.check.refusals.RefusalCheck;
 import crosscheck.input.BadInputException;
 import crosscheck.json.JsonFile;
 import crosscheck.op.Case;
 import crosscheck.op.CaseId;
+import crosscheck.verdict.InvocationTrial;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -21,10 +23,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Judges single cases. */
+/** Judges single cases, and calls that no case has words for. */
 @Command(
     name = "check",
-    description = "Judges cases by their ids, each on every kernel path that is asked for.",
+    description =
+        "Judges cases and calls by their ids, each on every kernel path that is asked for.",
     footerHeading = Main.EXAMPLE,
     footer = {
       Main.PROGRAM + "check \\",
@@ -43,7 +46,9 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(
         paramLabel = "ID",
         arity = "1..*",
-        description = "case ids, such as f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1")
+        description =
+            "ids of cases, such as f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1, and of calls,"
+                + " such as f32-nhwc-...-b1,filter=3.3.2.6,mode=constant")
     private List<String> ids = List.of();
 
     @Option(
@@ -53,12 +58,16 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable Path file;
   }
 
-  /** A line of a file of cases. */
+  /** A line of a file of cases and calls. */
   record Line(String id) {
-    /** Throws {@link IllegalArgumentException} if it is no case's id. */
+    /** Throws {@link IllegalArgumentException} if it is no id. */
     Line {
       try {
-        CaseId.parse(id);
+        if (isOfACall(id)) {
+          InvocationTrial.parse(id);
+        } else {
+          CaseId.parse(id);
+        }
       } catch (IllegalArgumentException impossible) {
         throw new IllegalArgumentException("id: " + impossible.getMessage(), impossible);
       }
@@ -78,21 +87,38 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Harness harness = options.harness();
-    return ConformanceCheck.judge(cases(), diagnose, new SingleTrials(harness, json, System.out));
+    SortedSet<Case> cases = new TreeSet<>();
+    List<InvocationTrial> calls = new ArrayList<>();
+    for (String id : ids()) {
+      if (isOfACall(id)) {
+        calls.add(BadInputException.naming("call " + id, () -> InvocationTrial.parse(id)));
+      } else {
+        cases.add(parse(id));
+      }
+    }
+    return new SingleTrials(harness, json, System.out)
+        .run(
+            diagnose ? cases.stream().map(Case::id).toList() : List.of(),
+            workers ->
+                Stream.concat(
+                        ConformanceCheck.judge(cases, harness.kernelPaths(), workers).stream(),
+                        RefusalCheck.judge(calls, harness.kernelPaths(), workers).stream())
+                    .toList());
   }
 
-  private SortedSet<Case> cases() {
+  private List<String> ids() {
     Path file = which.file;
-    return file == null
-        ? which.ids.stream().map(CheckCommand::parse).collect(toCollection(TreeSet::new))
-        : read(file);
+    return file == null ? which.ids : read(file);
   }
 
-  /** The cases of a file, smallest first; throws {@link BadInputException} if it is no good. */
-  static SortedSet<Case> read(Path file) {
-    return JsonFile.readLines(file, Line.class).stream()
-        .map(line -> CaseId.parse(line.id()))
-        .collect(toCollection(TreeSet::new));
+  /** The ids in a file; throws {@link BadInputException} if it is no good. */
+  static List<String> read(Path file) {
+    return JsonFile.readLines(file, Line.class).stream().map(Line::id).toList();
+  }
+
+  /** Whether an id says what is changed in a case. */
+  private static boolean isOfACall(String id) {
+    return id.contains(",");
   }
 
   /** The case of an id on the command line; throws {@link BadInputException} if it is none. */

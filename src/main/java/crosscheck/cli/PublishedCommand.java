@@ -1,5 +1,6 @@
 package crosscheck.cli;
 
+import crosscheck.check.ExitCode;
 import crosscheck.check.Harness;
 import crosscheck.check.published.Publications;
 import crosscheck.check.published.PublishedCheck;
@@ -21,7 +22,9 @@ import picocli.CommandLine.Parameters;
     aliases = "import",
     description =
         "Judges published cases, JSON lines as in fixtures/published, by the convention of their"
-            + " framework and by the op.",
+            + " framework and by the op. A line of your own needs what the report says alone, such as"
+            + " {\"framework\": \"PyTorch\", \"n\": [5, 5], \"kernel\": 3, \"strides\": 2,"
+            + " \"padding\": 1, \"output_padding\": 1, \"out_hw\": [10, 10]}.",
     footerHeading = Main.EXAMPLE,
     footer = {Main.PROGRAM + "published \\", "    --json fixtures/published/pytorch.jsonl"},
     mixinStandardHelpOptions = true)
@@ -33,7 +36,7 @@ final class PublishedCommand implements Callable<Integer> {
       paramLabel = "FILE",
       arity = "0..*",
       description =
-          "files of JSON lines of your own, whose keys fixtures/schema/published-case.json explains;"
+          "files of JSON lines of your own, whose keys fixtures/schema/reported-case.json explains;"
               + " default: those among the fixtures")
   private List<Path> files = List.of();
 
@@ -63,10 +66,16 @@ final class PublishedCommand implements Callable<Integer> {
     Harness harness = options.harness();
     PublishedCheck check = new PublishedCheck(level, harness, regenerate);
     PrintStream out = json ? System.err : System.out;
-    PublishedCheck.Result result =
-        files.isEmpty() && ids.isEmpty()
-            ? check.run(out)
-            : check.run(some(harness.fixtures()), out);
+    if (files.isEmpty() && ids.isEmpty()) {
+      return shown(check.run(out));
+    }
+    Publications some = some(harness.fixtures());
+    int exitCode = some.isEmpty() ? ExitCode.BAD_INPUT : shown(check.run(some, out));
+    some.complaints().forEach(System.err::println);
+    return some.complaints().isEmpty() ? exitCode : ExitCode.BAD_INPUT;
+  }
+
+  private int shown(PublishedCheck.Result result) {
     if (json) {
       result.verdicts().forEach(verdict -> System.out.println(Json.line(verdict)));
     }
@@ -80,7 +89,7 @@ final class PublishedCommand implements Callable<Integer> {
               + " are approved together");
     }
     Publications all =
-        files.isEmpty() ? Publications.ofFixtures(fixtures) : Publications.read(files);
+        files.isEmpty() ? Publications.ofFixtures(fixtures) : Publications.reports(files);
     return ids.isEmpty() ? all : all.only(ids);
   }
 }

@@ -47,7 +47,8 @@ final class RefusalsCommand implements Callable<Integer> {
     if (!which.ids.isEmpty()) {
       run.requireNone();
       List<InvocationTrial> trials = which.ids.stream().map(RefusalsCommand::parse).toList();
-      return RefusalCheck.judge(trials, new SingleTrials(harness, json, System.out));
+      return new SingleTrials(harness, json, System.out)
+          .run(List.of(), workers -> RefusalCheck.judge(trials, harness.kernelPaths(), workers));
     }
     return run.run(
         RefusalCheck.of(which.file(RefusalCheck.NAME, harness.fixtures()), harness.kernelPaths()));

@@ -107,9 +107,20 @@ final class DumoulinVisin {
                     ? rule.answer(x, call)
                     : Answer.refused(
                         "relationship %d is about %s, not about %s"
-                            .formatted(number, condition, call))),
+                            .formatted(number, condition, inItsWords(x, call)))),
         Ranges.PADS,
         List.of());
+  }
+
+  /** A call as the relationships would state it. */
+  private static String inItsWords(Scatter x, Setting call) {
+    String padding =
+        call.before() == call.after()
+            ? Integer.toString(call.before())
+            : "%d and %d".formatted(call.before(), call.after());
+    String remainder =
+        call.outputPadding().isPresent() ? ", a = " + call.outputPadding().getAsInt() : "";
+    return "k = %d, s = %d, p = %s%s".formatted(x.kernel(), x.stride(), padding, remainder);
   }
 
   /** o' = s (i' − 1) + a + k − 2p; relationship 13 has a = 0, and 12 has p = 0 as well. */

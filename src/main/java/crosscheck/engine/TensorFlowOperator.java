@@ -21,6 +21,8 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -46,17 +48,16 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
   private static final Pattern NODE =
       Pattern.compile("\\{\\{.*?\\}\\} ?| ?\\[Op:\\w*\\]| ?name: ?$");
 
-  /** A call that oneDNN computes if it takes bfloat16; the stock kernels refuse its dilation. */
-  private static final Case DILATED_BFLOAT16 =
-      CaseId.parse("bf16-nhwc-valid-i1x1-k2x1-s1x1-d2x1-o3x1-c1x1-b1");
+  /** A call that oneDNN computes if it takes its type; the stock kernels refuse its dilation. */
+  private static final String DILATED = "-nhwc-valid-i1x1-k2x1-s1x1-d2x1-o3x1-c1x1-b1";
 
   /** Cases come grouped by their attributes; an identity calls two in turns. */
   private static final int MOST_GRAPHS = 2;
 
   private final KernelPath kernelPath = KernelPath.ofThisProcess();
 
-  /** Empty until it is asked for. */
-  private Optional<Boolean> oneDnnTakesBfloat16 = Optional.empty();
+  /** Which types oneDNN takes on this processor, of those that were asked for. */
+  private final Map<ElementType, Boolean> takenByOneDnn = new EnumMap<>(ElementType.class);
 
   /** The last graphs, the latest first. */
   private final Deque<OperationGraph> graphs = new ArrayDeque<>();
@@ -114,22 +115,19 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
   public ElementType accumulator(Case c) {
     ElementType type = c.elementType();
     KernelFamily family = kernelPath.family(c);
-    boolean declined = family.needsInstructionsFor(type) && !oneDnnTakesBfloat16();
+    boolean declined = family.needsInstructionsFor(type) && !oneDnnTakes(type);
     return (declined ? KernelFamily.STOCK : family).accumulator(type);
   }
 
-  /** Whether the processor has what oneDNN needs for bfloat16, which a call of the op finds out. */
-  private boolean oneDnnTakesBfloat16() {
-    if (oneDnnTakesBfloat16.isEmpty()) {
-      Observation observation =
-          observe(
-              Operation.CONV2D_TRANSPOSE,
-              DILATED_BFLOAT16,
-              DILATED_BFLOAT16.image(),
-              DILATED_BFLOAT16.filter());
-      oneDnnTakesBfloat16 = Optional.of(observation instanceof Produced);
+  /** Whether the processor has what oneDNN needs for a type, which a call of the op finds out. */
+  private boolean oneDnnTakes(ElementType type) {
+    Boolean known = takenByOneDnn.get(type);
+    if (known == null) {
+      Case c = CaseId.parse(type.id() + DILATED);
+      known = observe(Operation.CONV2D_TRANSPOSE, c, c.image(), c.filter()) instanceof Produced;
+      takenByOneDnn.put(type, known);
     }
-    return oneDnnTakesBfloat16.orElseThrow();
+    return known;
   }
 
   @Override

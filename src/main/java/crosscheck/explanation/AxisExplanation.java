@@ -10,11 +10,11 @@ import java.util.List;
  * One axis explained.
  *
  * @param effectiveKernel the kernel's extent, (k − 1) d + 1
- * @param fullScatter the full scatter's size, (n − 1) s + (k − 1) d + 1
+ * @param fullScatter the full scatter's size, (n − 1) s + (k − 1) d + 1; 0 without input cells
  * @param admissible the smallest and the largest size that the op admits
  * @param why why there are so many sizes
- * @param splits what is cut at both ends for the smallest and the largest of them
- * @param picture the axis drawn as lines of text, for the largest size
+ * @param splits what is cut at both ends for the smallest and the largest of them; none of nothing
+ * @param picture the axis drawn as lines of text, for the largest size; none of nothing
  */
 record AxisExplanation(
     int effectiveKernel,
@@ -43,8 +43,26 @@ record AxisExplanation(
     }
   }
 
-  /** Explains an axis; its interval must not be empty. */
-  static AxisExplanation of(AxisGeometry axis) {
+  /**
+   * Explains an axis of a subject.
+   *
+   * @param index 0 for the rows, 1 for the columns
+   */
+  static AxisExplanation of(Subject subject, int index) {
+    AxisGeometry axis = subject.axes().get(index);
+    return subject.input().get(index) == 0
+        ? new AxisExplanation(
+            axis.effectiveKernel(),
+            0,
+            List.of(subject.lowest(index), subject.highest(index)),
+            "the forward convolution gives no cell for these; with no input cell nothing is"
+                + " scattered, and every output cell is zero",
+            List.of(),
+            List.of())
+        : of(axis);
+  }
+
+  private static AxisExplanation of(AxisGeometry axis) {
     OutputInterval admissible = axis.admissible();
     List<Split> splits = new ArrayList<>();
     splits.add(Split.of(axis, admissible.lowest()));

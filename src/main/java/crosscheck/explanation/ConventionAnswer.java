@@ -11,12 +11,12 @@ import crosscheck.convention.Convention.Counterpart;
 import crosscheck.convention.Setting;
 import crosscheck.geometry.Alignment;
 import crosscheck.geometry.AxisGeometry;
-import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.geometry.Padding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * What one convention makes of the call; lists are height and width.
@@ -28,7 +28,7 @@ import java.util.OptionalInt;
  * @param crop the cells cut at the start; empty where it names none
  * @param choices which of the op's sizes these are
  * @param result how it compares with the op: an outcome, or NOT TAKEN
- * @param reason why it does not take the call, or an empty text
+ * @param reason who refuses the call and why, or how the op differs; an empty text if it does not
  */
 record ConventionAnswer(
     String convention,
@@ -49,28 +49,22 @@ record ConventionAnswer(
    * Asks a convention for the call in its own words: pads and output_padding are such as come to
    * the size that is aimed at; where it takes no pads, an output_padding that must be given is 0.
    *
-   * @param aim the size that the caller wants, on both axes
-   * @param outputPadding what the caller says, on both axes, if it does
    * @return nothing if the convention has no word for this kind of padding
    */
-  static Optional<ConventionAnswer> of(
-      Convention convention,
-      ConvTransposeGeometry geometry,
-      List<Integer> aim,
-      Optional<List<Integer>> outputPadding) {
-    AxisGeometry height = geometry.height();
-    AxisGeometry width = geometry.width();
-    if (!hasWordFor(convention, height, aim.get(0))) {
+  static Optional<ConventionAnswer> of(Convention convention, Subject subject) {
+    AxisGeometry height = subject.geometry().height();
+    AxisGeometry width = subject.geometry().width();
+    List<Integer> aim = subject.aim();
+    if (!hasWordFor(convention, height, aim.get(0)) || !hasWordFor(convention, width, aim.get(1))) {
       return Optional.empty();
     }
-    Question rows = question(convention, height, aim.get(0), on(0, outputPadding));
-    Question columns = question(convention, width, aim.get(1), on(1, outputPadding));
+    Question rows = question(convention, height, aim.get(0), on(0, subject.outputPadding()));
+    Question columns = question(convention, width, aim.get(1), on(1, subject.outputPadding()));
     List<String> said = List.of(rows.setting().toString(), columns.setting().toString());
     Optional<Judgement> ofRows = Judgement.of(rows, Counterpart.always(height.padding()));
     Optional<Judgement> ofColumns = Judgement.of(columns, Counterpart.always(width.padding()));
     if (ofRows.isEmpty() || ofColumns.isEmpty()) {
-      String reason = ofRows.isEmpty() ? "height: " + reason(rows) : "width: " + reason(columns);
-      return Optional.of(notTaken(convention, said, reason));
+      return Optional.of(notTaken(convention, said, refusal(subject.rank(), rows, columns)));
     }
     Pair pair = new Pair(ofRows.get(), ofColumns.get());
     if (pair.refusal().isPresent()) {
@@ -85,7 +79,7 @@ record ConventionAnswer(
             crop(pair),
             List.of(word(pair.height().choice()), word(pair.width().choice())),
             pair.expected().name(),
-            ""));
+            reason(pair, subject)));
   }
 
   private static ConventionAnswer notTaken(
@@ -98,7 +92,41 @@ record ConventionAnswer(
         List.of(),
         List.of(),
         "NOT TAKEN",
-        reason);
+        Framework.isOfAText(convention)
+            ? reason
+            : "%s refuses: %s".formatted(convention.source().project(), reason));
+  }
+
+  /** Why the op does not do the same; empty if it does. */
+  private static String reason(Pair pair, Subject subject) {
+    return switch (pair.expected()) {
+      case AGREES, VACUOUS -> "";
+      case NO_CROP -> "it names no crop";
+      case SHIFTED ->
+          "the op with %s cuts %s at the start"
+              .formatted(subject.padding(), cropOfTheOp(pair, subject.rank()));
+      case REFUSED -> "by the op with %s%s".formatted(subject.padding(), otherwise(pair, subject));
+    };
+  }
+
+  private static String cropOfTheOp(Pair pair, Rank rank) {
+    return rank.spokenOf(List.of(pair.height(), pair.width())).stream()
+        .map(axis -> Integer.toString(axis.op().cropBefore(axis.size())))
+        .distinct()
+        .collect(Collectors.joining(" and "));
+  }
+
+  /** The padding with which the op does the same, if that is another one. */
+  private static String otherwise(Pair pair, Subject subject) {
+    Optional<Judgement> rows = Judgement.of(pair.height().question());
+    Optional<Judgement> columns = Judgement.of(pair.width().question());
+    return rows.isPresent()
+            && columns.isPresent()
+            && rows.get().op().padding().kind() == columns.get().op().padding().kind()
+            && new Pair(rows.get(), columns.get()).expected() == Agreement.AGREES
+        ? "; with %s it does the same"
+            .formatted(subject.words(rows.get().op().padding(), columns.get().op().padding()))
+        : "";
   }
 
   private static OptionalInt on(int axis, Optional<List<Integer>> outputPadding) {
@@ -121,7 +149,8 @@ record ConventionAnswer(
     if (outputPadding.isPresent()
         ? convention.takes(s -> s.outputPadding().isPresent())
         : !convention.takes(s -> s.outputPadding().isEmpty())) {
-      int makesTheAim = takesPads(convention) ? missing(axis, cut, aim) : 0;
+      int makesTheAim =
+          takesPads(convention) ? aim - (axis.fullSize() - cut.before() - cut.after()) : 0;
       setting = setting.withOutputPadding(outputPadding.orElse(makesTheAim));
     }
     if (convention.takes(s -> s.outputSize().isPresent())) {
@@ -145,14 +174,14 @@ record ConventionAnswer(
     return Setting.pads(half, half);
   }
 
-  /** How many cells the size lacks that is left. */
-  private static int missing(AxisGeometry axis, Setting cut, int aim) {
-    return axis.padding().kind() == Padding.Kind.EXPLICIT
-        ? 0
-        : aim - (axis.fullSize() - cut.before() - cut.after());
+  private static String refusal(Rank rank, Question height, Question width) {
+    String rows = refusal(height);
+    return rows.isEmpty() || rank == Rank.ONE
+        ? "%s: %s".formatted(rank.axes().get(rank.count() - 1), refusal(width))
+        : "%s: %s".formatted(rank.axes().get(0), rows);
   }
 
-  private static String reason(Question question) {
+  private static String refusal(Question question) {
     return question.convention().rule().answer(question.scatter(), question.setting())
             instanceof Refused refused
         ? refused.reason()

@@ -1,28 +1,26 @@
 package crosscheck.explanation;
 
-import crosscheck.check.Workers;
-import crosscheck.check.conventions.Axes;
+import crosscheck.check.Harness;
+import crosscheck.convention.Convention;
 import crosscheck.convention.Conventions;
 import crosscheck.geometry.AxisGeometry;
-import crosscheck.geometry.ConvTransposeGeometry;
-import crosscheck.geometry.OutputInterval;
-import crosscheck.geometry.Padding;
-import crosscheck.op.KernelPath;
-import java.util.ArrayList;
-import java.util.Collection;
+import crosscheck.op.Surroundings;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
- * A transposed convolution explained.
+ * A transposed convolution explained; lists are height and width.
  *
- * @param input the input's height and width
+ * @param rank how many axes the person speaks of; with one, the height is a row
+ * @param input the input's size
  * @param kernel the kernel's
  * @param strides the strides
  * @param dilations the dilations
+ * @param groups the groups of channels
+ * @param batch the images
  * @param padding the padding in words
  * @param height the rows
  * @param width the columns
@@ -31,16 +29,19 @@ import java.util.stream.Stream;
  * @param recipes how to get the op's result of that size from each framework; none if it is not
  *     admissible
  * @param remedies for each axis on which the wanted size is not admissible, what to do about it
- * @param tensorflow the TensorFlow version that was asked
- * @param platform its platform
+ * @param surroundings what computed the answers; nothing if the op was not asked
  * @param op what the op did just now
  * @param forward what the forward convolution did
+ * @param causes the causes of mismatches among them, in a sentence with their way out
  */
 public record Explanation(
+    Rank rank,
     List<Integer> input,
     List<Integer> kernel,
     List<Integer> strides,
     List<Integer> dilations,
+    int groups,
+    int batch,
     String padding,
     AxisExplanation height,
     AxisExplanation width,
@@ -48,141 +49,109 @@ public record Explanation(
     List<Integer> wanted,
     List<Recipe> recipes,
     List<String> remedies,
-    String tensorflow,
-    String platform,
+    Optional<Surroundings> surroundings,
     List<OpAnswer> op,
-    List<OpAnswer> forward) {
+    List<OpAnswer> forward,
+    List<String> causes) {
 
   /** The most sizes of the interval that the op is asked for. */
   private static final int MOST_SIZES = 6;
 
   /**
-   * Explains a geometry and asks the op.
+   * Explains a transposed convolution.
    *
-   * @param geometry both axes
-   * @param outputPadding what the caller says, if it does
-   * @param output the output size that the caller wants, else the largest that the op admits
-   * @throws IllegalArgumentException if no size is admissible, or the sizes are too large for a
-   *     case
+   * @param framework the framework whose answers are wanted; nothing for all
+   * @param harness where the op is asked; nothing if it is not to be asked
+   * @throws IllegalArgumentException if the sizes are too large for a case
+   * @throws crosscheck.pool.WorkerFailure if workers cannot start, or cannot go on
+   * @throws crosscheck.input.BadInputException if a folder or the platform cannot be used
    */
   public static Explanation of(
-      ConvTransposeGeometry geometry,
-      Optional<List<Integer>> outputPadding,
-      Optional<List<Integer>> output,
-      Collection<KernelPath> kernelPaths,
-      Workers workers) {
-    requireSomeSize("height", geometry.height());
-    requireSomeSize("width", geometry.width());
-    List<Integer> aim =
-        output.orElse(
-            List.of(
-                geometry.height().admissible().highest(), geometry.width().admissible().highest()));
-    requirePositive("output height", aim.get(0));
-    requirePositive("output width", aim.get(1));
+      Subject subject, Optional<Framework> framework, Optional<Harness> harness) {
+    AxisGeometry height = subject.geometry().height();
+    AxisGeometry width = subject.geometry().width();
+    List<Convention> asked = framework.map(Framework::conventions).orElse(Conventions.all());
     List<ConventionAnswer> conventions =
-        Conventions.all().stream()
-            .map(c -> ConventionAnswer.of(c, geometry, aim, outputPadding))
-            .flatMap(Optional::stream)
-            .toList();
-    Set<Axes> asked = sizes(geometry, aim, conventions);
+        // No convention says what comes of nothing.
+        (subject.isEmpty() ? List.<Convention>of() : asked)
+            .stream()
+                .map(convention -> ConventionAnswer.of(convention, subject))
+                .flatMap(Optional::stream)
+                .toList();
+    Set<List<Integer>> sizes = sizes(subject, conventions);
     // Before any worker starts: a case has its limits.
-    asked.forEach(Axes::asCase);
-    Inquiry inquiry = new Inquiry(workers);
-    List<OpAnswer> op = new ArrayList<>();
-    List<OpAnswer> forward =
-        inquiry.askForward(
-            geometry, new Axes(geometry.height(), aim.get(0), geometry.width(), aim.get(1)));
-    kernelPaths.forEach(kernelPath -> op.addAll(inquiry.ask(kernelPath, asked)));
+    sizes.forEach(subject::requireWithinLimits);
+    Optional<Inquiry> inquiry = harness.map(Inquiry::of);
+    List<OpAnswer> forward = inquiry.map(op -> op.askForward(subject)).orElse(List.of());
+    List<OpAnswer> answers = inquiry.map(op -> op.ask(subject, sizes)).orElse(List.of());
     return new Explanation(
-        pair(geometry.height().input(), geometry.width().input()),
-        pair(geometry.height().kernel(), geometry.width().kernel()),
-        pair(geometry.height().stride(), geometry.width().stride()),
-        pair(geometry.height().dilation(), geometry.width().dilation()),
-        padding(geometry),
-        AxisExplanation.of(geometry.height()),
-        AxisExplanation.of(geometry.width()),
+        subject.rank(),
+        subject.input(),
+        List.of(height.kernel(), width.kernel()),
+        List.of(height.stride(), width.stride()),
+        List.of(height.dilation(), width.dilation()),
+        subject.tensors().groups(),
+        subject.tensors().batch(),
+        subject.padding(),
+        AxisExplanation.of(subject, 0),
+        AxisExplanation.of(subject, 1),
         conventions,
-        aim,
-        new Axes(geometry.height(), aim.get(0), geometry.width(), aim.get(1)).admissible()
-            ? Recipe.all(geometry, aim)
-            : List.of(),
-        Stream.of(
-                Remedy.of("height", geometry.height(), aim.get(0)),
-                Remedy.of("width", geometry.width(), aim.get(1)))
+        subject.aim(),
+        recipes(subject, framework),
+        remedies(subject),
+        inquiry.map(Inquiry::surroundings),
+        answers,
+        forward,
+        inquiry.map(op -> op.sentences(answers)).orElse(List.of()));
+  }
+
+  private static List<Recipe> recipes(Subject subject, Optional<Framework> framework) {
+    if (subject.isEmpty() || !subject.admits(subject.aim())) {
+      return List.of();
+    }
+    return framework.map(List::of).orElse(Framework.all()).stream()
+        .map(asked -> Recipe.of(asked, subject))
+        .toList();
+  }
+
+  private static List<String> remedies(Subject subject) {
+    Rank rank = subject.rank();
+    List<AxisGeometry> axes = rank.spokenOf(subject.axes());
+    List<Integer> aim = rank.spokenOf(subject.aim());
+    return subject.isEmpty()
+        ? List.of()
+        : IntStream.range(0, rank.count())
+            .mapToObj(axis -> Remedy.of(rank.axes().get(axis), axes.get(axis), aim.get(axis)))
             .filter(remedy -> !remedy.isEmpty())
-            .toList(),
-        inquiry.surroundings().tensorflow(),
-        inquiry.surroundings().platform(),
-        op,
-        forward);
+            .toList();
   }
 
   /**
    * The sizes to ask the op for: the interval's, or the first and the last of them, the ones around
    * it, the aim and all that conventions compute.
    */
-  private static Set<Axes> sizes(
-      ConvTransposeGeometry geometry, List<Integer> aim, List<ConventionAnswer> conventions) {
-    OutputInterval rows = geometry.height().admissible();
-    OutputInterval columns = geometry.width().admissible();
-    int most = Math.max(length(rows), length(columns)) - 1;
+  private static Set<List<Integer>> sizes(Subject subject, List<ConventionAnswer> conventions) {
+    int most =
+        Math.max(subject.highest(0) - subject.lowest(0), subject.highest(1) - subject.lowest(1));
     Set<List<Integer>> sizes = new LinkedHashSet<>();
     for (int i = 0; i <= most; i++) {
       if (i < MOST_SIZES / 2 || i > most - MOST_SIZES / 2) {
         sizes.add(
-            pair(
-                Math.min(rows.lowest() + i, rows.highest()),
-                Math.min(columns.lowest() + i, columns.highest())));
+            List.of(
+                Math.min(subject.lowest(0) + i, subject.highest(0)),
+                Math.min(subject.lowest(1) + i, subject.highest(1))));
       }
     }
-    sizes.add(pair(rows.highest() + 1, columns.highest() + 1));
-    if (rows.lowest() > 1 && columns.lowest() > 1) {
-      sizes.add(pair(rows.lowest() - 1, columns.lowest() - 1));
+    int around = subject.rank() == Rank.TWO ? 1 : 0;
+    sizes.add(List.of(subject.highest(0) + around, subject.highest(1) + 1));
+    if (subject.lowest(0) > around && subject.lowest(1) > 1) {
+      sizes.add(List.of(subject.lowest(0) - around, subject.lowest(1) - 1));
     }
-    sizes.add(aim);
+    sizes.add(subject.aim());
     conventions.stream()
         .map(ConventionAnswer::size)
         .filter(size -> !size.isEmpty())
         .forEach(sizes::add);
-    Set<Axes> axes = new LinkedHashSet<>();
-    for (List<Integer> size : sizes) {
-      axes.add(new Axes(geometry.height(), size.get(0), geometry.width(), size.get(1)));
-    }
-    return axes;
-  }
-
-  private static int length(OutputInterval interval) {
-    return interval.highest() - interval.lowest() + 1;
-  }
-
-  private static void requirePositive(String name, int size) {
-    if (size < 1) {
-      throw new IllegalArgumentException(name + " must be >= 1, was " + size);
-    }
-  }
-
-  private static void requireSomeSize(String axis, AxisGeometry geometry) {
-    if (geometry.admissible().isEmpty()) {
-      throw new IllegalArgumentException(
-          "%s: no output is left: the full scatter has %d cells, and padding %d and %d cut them all"
-              .formatted(
-                  axis,
-                  geometry.fullSize(),
-                  geometry.padding().before(),
-                  geometry.padding().after()));
-    }
-  }
-
-  private static List<Integer> pair(int height, int width) {
-    return List.of(height, width);
-  }
-
-  private static String padding(ConvTransposeGeometry geometry) {
-    Padding height = geometry.height().padding();
-    Padding width = geometry.width().padding();
-    return geometry.paddingKind() == Padding.Kind.EXPLICIT
-        ? "EXPLICIT: top %d, bottom %d, left %d, right %d"
-            .formatted(height.before(), height.after(), width.before(), width.after())
-        : geometry.paddingKind().name();
+    return sizes;
   }
 }

@@ -2,6 +2,7 @@ package crosscheck.explanation;
 
 import crosscheck.check.Table;
 import crosscheck.explanation.AxisExplanation.Split;
+import crosscheck.op.Surroundings;
 import crosscheck.verdict.Status;
 import java.io.PrintStream;
 import java.util.LinkedHashSet;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Prints an explanation as text.
+ * Prints an explanation as text: the answer in a few lines, then all that it rests on.
  *
  * @param out where it prints
  */
@@ -19,19 +20,25 @@ public record ExplanationReport(PrintStream out) {
 
   /** Prints everything. */
   public void print(Explanation explanation) {
-    out.printf(
-        "input %s, kernel %s, stride %s, dilation %s, padding %s%n%n",
-        size(explanation.input()),
-        size(explanation.kernel()),
-        size(explanation.strides()),
-        size(explanation.dilations()),
-        explanation.padding());
-    printAxis("height", explanation.height());
-    printAxis("width", explanation.width());
-    printPictures(explanation);
-    printConventions(explanation.conventions());
-    printRecipes(explanation);
-    printOp(explanation);
+    new Headline(explanation).lines().forEach(out::println);
+    out.println();
+    List<String> names = explanation.rank().axes();
+    List<AxisExplanation> axes = axes(explanation);
+    for (int axis = 0; axis < names.size(); axis++) {
+      printAxis(names.get(axis), axes.get(axis));
+    }
+    printPictures(names, axes);
+    if (!explanation.conventions().isEmpty()) {
+      printConventions(explanation);
+    }
+    if (!explanation.recipes().isEmpty()) {
+      printRecipes(explanation);
+    }
+    explanation.surroundings().ifPresent(asked -> printOp(explanation, asked));
+  }
+
+  private static List<AxisExplanation> axes(Explanation explanation) {
+    return explanation.rank().spokenOf(List.of(explanation.height(), explanation.width()));
   }
 
   private void printAxis(String name, AxisExplanation axis) {
@@ -56,42 +63,39 @@ public record ExplanationReport(PrintStream out) {
     out.println();
   }
 
-  private void printPictures(Explanation explanation) {
-    boolean alike = explanation.height().picture().equals(explanation.width().picture());
-    out.printf(
-        "%s, size %d%n", alike ? "one axis" : "height", explanation.height().admissible().get(1));
-    explanation.height().picture().forEach(line -> out.println("  " + line));
-    out.println();
-    if (!alike) {
-      out.printf("width, size %d%n", explanation.width().admissible().get(1));
-      explanation.width().picture().forEach(line -> out.println("  " + line));
-      out.println();
+  private void printPictures(List<String> names, List<AxisExplanation> axes) {
+    boolean alike = axes.stream().map(AxisExplanation::picture).distinct().count() == 1;
+    for (int axis = 0; axis < (alike ? 1 : names.size()); axis++) {
+      AxisExplanation drawn = axes.get(axis);
+      if (!drawn.picture().isEmpty()) {
+        out.printf(
+            "%s, size %d%n", alike ? "one axis" : names.get(axis), drawn.admissible().get(1));
+        drawn.picture().forEach(line -> out.println("  " + line));
+        out.println();
+      }
     }
   }
 
-  private void printConventions(List<ConventionAnswer> conventions) {
+  private void printConventions(Explanation explanation) {
+    Rank rank = explanation.rank();
     Table table = new Table("convention", "said", "size", "crop", "of the op's", "result");
-    for (ConventionAnswer answer : conventions) {
+    for (ConventionAnswer answer : explanation.conventions()) {
       table.row(
           answer.convention(),
-          both(answer.said()),
-          answer.size().isEmpty() ? "-" : size(answer.size()),
+          both(rank.spokenOf(answer.said())),
+          answer.size().isEmpty() ? "-" : rank.size(answer.size()),
           answer.crop().isEmpty()
               ? "-"
-              : both(answer.crop().stream().map(String::valueOf).toList()),
-          both(answer.choices()),
+              : both(rank.spokenOf(answer.crop()).stream().map(String::valueOf).toList()),
+          answer.choices().isEmpty() ? "-" : both(rank.spokenOf(answer.choices())),
           answer.reason().isEmpty() ? answer.result() : answer.result() + ": " + answer.reason());
     }
     out.println(table);
   }
 
   private void printRecipes(Explanation explanation) {
-    if (!explanation.remedies().isEmpty()) {
-      explanation.remedies().forEach(out::println);
-      out.println();
-      return;
-    }
-    out.printf("the op's %s from other frameworks%n", size(explanation.wanted()));
+    out.printf(
+        "the op's %s from other frameworks%n", explanation.rank().size(explanation.wanted()));
     Table table = new Table("  framework", "convention", "say", "then");
     for (Recipe recipe : explanation.recipes()) {
       table.row(
@@ -103,34 +107,39 @@ public record ExplanationReport(PrintStream out) {
     out.println(table);
   }
 
-  private void printOp(Explanation explanation) {
-    out.printf("TensorFlow %s, %s, just now%n", explanation.tensorflow(), explanation.platform());
-    Table table = new Table("  asked for", "kernels", "result");
-    Stream.concat(explanation.op().stream(), explanation.forward().stream())
-        .forEach(a -> table.row("  " + a.asked(), a.kernelPath(), result(a)));
+  private void printOp(Explanation explanation, Surroundings asked) {
+    out.printf("TensorFlow %s, %s, just now%n", asked.tensorflow(), asked.platform());
+    Table table = new Table("  asked for", "kernels", "tensors", "result", "check");
+    Stream.of(explanation.op(), explanation.forward())
+        .flatMap(List::stream)
+        .forEach(
+            answer ->
+                table.row(
+                    "  " + answer.asked() + (answer.how().isEmpty() ? "" : ", " + answer.how()),
+                    answer.kernelPath().id(),
+                    answer.tensors(),
+                    answer.result(),
+                    answer.id()));
     out.println(table);
-    explanation.op().stream()
-        .map(OpAnswer::cause)
-        .filter(cause -> !cause.isEmpty())
+    Stream.of(explanation.op(), explanation.forward())
+        .flatMap(List::stream)
+        .flatMap(answer -> answer.inFull().stream())
         .distinct()
         .forEach(out::println);
-  }
-
-  private static String result(OpAnswer answer) {
-    return answer.status() == Status.AGREES || answer.status() == Status.VACUOUS
-        ? answer.observed()
-        : answer.status() + ": " + answer.observed();
-  }
-
-  private static String size(List<Integer> size) {
-    return size.get(0) + "x" + size.get(1);
+    if (explanation.op().stream().anyMatch(answer -> answer.status() == Status.UNSUPPORTED)) {
+      out.println(
+          "UNSUPPORTED is about TensorFlow's kernels, not about the call: the closed form gives"
+              + " these sizes all the same, with the crops above");
+    }
+    explanation.causes().forEach(out::println);
   }
 
   /** One word if both axes have the same, else both. */
   private static String both(List<String> words) {
-    String all =
-        new LinkedHashSet<>(words)
-            .stream().map(word -> word.isEmpty() ? "-" : word).collect(Collectors.joining("; "));
-    return all.isEmpty() ? "-" : all.toLowerCase(Locale.ROOT);
+    return new LinkedHashSet<>(words)
+        .stream()
+            .map(word -> word.isEmpty() ? "-" : word)
+            .collect(Collectors.joining("; "))
+            .toLowerCase(Locale.ROOT);
   }
 }

@@ -1,10 +1,11 @@
 package crosscheck.explanation;
 
 import crosscheck.cause.Attribution;
+import crosscheck.check.Harness;
+import crosscheck.check.Verdicts;
 import crosscheck.check.Workers;
 import crosscheck.check.conformance.JudgedCase;
-import crosscheck.check.conventions.Axes;
-import crosscheck.check.conventions.Referee;
+import crosscheck.check.refusals.RefusalTally;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.geometry.Padding;
@@ -13,92 +14,153 @@ import crosscheck.op.KernelPath;
 import crosscheck.op.Operation;
 import crosscheck.op.Surroundings;
 import crosscheck.verdict.CaseTrial;
-import crosscheck.verdict.Status;
+import crosscheck.verdict.InvocationTrial;
+import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verdict;
+import crosscheck.verdict.ZeroStuffing;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** Asks the op, and the forward convolution, what they do. */
 final class Inquiry {
 
   private final Workers workers;
+  private final Set<KernelPath> kernelPaths;
+  private final Approved approved;
 
-  Inquiry(Workers workers) {
+  private Inquiry(Workers workers, Set<KernelPath> kernelPaths, Approved approved) {
     this.workers = workers;
+    this.kernelPaths = kernelPaths;
+    this.approved = approved;
   }
 
-  /** What answered. */
+  /**
+   * An inquiry of the kernel paths of a harness; starts a process.
+   *
+   * @throws crosscheck.pool.WorkerFailure if workers cannot start
+   * @throws crosscheck.input.BadInputException if a folder or the platform cannot be used
+   */
+  static Inquiry of(Harness harness) {
+    Workers workers = harness.workers("explain");
+    return new Inquiry(
+        workers,
+        harness.kernelPaths(),
+        Approved.read(harness.fixtures(), workers.attribution().causes()));
+  }
+
+  /** What answers. */
   Surroundings surroundings() {
     return workers.attribution().surroundings();
   }
 
-  /** Asks the op for some sizes. */
-  List<OpAnswer> ask(KernelPath kernelPath, Collection<Axes> sizes) {
-    Map<Axes, OpAnswer> answers = new ConcurrentHashMap<>();
-    new Referee(workers)
-        .ask(
-            kernelPath,
-            "sizes",
-            sizes,
-            (axes, trial, verdict) ->
-                answers.put(
-                    axes, answer(kernelPath, axes, verdict, cause(trial, kernelPath, verdict))));
-    return sizes.stream()
-        .map(axes -> answers.getOrDefault(axes, answer(kernelPath, axes, null, "")))
+  /** The causes of answers in a sentence each, with the way out. */
+  List<String> sentences(List<OpAnswer> answers) {
+    return answers.stream()
+        .map(OpAnswer::cause)
+        .distinct()
+        .flatMap(name -> workers.attribution().causes().named(name).stream())
+        .map(
+            cause -> "%s: %s Way out: %s".formatted(cause.name(), cause.sentence(), cause.wayOut()))
         .toList();
   }
 
-  private static OpAnswer answer(
-      KernelPath kernelPath, Axes axes, @Nullable Verdict verdict, String cause) {
-    return answer(
-        kernelPath,
-        "%dx%d".formatted(axes.outputHeight(), axes.outputWidth()),
-        axes.admissible() ? "every value is the closed form's" : "refused",
-        verdict,
-        cause);
+  /**
+   * A call to make.
+   *
+   * @param expected what to say if it comes out as it must
+   */
+  private record Call(Trial trial, String asked, String how, Channels channels, String expected) {}
+
+  /**
+   * Asks the op for some sizes, for the admissible ones with all channels; of a dilated call that
+   * the kernels of a path do not take, also the same convolution with zeros in the kernel's gaps.
+   */
+  List<OpAnswer> ask(Subject subject, Collection<List<Integer>> sizes) {
+    List<OpAnswer> answers = new ArrayList<>();
+    for (KernelPath kernelPath : kernelPaths) {
+      List<Call> calls = new ArrayList<>();
+      for (List<Integer> size : sizes) {
+        boolean admitted = subject.admits(size);
+        List<Channels> channels = subject.tensors().channels();
+        for (Channels pair : admitted ? channels : channels.subList(0, 1)) {
+          calls.addAll(calls(kernelPath, subject, size, pair, admitted));
+        }
+      }
+      answers.addAll(answers(kernelPath, subject, calls));
+    }
+    return answers;
+  }
+
+  private static List<Call> calls(
+      KernelPath kernelPath,
+      Subject subject,
+      List<Integer> size,
+      Channels channels,
+      boolean admitted) {
+    Trial trial = subject.trial(size, channels);
+    String asked = subject.rank().size(size);
+    String expected = admitted ? "every value is the closed form's" : "refused, as it must be";
+    List<Call> calls = new ArrayList<>();
+    calls.add(new Call(trial, asked, "", channels, expected));
+    if (trial instanceof CaseTrial own && admitted) {
+      CaseTrial stuffed = ZeroStuffing.trial(kernelPath, own.c());
+      if (!stuffed.equals(own)) {
+        ConvTransposeGeometry geometry = stuffed.c().geometry();
+        calls.add(
+            new Call(
+                stuffed,
+                asked,
+                "zero-stuffed kernel "
+                    + subject
+                        .rank()
+                        .size(List.of(geometry.height().kernel(), geometry.width().kernel())),
+                channels,
+                expected));
+      }
+    }
+    return calls;
   }
 
   /**
-   * Asks the forward convolution, on the stock kernels, to take an image of the aimed size back;
-   * and, for SAME, what it makes of an image of the input's own size.
+   * Asks the forward convolution to take an image of the aimed size back; and, for SAME, what it
+   * makes of an image of the input's own size. It runs on the path whose forward kernels are sound.
    */
-  List<OpAnswer> askForward(ConvTransposeGeometry geometry, Axes aim) {
-    Map<Case, String> expected = new LinkedHashMap<>();
-    if (aim.admissible()) {
-      expected.put(aim.asCase(), "gives back %dx%d");
+  List<OpAnswer> askForward(Subject subject) {
+    List<Call> calls = new ArrayList<>();
+    if (subject.isEmpty()) {
+      return List.of();
     }
-    AxisGeometry height = geometry.height();
-    AxisGeometry width = geometry.width();
-    if (geometry.paddingKind() == Padding.Kind.SAME) {
-      Axes own = new Axes(shrunk(height), height.input(), shrunk(width), width.input());
-      expected.put(
-          own.asCase(),
-          height.stride() == 1 && width.stride() == 1
-              ? "gives %dx%d, the same"
-              : "gives %dx%d: \"same\" is the same only at stride 1");
+    if (subject.admits(subject.aim())) {
+      calls.add(forward(subject, subject.geometry(), subject.aim(), "gives back %s"));
     }
-    List<CaseTrial> trials =
-        expected.keySet().stream().map(c -> CaseTrial.of(Operation.CONV2D, c)).toList();
-    Map<CaseTrial, Verdict> verdicts = new ConcurrentHashMap<>();
-    workers.run(KernelPath.STOCK, "forward convolution", trials, verdicts::put);
-    List<OpAnswer> answers = new ArrayList<>();
-    for (CaseTrial trial : trials) {
-      Case c = trial.c();
-      String words = expected.getOrDefault(c, "");
-      answers.add(
-          answer(
-              KernelPath.STOCK,
-              "Conv2D of %dx%d".formatted(c.outputHeight(), c.outputWidth()),
-              words.formatted(c.geometry().height().input(), c.geometry().width().input()),
-              verdicts.get(trial),
-              ""));
+    AxisGeometry height = subject.geometry().height();
+    AxisGeometry width = subject.geometry().width();
+    if (subject.geometry().paddingKind() == Padding.Kind.SAME) {
+      calls.add(
+          forward(
+              subject,
+              new ConvTransposeGeometry(shrunk(height), shrunk(width)),
+              List.of(height.input(), width.input()),
+              height.stride() == 1 && width.stride() == 1
+                  ? "gives %s, the same"
+                  : "gives %s: \"same\" is the same only at stride 1"));
     }
-    return answers;
+    return answers(KernelPath.ofForwardConvolution(subject.tensors().dataFormat()), subject, calls);
+  }
+
+  private static Call forward(
+      Subject subject, ConvTransposeGeometry geometry, List<Integer> image, String expected) {
+    Channels channels = subject.tensors().channels().get(0);
+    Case c = subject.tensors().asCase(geometry, image, channels);
+    return new Call(
+        CaseTrial.of(Operation.CONV2D, c),
+        "Conv2D of " + subject.rank().size(image),
+        subject.tensors().areOfACase() ? "" : "one group, one image",
+        channels,
+        expected.formatted(
+            subject.rank().size(List.of(geometry.height().input(), geometry.width().input()))));
   }
 
   /** The axis whose forward convolution takes an image of this axis's input. */
@@ -107,32 +169,47 @@ final class Inquiry {
     return new AxisGeometry(forward, axis.kernel(), axis.stride(), axis.dilation(), axis.padding());
   }
 
-  private static OpAnswer answer(
-      KernelPath kernelPath,
-      String asked,
-      String expected,
-      @Nullable Verdict verdict,
-      String cause) {
-    Status status = verdict == null ? Status.UNTESTED : verdict.status();
-    return new OpAnswer(
-        kernelPath.id(),
-        asked,
-        status,
-        switch (status) {
-          case AGREES -> expected;
-          case VACUOUS -> "every value is zero, as it must be";
-          default -> verdict == null ? "not asked" : verdict.observed();
-        },
-        cause);
+  private List<OpAnswer> answers(KernelPath kernelPath, Subject subject, List<Call> calls) {
+    Verdicts<Trial> verdicts = new Verdicts<>();
+    workers.run(
+        kernelPath,
+        "explanation",
+        calls.stream().map(Call::trial).distinct().toList(),
+        (trial, verdict) -> verdicts.add(kernelPath, trial, verdict));
+    return calls.stream()
+        .map(
+            call ->
+                answer(
+                    kernelPath, subject, call, verdicts.on(kernelPath, call.trial()).orElseThrow()))
+        .toList();
   }
 
-  private String cause(CaseTrial trial, KernelPath kernelPath, Verdict verdict) {
+  private OpAnswer answer(KernelPath kernelPath, Subject subject, Call call, Verdict verdict) {
+    String cause = cause(call.trial(), kernelPath, verdict);
+    return new OpAnswer(
+        call.trial().id(),
+        call.asked(),
+        call.how(),
+        "%s, %s".formatted(subject.tensors().elementType().id(), call.channels()),
+        kernelPath,
+        verdict.status(),
+        switch (verdict.status()) {
+          case AGREES -> call.expected();
+          case VACUOUS ->
+              subject.tensors().batch() == 0
+                  ? "empty, as it must be"
+                  : "every value is zero, as it must be";
+          default -> verdict.observed();
+        },
+        cause,
+        approved.has(cause, kernelPath, surroundings()));
+  }
+
+  private String cause(Trial trial, KernelPath kernelPath, Verdict verdict) {
     Attribution attribution = workers.attribution();
-    return attribution
-        .causes()
-        .named(JudgedCase.of(trial, kernelPath, verdict, attribution).cause())
-        .map(
-            known -> "%s: %s Way out: %s".formatted(known.name(), known.sentence(), known.wayOut()))
-        .orElse("");
+    if (trial instanceof CaseTrial own) {
+      return JudgedCase.of(own, kernelPath, verdict, attribution).cause();
+    }
+    return RefusalTally.cause(kernelPath, (InvocationTrial) trial, verdict, attribution).orElse("");
   }
 }

@@ -68,8 +68,8 @@ final class Picture {
     lines.add(line("output", output));
     if (drawn.input() < axis.input()) {
       lines.add(
-          "drawn with %d input cells; each further one adds %d cells in the middle"
-              .formatted(drawn.input(), axis.stride()));
+          "drawn with %d input cells; each further one adds %d cell%s in the middle"
+              .formatted(drawn.input(), axis.stride(), axis.stride() == 1 ? "" : "s"));
     }
     return lines;
   }

@@ -1,13 +1,11 @@
 package crosscheck.explanation;
 
 import crosscheck.convention.Convention;
-import crosscheck.convention.Conventions;
 import crosscheck.convention.Setting;
-import crosscheck.geometry.ConvTransposeGeometry;
+import crosscheck.geometry.AxisGeometry;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -26,25 +24,25 @@ import java.util.stream.Stream;
 record Recipe(String framework, String convention, String title, String say, String afterwards) {
 
   /**
-   * Returns a recipe for each framework, the one that leaves least to be done afterwards; where it
-   * has none, {@code afterwards} says so.
+   * Returns the recipe of a framework that leaves least to be done afterwards; where it has none,
+   * {@code afterwards} says so.
    *
-   * @param size an admissible size, height and width
+   * @param subject its aim must be admissible
    */
-  static List<Recipe> all(ConvTransposeGeometry geometry, List<Integer> size) {
-    Map<String, Optional<Candidate>> best = new LinkedHashMap<>();
-    for (Convention convention : Conventions.all()) {
-      if (isOfAText(convention)) {
-        continue;
-      }
-      best.merge(
-          convention.source().project(),
-          Candidate.of(convention, geometry, size),
-          Candidate::better);
-    }
-    return best.entrySet().stream()
-        .map(entry -> entry.getValue().map(Candidate::recipe).orElse(none(entry.getKey())))
-        .toList();
+  static Recipe of(Framework framework, Subject subject) {
+    return framework.conventions().stream()
+        .flatMap(convention -> Candidate.of(convention, subject).stream())
+        .min(Comparator.comparingInt(Candidate::changed))
+        .map(candidate -> candidate.recipe(framework.name()))
+        .orElse(none(framework.name()));
+  }
+
+  /** Both steps in one line. */
+  String words() {
+    return Stream.of(say, afterwards)
+        .filter(step -> !step.isEmpty())
+        .reduce((first, then) -> first + ", then " + then)
+        .orElse("as it is");
   }
 
   private static Recipe none(String framework) {
@@ -52,91 +50,82 @@ record Recipe(String framework, String convention, String title, String say, Str
         framework, "", "", "", "no recipe: it never computes these cells, or refuses these axes");
   }
 
-  /** Whether it is no framework's, so that nobody can be told anything. */
-  private static boolean isOfAText(Convention convention) {
-    return convention.id().startsWith("lecture-") || convention.id().startsWith("dumoulin-visin-");
-  }
+  private record Candidate(Rank rank, Convention convention, AxisRecipe rows, AxisRecipe columns) {
 
-  private record Candidate(Convention convention, AxisRecipe rows, AxisRecipe columns) {
-
-    static Optional<Candidate> of(
-        Convention convention, ConvTransposeGeometry geometry, List<Integer> size) {
-      Optional<AxisRecipe> rows = AxisRecipe.of(convention, geometry.height(), size.get(0));
-      Optional<AxisRecipe> columns = AxisRecipe.of(convention, geometry.width(), size.get(1));
-      boolean together =
-          convention
-              .bothAxes()
-              .refusal(geometry.height().scatter(), geometry.width().scatter())
-              .isEmpty();
+    static Optional<Candidate> of(Convention convention, Subject subject) {
+      AxisGeometry height = subject.geometry().height();
+      AxisGeometry width = subject.geometry().width();
+      Optional<AxisRecipe> rows = AxisRecipe.of(convention, height, subject.aim().get(0));
+      Optional<AxisRecipe> columns = AxisRecipe.of(convention, width, subject.aim().get(1));
+      boolean together = convention.bothAxes().refusal(height.scatter(), width.scatter()).isEmpty();
       return rows.isPresent() && columns.isPresent() && together
-          ? Optional.of(new Candidate(convention, rows.get(), columns.get()))
+          ? Optional.of(new Candidate(subject.rank(), convention, rows.get(), columns.get()))
           : Optional.empty();
-    }
-
-    static Optional<Candidate> better(Optional<Candidate> first, Optional<Candidate> other) {
-      return first.isEmpty() || (other.isPresent() && other.get().changed() < first.get().changed())
-          ? other
-          : first;
     }
 
     int changed() {
       return rows.changed() + columns.changed();
     }
 
-    Recipe recipe() {
-      return new Recipe(
-          convention.source().project(), convention.id(), convention.title(), say(), afterwards());
+    Recipe recipe(String framework) {
+      return new Recipe(framework, convention.id(), convention.title(), say(), afterwards());
+    }
+
+    private List<AxisRecipe> axes() {
+      return rank.spokenOf(List.of(rows, columns));
     }
 
     private String say() {
-      Setting height = rows.setting();
-      Setting width = columns.setting();
+      List<Setting> settings = axes().stream().map(AxisRecipe::setting).toList();
       List<String> words = new ArrayList<>();
       if (convention.takes(s -> s.before() != s.after())) {
         words.add(
-            "pads %d, %d, %d, %d"
-                .formatted(height.before(), height.after(), width.before(), width.after()));
+            "pads "
+                + settings.stream()
+                    .map(axis -> "%d, %d".formatted(axis.before(), axis.after()))
+                    .collect(Collectors.joining(", ")));
       } else if (convention.takes(s -> s.before() != 0)) {
-        words.add("padding " + pair(height.before(), width.before()));
+        words.add("padding " + both(settings.stream().map(Setting::before).toList()));
       }
-      given("output_padding ", Setting::outputPadding).ifPresent(words::add);
-      given("output size ", Setting::outputSize).ifPresent(words::add);
+      given("output_padding ", settings, Setting::outputPadding).ifPresent(words::add);
+      given("output size ", settings, Setting::outputSize).ifPresent(words::add);
       return String.join(", ", words);
     }
 
-    private Optional<String> given(String name, Function<Setting, OptionalInt> number) {
-      OptionalInt height = number.apply(rows.setting());
-      OptionalInt width = number.apply(columns.setting());
-      return height.isPresent() && width.isPresent()
-          ? Optional.of(name + pair(height.getAsInt(), width.getAsInt()))
+    private static Optional<String> given(
+        String name, List<Setting> settings, Function<Setting, OptionalInt> number) {
+      return settings.stream().map(number).allMatch(OptionalInt::isPresent)
+          ? Optional.of(
+              name + both(settings.stream().map(number).map(OptionalInt::getAsInt).toList()))
           : Optional.empty();
     }
 
-    private static String pair(int height, int width) {
-      return height == width ? Integer.toString(height) : "(%d, %d)".formatted(height, width);
+    /** One number if it is that of all axes. */
+    private static String both(List<Integer> numbers) {
+      return numbers.stream().distinct().count() == 1
+          ? numbers.get(0).toString()
+          : numbers.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
     }
 
     private String afterwards() {
-      String drop =
-          joined(
-              cells("the first", rows.dropStart(), "row"),
-              cells("the last", rows.dropEnd(), "row"),
-              cells("the first", columns.dropStart(), "column"),
-              cells("the last", columns.dropEnd(), "column"));
-      String add =
-          joined(
-              zeros(rows.addStart(), "row", "start"),
-              zeros(rows.addEnd(), "row", "end"),
-              zeros(columns.addStart(), "column", "start"),
-              zeros(columns.addEnd(), "column", "end"));
-      return Stream.of(
-              drop.isEmpty() ? "" : "drop " + drop, add.isEmpty() ? "" : "add zeros: " + add)
+      List<String> drop = new ArrayList<>();
+      List<String> add = new ArrayList<>();
+      for (int axis = 0; axis < axes().size(); axis++) {
+        AxisRecipe recipe = axes().get(axis);
+        String cell = rank.cells().get(axis);
+        drop.add(cells("the first", recipe.dropStart(), cell));
+        drop.add(cells("the last", recipe.dropEnd(), cell));
+        add.add(zeros(recipe.addStart(), cell, "start"));
+        add.add(zeros(recipe.addEnd(), cell, "end"));
+      }
+      return Stream.of(step("drop ", drop), step("add zeros: ", add))
           .filter(step -> !step.isEmpty())
           .collect(Collectors.joining("; "));
     }
 
-    private static String joined(String... parts) {
-      return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+    private static String step(String what, List<String> parts) {
+      String all = parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+      return all.isEmpty() ? "" : what + all;
     }
 
     private static String cells(String which, int count, String name) {

@@ -113,7 +113,11 @@ public record Arguments(
     };
   }
 
-  /** These arguments with one replaced by a text: a word, or numbers separated by dots. */
+  /**
+   * These arguments with one replaced by a text, a word or numbers separated by dots.
+   *
+   * @throws IllegalArgumentException if it is none; the message names the argument
+   */
   Arguments with(Argument argument, String text) {
     List<Long> sizes = inputSizes;
     OperandType w = filterType;
@@ -126,19 +130,19 @@ public record Arguments(
     List<Long> pads = explicitPaddings;
     String format = dataFormat;
     switch (argument) {
-      case INPUT_SIZES -> sizes = numbers(text);
-      case FILTER -> filterShape = numbers(text);
-      case OUT_BACKPROP -> outBackpropShape = numbers(text);
-      case STRIDES -> s = numbers(text);
-      case DILATIONS -> d = numbers(text);
+      case INPUT_SIZES -> sizes = numbers(argument, text);
+      case FILTER -> filterShape = numbers(argument, text);
+      case OUT_BACKPROP -> outBackpropShape = numbers(argument, text);
+      case STRIDES -> s = numbers(argument, text);
+      case DILATIONS -> d = numbers(argument, text);
       case PADDING -> pad = text;
-      case EXPLICIT_PADDINGS -> pads = numbers(text);
+      case EXPLICIT_PADDINGS -> pads = numbers(argument, text);
       case DATA_FORMAT -> format = text;
       case DTYPE -> {
-        w = OperandType.of(text);
+        w = OperandType.of(argument.id(), text);
         x = w;
       }
-      case FILTER_DTYPE -> w = OperandType.of(text);
+      case FILTER_DTYPE -> w = OperandType.of(argument.id(), text);
     }
     return new Arguments(sizes, w, filterShape, x, outBackpropShape, s, d, pad, pads, format);
   }
@@ -158,7 +162,7 @@ public record Arguments(
     return numbers.stream().map(String::valueOf).collect(Collectors.joining("."));
   }
 
-  private static List<Long> numbers(String text) {
+  private static List<Long> numbers(Argument argument, String text) {
     if (text.isEmpty()) {
       return List.of();
     }
@@ -166,7 +170,8 @@ public record Arguments(
       return Arrays.stream(text.split("\\.", -1)).map(Long::valueOf).toList();
     } catch (NumberFormatException none) {
       throw new IllegalArgumentException(
-          "must be integers with dots between them, was '" + text + "'", none);
+          "%s: must be integers with dots between them, was '%s'".formatted(argument.id(), text),
+          none);
     }
   }
 

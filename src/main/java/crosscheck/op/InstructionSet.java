@@ -1,5 +1,6 @@
 package crosscheck.op;
 
+import crosscheck.tensor.ElementType;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -60,9 +61,16 @@ public enum InstructionSet {
     return compareTo(AVX512_CORE) >= 0;
   }
 
-  /** Whether it has instructions for bfloat16, which TensorFlow asks for before it uses oneDNN. */
-  public boolean hasBfloat16() {
-    return this == AVX2_VNNI_2 || isAvx512();
+  /**
+   * Whether it has the instructions for a type that TensorFlow asks for before it uses oneDNN
+   * ({@link KernelFamily#needsInstructionsFor}).
+   */
+  public boolean has(ElementType type) {
+    return switch (type) {
+      case BFLOAT16 -> this == AVX2_VNNI_2 || isAvx512();
+      case FLOAT16 -> this == AVX2_VNNI_2 || compareTo(AVX512_CORE_FP16) >= 0;
+      case FLOAT32, FLOAT64, INT32 -> true;
+    };
   }
 
   /** The name in lower case, as in a fixture's home. */

@@ -108,11 +108,7 @@ public record Invocation(Case base, List<Change> changes) implements Comparable<
   private static Arguments arguments(Case base, List<Change> changes) {
     Arguments arguments = Arguments.of(base);
     for (Change change : changes) {
-      try {
-        arguments = arguments.with(change.argument(), change.text());
-      } catch (IllegalArgumentException none) {
-        throw new IllegalArgumentException(change.argument().id() + ": " + none.getMessage(), none);
-      }
+      arguments = arguments.with(change.argument(), change.text());
     }
     return arguments;
   }

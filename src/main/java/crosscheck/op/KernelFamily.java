@@ -21,20 +21,23 @@ public enum KernelFamily {
     return switch (this) {
       case STOCK -> true;
       case ONEDNN ->
-          (type == ElementType.FLOAT32 || type == ElementType.BFLOAT16)
-              && padding != Padding.Kind.EXPLICIT;
+          switch (type) {
+            case FLOAT32, BFLOAT16, FLOAT16 -> padding != Padding.Kind.EXPLICIT;
+            case FLOAT64, INT32 -> false;
+          };
     };
   }
 
   /**
    * Whether the family takes a type only on processors that have instructions for it; elsewhere the
-   * stock kernels get it. For bfloat16 these are AVX-512 or AVX-NE-CONVERT (TensorFlow 2.18,
-   * core/util/util.cc, IsDataTypeSupportedByOneDNNOnThisCPU).
+   * stock kernels get it. For bfloat16 these are AVX-512 or AVX-NE-CONVERT, for float16 AVX-512
+   * with float16, AMX with float16 or AVX-NE-CONVERT (TensorFlow 2.18, core/util/util.cc,
+   * IsDataTypeSupportedByOneDNNOnThisCPU).
    */
   public boolean needsInstructionsFor(ElementType type) {
     return switch (this) {
       case STOCK -> false;
-      case ONEDNN -> type == ElementType.BFLOAT16;
+      case ONEDNN -> type == ElementType.BFLOAT16 || type == ElementType.FLOAT16;
     };
   }
 

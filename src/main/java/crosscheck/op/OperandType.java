@@ -49,11 +49,15 @@ public enum OperandType {
 
   /** The type of tensors of an element type. */
   public static OperandType of(ElementType elementType) {
-    return of(elementType.id());
+    return of("type", elementType.id());
   }
 
-  /** The type with this id; throws {@link IllegalArgumentException} if there is none. */
-  static OperandType of(String id) {
-    return OneOf.named("type", values(), OperandType::id, id);
+  /**
+   * The type with this id; throws {@link IllegalArgumentException} if there is none.
+   *
+   * @param what what names it
+   */
+  static OperandType of(String what, String id) {
+    return OneOf.named(what + ":", values(), OperandType::id, id);
   }
 }

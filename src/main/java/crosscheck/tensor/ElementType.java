@@ -178,6 +178,12 @@ public enum ElementType {
     return Math.scalb(1.0, -fractionBits - 1);
   }
 
+  /** The distance of neighbouring numbers where a finite magnitude lies. */
+  public double spacing(double magnitude) {
+    int exponent = Math.max(Math.getExponent(magnitude), 2 - infinityExponent);
+    return Math.scalb(1.0, exponent - fractionBits);
+  }
+
   /** The exponent of the smallest positive number, which is subnormal. */
   public int smallestExponent() {
     return 2 - infinityExponent - fractionBits;

@@ -48,6 +48,13 @@ final class ValueJudge {
           differences,
           share);
     }
+    if (e.length == 0) {
+      return Verdict.of(
+          Status.VACUOUS,
+          "",
+          "no value, in the shape " + Arrays.toString(expected.shape()),
+          "none, in that shape");
+    }
     if (expected.allZero() || (sample.zeroAllowed() && actual.allZero())) {
       return Verdict.VACUOUS;
     }

@@ -37,8 +37,9 @@ public record Verdict(
     return of(Status.NOT_RUN, "", "", "not made: " + reason);
   }
 
-  /** The verdict of a case that proves nothing. */
-  public static final Verdict VACUOUS = plain(Status.VACUOUS);
+  /** The verdict of a result that proves nothing, as every cell must be zero and is. */
+  public static final Verdict VACUOUS =
+      of(Status.VACUOUS, "", "every value is zero", "zeros, which show no cell's place");
 
   /** The most differing cells that a verdict names: all of a small result, 8 of a larger one. */
   static int mostDifferences(int values) {

@@ -169,7 +169,7 @@ class ConventionsTest {
         "onnx-pads| 4 3 2 1| 0 -1 0 -| pads must be >= 0, were 0 and -1",
         "lecture-valid| 4 3 2 2| 0 0 - -| dilation must be 1, was 2",
         "dumoulin-visin-8| 4 3 2 1| 0 0 - -| relationship 8 is about s = 1, p = 0, not about",
-        "dumoulin-visin-8| 4 3 1 1| 1 1 - -| relationship 8 is about s = 1, p = 0, not about pads 1 and 1",
+        "dumoulin-visin-8| 4 3 1 1| 1 1 - -| relationship 8 is about s = 1, p = 0, not about k = 3, s = 1, p = 1",
         "dumoulin-visin-10| 4 4 1 1| 2 2 - -| relationship 10 is about s = 1, k odd, half padding",
         "dumoulin-visin-11| 4 3 1 1| 1 1 - -| relationship 11 is about s = 1, full padding",
         "dumoulin-visin-12| 4 3 2 1| 1 1 - -| relationship 12 is about p = 0",

@@ -22,8 +22,17 @@ class ConventionAnswerTest {
 
   private static Optional<ConventionAnswer> answer(
       String convention, ConvTransposeGeometry geometry, Optional<List<Integer>> outputPadding) {
+    return answer(convention, geometry, List.of(192, 256), outputPadding);
+  }
+
+  private static Optional<ConventionAnswer> answer(
+      String convention,
+      ConvTransposeGeometry geometry,
+      List<Integer> aim,
+      Optional<List<Integer>> outputPadding) {
     return ConventionAnswer.of(
-        Conventions.named(convention).orElseThrow(), geometry, List.of(192, 256), outputPadding);
+        Conventions.named(convention).orElseThrow(),
+        Subjects.of(Rank.TWO, geometry, outputPadding, Optional.of(aim)));
   }
 
   private static ConventionAnswer answer(String convention) {
@@ -96,14 +105,11 @@ class ConventionAnswerTest {
             new AxisGeometry(4, 3, 1, 1, new Padding.Same()),
             new AxisGeometry(4, 3, 1, 2, new Padding.Same()));
     ConventionAnswer tfKeras =
-        ConventionAnswer.of(
-                Conventions.named("tf-keras-same").orElseThrow(),
-                mixed,
-                List.of(4, 4),
-                Optional.empty())
-            .orElseThrow();
+        answer("tf-keras-same", mixed, List.of(4, 4), Optional.empty()).orElseThrow();
     assertEquals("NOT TAKEN", tfKeras.result());
-    assertEquals("dilation_rate must be the same on both axes, was 1 and 2", tfKeras.reason());
+    assertEquals(
+        "tf_keras refuses: dilation_rate must be the same on both axes, was 1 and 2",
+        tfKeras.reason());
   }
 
   @Test
@@ -111,10 +117,7 @@ class ConventionAnswerTest {
     AxisGeometry axis = new AxisGeometry(4, 3, 2, 1, new Padding.Valid());
     ConvTransposeGeometry valid = new ConvTransposeGeometry(axis, axis);
     for (String id : List.of("onnx-pads", "webnn", "pytorch", "tensorflow-explicit", "jax-pads")) {
-      ConventionAnswer answer =
-          ConventionAnswer.of(
-                  Conventions.named(id).orElseThrow(), valid, List.of(10, 10), Optional.empty())
-              .orElseThrow();
+      ConventionAnswer answer = answer(id, valid, List.of(10, 10), Optional.empty()).orElseThrow();
       assertEquals(List.of(10, 10), answer.size(), id);
       assertTrue(answer.agrees(), id);
     }
@@ -124,8 +127,8 @@ class ConventionAnswerTest {
   void aRelationshipWhosePreconditionDoesNotHoldIsNotTaken() {
     AxisGeometry axis = new AxisGeometry(5, 3, 1, 1, new Padding.Same());
     ConventionAnswer answer =
-        ConventionAnswer.of(
-                Conventions.named("dumoulin-visin-11").orElseThrow(),
+        answer(
+                "dumoulin-visin-11",
                 new ConvTransposeGeometry(axis, axis),
                 List.of(5, 5),
                 Optional.empty())
@@ -140,15 +143,44 @@ class ConventionAnswerTest {
             new AxisGeometry(4, 3, 2, 1, new Padding.Same()),
             new AxisGeometry(4, 3, 1, 2, new Padding.Same()));
     ConventionAnswer keras =
-        ConventionAnswer.of(
-                Conventions.named("keras3-same").orElseThrow(),
-                mixed,
-                List.of(8, 4),
-                Optional.empty())
-            .orElseThrow();
+        answer("keras3-same", mixed, List.of(8, 4), Optional.empty()).orElseThrow();
     assertEquals("NOT TAKEN", keras.result());
     assertEquals(
-        "stride and dilation must not both be > 1 on any axes, were 2 and 2", keras.reason());
+        "keras refuses: stride and dilation must not both be > 1 on any axes, were 2 and 2",
+        keras.reason());
+  }
+
+  @Test
+  void aRefusalSaysWhoRefusesAndWhichPaddingTakesIt() {
+    AxisGeometry axis = new AxisGeometry(40, 4, 2, 1, new Padding.Valid());
+    ConventionAnswer explicit =
+        answer(
+                "tensorflow-explicit",
+                new ConvTransposeGeometry(axis, axis),
+                List.of(80, 80),
+                Optional.empty())
+            .orElseThrow();
+    assertEquals("REFUSED", explicit.result());
+    assertEquals(
+        "by the op with VALID; with EXPLICIT 0, 2, 0, 2 it does the same", explicit.reason());
+  }
+
+  @Test
+  void whatTheOpCutsInsteadIsSaid() {
+    assertEquals("the op with SAME cuts 0 at the start", answer("pytorch").reason());
+  }
+
+  @Test
+  void torchIsToldTheOutputPaddingThatComesToTheSizeWithItsPadding() {
+    ConvTransposeGeometry seven =
+        new ConvTransposeGeometry(
+            new AxisGeometry(15, 16, 16, 1, new Padding.Explicit(7, 7)),
+            new AxisGeometry(13, 16, 16, 1, new Padding.Explicit(7, 7)));
+    ConventionAnswer torch =
+        answer("pytorch", seven, List.of(240, 200), Optional.empty()).orElseThrow();
+    assertEquals(
+        List.of("pads 7 and 7 output_padding 14", "pads 7 and 7 output_padding 6"), torch.said());
+    assertTrue(torch.agrees());
   }
 
   @Test
@@ -163,7 +195,8 @@ class ConventionAnswerTest {
     ConventionAnswer two =
         answer("keras3-same-output-padding", LECTURE, Optional.of(List.of(2, 2))).orElseThrow();
     assertEquals("NOT TAKEN", two.result());
-    assertEquals("height: output_padding must be >= 0 and < stride = 2, was 2", two.reason());
+    assertEquals(
+        "keras refuses: height: output_padding must be >= 0 and < stride = 2, was 2", two.reason());
     assertEquals(
         List.of("", ""),
         answer("keras3-same", LECTURE, Optional.of(List.of(2, 2))).orElseThrow().said());

@@ -17,8 +17,20 @@ class ForeignCallTest {
 
   private static final Scatter AXIS = new Scatter(5, 3, 2, 1);
 
+  private static ForeignCall call(
+      String framework,
+      String padding,
+      Optional<List<Integer>> outputPadding,
+      Optional<List<Integer>> outputSize) {
+    return new ForeignCall(
+        Framework.named("--as", framework),
+        new WrittenPadding(padding, Rank.TWO),
+        outputPadding,
+        outputSize);
+  }
+
   private static ForeignCall call(String framework, String padding) {
-    return new ForeignCall(framework, padding, Optional.empty(), Optional.empty());
+    return call(framework, padding, Optional.empty(), Optional.empty());
   }
 
   @ParameterizedTest
@@ -38,15 +50,13 @@ class ForeignCallTest {
 
   @Test
   void aSizeThatIsGivenIsOneOfTorchsOutputSizes() {
-    ForeignCall call =
-        new ForeignCall("pytorch", "1", Optional.empty(), Optional.of(List.of(10, 10)));
+    ForeignCall call = call("pytorch", "1", Optional.empty(), Optional.of(List.of(10, 10)));
     assertEquals("pytorch-output-size", call.convention().id());
   }
 
   @Test
   void torchsPaddingAndOutputPaddingComeToAnExplicitPaddingAndASize() {
-    ForeignCall call =
-        new ForeignCall("pytorch", "1x0", Optional.of(List.of(1, 0)), Optional.empty());
+    ForeignCall call = call("pytorch", "1x0", Optional.of(List.of(1, 0)), Optional.empty());
     Translation translation = Translation.of(call, AXIS, AXIS);
     assertEquals(List.of(10, 11), translation.size());
     assertEquals(

@@ -17,11 +17,15 @@ import org.junit.jupiter.api.Test;
 class RecipeTest {
 
   private static Recipe recipe(
-      String framework, AxisGeometry height, AxisGeometry width, int... size) {
-    return Recipe.all(new ConvTransposeGeometry(height, width), List.of(size[0], size[1])).stream()
-        .filter(recipe -> recipe.framework().equals(framework))
-        .findFirst()
-        .orElseThrow();
+      String framework, AxisGeometry height, AxisGeometry width, Integer... size) {
+    return recipe(framework, Rank.TWO, height, width, size);
+  }
+
+  private static Recipe recipe(
+      String framework, Rank rank, AxisGeometry height, AxisGeometry width, Integer... size) {
+    return Recipe.of(
+        Framework.named("--to", framework),
+        Subjects.wanting(rank, new ConvTransposeGeometry(height, width), List.of(size)));
   }
 
   private static AxisGeometry same(int input, int kernel, int stride) {
@@ -47,6 +51,13 @@ class RecipeTest {
     Recipe onnx = recipe("onnx", same(96, 3, 2), same(128, 5, 3), 192, 384);
     assertEquals("pads 0, 1, 1, 1, output_padding 0", onnx.say());
     assertEquals("", onnx.afterwards());
+  }
+
+  @Test
+  void ofOneAxisNobodySpeaksOfRows() {
+    AxisGeometry row = new AxisGeometry(1, 1, 1, 1, new Padding.Same());
+    Recipe torch = recipe("pytorch", Rank.ONE, row, same(16, 3, 2), 1, 32);
+    assertEquals("padding 0, output_padding 0, then drop the last cell", torch.words());
   }
 
   @Test

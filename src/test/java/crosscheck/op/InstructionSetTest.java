@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosscheck.tensor.ElementType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,11 +56,20 @@ class InstructionSetTest {
 
   @Test
   void bfloat16NeedsAvx512OrTheLastOfAvx2() {
-    assertTrue(InstructionSet.AVX512_CORE.hasBfloat16());
-    assertTrue(InstructionSet.AVX2_VNNI_2.hasBfloat16());
-    assertFalse(InstructionSet.AVX2_VNNI.hasBfloat16());
-    assertFalse(InstructionSet.AVX2.hasBfloat16());
-    assertFalse(InstructionSet.UNKNOWN.hasBfloat16());
+    assertTrue(InstructionSet.AVX512_CORE.has(ElementType.BFLOAT16));
+    assertTrue(InstructionSet.AVX2_VNNI_2.has(ElementType.BFLOAT16));
+    assertFalse(InstructionSet.AVX2_VNNI.has(ElementType.BFLOAT16));
+    assertFalse(InstructionSet.AVX2.has(ElementType.BFLOAT16));
+    assertFalse(InstructionSet.UNKNOWN.has(ElementType.BFLOAT16));
+  }
+
+  @Test
+  void float16NeedsItsOwnInstructions() {
+    assertTrue(InstructionSet.AVX512_CORE_FP16.has(ElementType.FLOAT16));
+    assertTrue(InstructionSet.AVX512_CORE_AMX.has(ElementType.FLOAT16));
+    assertTrue(InstructionSet.AVX2_VNNI_2.has(ElementType.FLOAT16));
+    assertFalse(InstructionSet.AVX512_CORE_BF16.has(ElementType.FLOAT16));
+    assertTrue(InstructionSet.UNKNOWN.has(ElementType.FLOAT32));
   }
 
   @ParameterizedTest

@@ -53,7 +53,7 @@ class InvocationTest {
         ",input_sizes=2147483648| input_sizes: must be integers of 32 bits, was 2147483648",
         ",filter=-1| filter: must be sizes >= 0",
         ",filter=4096.4096.2| filter: must be sizes >= 0 of at most 16777216 elements",
-        ",dtype=f99| dtype: type must be one of f32",
+        ",dtype=f99| dtype: must be one of f32",
         ",padding=a/b| padding: must be of letters, digits",
         ",padding=SAME,padding=VALID| padding: must be replaced at most once",
       })

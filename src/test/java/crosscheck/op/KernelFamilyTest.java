@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KernelFamilyTest {
 
   private static final Set<ElementType> OF_ONEDNN =
-      EnumSet.of(ElementType.FLOAT32, ElementType.BFLOAT16);
+      EnumSet.of(ElementType.FLOAT32, ElementType.BFLOAT16, ElementType.FLOAT16);
 
   private static Set<ElementType> types(
       KernelPath kernelPath, Padding.Kind padding, KernelFamily family) {
@@ -37,7 +37,7 @@ class KernelFamilyTest {
 
   @ParameterizedTest
   @EnumSource(names = {"VALID", "SAME"})
-  void onItsPathOneDnnGetsFloat32AndBfloat16AndTheStockKernelsTheRest(Padding.Kind padding) {
+  void onItsPathOneDnnGetsTheFloatsOfUpTo32BitsAndTheStockKernelsTheRest(Padding.Kind padding) {
     assertEquals(OF_ONEDNN, types(KernelPath.ONEDNN, padding, KernelFamily.ONEDNN));
     assertEquals(
         EnumSet.complementOf(EnumSet.copyOf(OF_ONEDNN)),
@@ -75,8 +75,8 @@ class KernelFamilyTest {
 
   @ParameterizedTest
   @EnumSource
-  void onlyOneDnnsBfloat16DependsOnTheProcessor(ElementType type) {
-    assertEquals(type == ElementType.BFLOAT16, KernelFamily.ONEDNN.needsInstructionsFor(type));
+  void onlyOneDnnsSmallTypesDependOnTheProcessor(ElementType type) {
+    assertEquals(type.bytes() == Short.BYTES, KernelFamily.ONEDNN.needsInstructionsFor(type));
     assertFalse(KernelFamily.STOCK.needsInstructionsFor(type));
   }
 

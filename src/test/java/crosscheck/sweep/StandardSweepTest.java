@@ -176,8 +176,8 @@ class StandardSweepTest {
                         c.heightPlacement(),
                         c.widthPlacement()))
             .collect(Collectors.toSet());
-    // 2 element types, 2 formats, 2 paddings, dilated or not, above and below on either axis.
-    assertEquals(2 * 2 * 2 * 2 * 4, sides.size());
+    // 3 element types, 2 formats, 2 paddings, dilated or not, above and below on either axis.
+    assertEquals(3 * 2 * 2 * 2 * 4, sides.size());
   }
 
   private static boolean takenByOneDnn(Case c) {

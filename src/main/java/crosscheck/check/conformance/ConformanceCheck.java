@@ -96,15 +96,9 @@ public record ConformanceCheck(SweepFile sweepFile, long seed, Plan plan, Lectur
     lecture.print(out);
   }
 
-  /**
-   * Judges single cases, each on every kernel path that is asked for, and returns the exit code;
-   * throws as {@link SingleTrials#run}.
-   *
-   * @param diagnose whether to find out what ran as well
-   */
-  public static int judge(Set<Case> cases, boolean diagnose, SingleTrials single) {
-    return single.run(
-        diagnose ? cases.stream().map(Case::id).toList() : List.of(),
-        new SingleCases(cases, single.harness().kernelPaths())::judge);
+  /** Judges single cases, each on every kernel path that is asked for; throws as a run does. */
+  public static List<SingleTrials.Judged> judge(
+      Set<Case> cases, Collection<KernelPath> kernelPaths, Workers workers) {
+    return new SingleCases(cases, kernelPaths).judge(workers);
   }
 }

@@ -23,7 +23,7 @@ public record Judgement(
     Question question, Answer answer, int size, AxisGeometry op, Agreement agreement) {
 
   /** Judges a call against its counterpart; nothing if the convention itself refuses it. */
-  static Optional<Judgement> of(Question question) {
+  public static Optional<Judgement> of(Question question) {
     return of(question, question.convention().counterpart());
   }
 

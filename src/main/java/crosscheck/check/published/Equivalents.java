@@ -97,9 +97,11 @@ final class Equivalents {
               PublishedDisagreement.EQUIVALENTS_DIFFER,
               "said %s, are %s".formatted(said, words())));
     }
-    if (comparesValues() && !valuesAgree()) {
-      findings.add(
-          new PublishedFinding(PublishedDisagreement.VALUES_DIFFER, "with the crop that it has"));
+    if (comparesValues()) {
+      wrongValues()
+          .forEach(
+              words ->
+                  findings.add(new PublishedFinding(PublishedDisagreement.VALUES_DIFFER, words)));
     }
     return findings;
   }
@@ -112,14 +114,23 @@ final class Equivalents {
         && columns.isPresent();
   }
 
-  private boolean valuesAgree() {
+  /** Where the closed form does not give the values, by group. */
+  private List<String> wrongValues() {
     // The padding plays no part: the alignment says which cells they are.
     ConvTransposeGeometry geometry =
         new ConvTransposeGeometry(
             AxisGeometry.of(published.scatter(0), new Padding.Valid()),
             AxisGeometry.of(published.scatter(1), new Padding.Valid()));
-    return PublishedValues.groups(published)
-        .allMatch(values -> values.areOf(geometry, rows.orElseThrow(), columns.orElseThrow()));
+    List<PublishedValues> groups = PublishedValues.groups(published).toList();
+    List<String> wrong = new ArrayList<>();
+    for (int group = 0; group < groups.size(); group++) {
+      String name = PublishedTrials.group(published, group);
+      groups
+          .get(group)
+          .firstDifference(geometry, rows.orElseThrow(), columns.orElseThrow())
+          .ifPresent(words -> wrong.add(name.isEmpty() ? words : name + ": " + words));
+    }
+    return wrong;
   }
 
   /** A padding in the words of {@code tf_equivalents}. */

@@ -39,7 +39,7 @@ final class Keys {
     }
   }
 
-  /** As many values as a shape has cells, each of them a number that float32 can hold. */
+  /** As many values as a shape has cells; each is one that float32 can hold, if it is finite. */
   static void requireValues(String key, @Nullable List<Double> values, long... shape) {
     long cells = 1;
     for (long size : shape) {
@@ -55,7 +55,7 @@ final class Keys {
           "%s: must be %d values, were %d".formatted(key, cells, given.size()));
     }
     for (double value : given) {
-      if (!(Math.abs(value) <= Float.MAX_VALUE)) {
+      if (Double.isFinite(value) && Math.abs(value) > Float.MAX_VALUE) {
         throw new IllegalArgumentException(
             "%s: must be numbers within +-%s, one was %s".formatted(key, Float.MAX_VALUE, value));
       }

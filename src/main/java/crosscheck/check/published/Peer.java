@@ -3,6 +3,7 @@ package crosscheck.check.published;
 import crosscheck.check.published.PeerPadding.Pads;
 import crosscheck.check.published.PeerPadding.Word;
 import crosscheck.input.OneOf;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -122,9 +123,34 @@ enum Peer {
   /** The id of the convention that a case must follow. */
   abstract String convention(PublishedCase c);
 
-  /** The peer of a name; throws {@link IllegalArgumentException} if there is none. */
+  /**
+   * The peer of a name, in upper or lower case, with or without spaces, hyphens and underscores;
+   * throws {@link IllegalArgumentException} if there is none.
+   */
   static Peer named(String framework) {
-    return OneOf.named("framework:", values(), peer -> peer.id, framework);
+    return Arrays.stream(values())
+        .filter(peer -> letters(peer.id).equals(letters(framework)))
+        .findFirst()
+        .orElseGet(() -> OneOf.named("framework:", values(), peer -> peer.id, framework));
+  }
+
+  private static String letters(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
+  }
+
+  /** The framework's name. */
+  String id() {
+    return id;
+  }
+
+  /** What a caller who says nothing about padding says: VALID, or no pads. */
+  Object none() {
+    return words.isEmpty() ? List.of(0, 0, 0, 0) : "VALID";
+  }
+
+  /** Whether a caller says one number for both ends of an axis. */
+  boolean hasOnePaddingForBothEnds() {
+    return this == PYTORCH || this == DUMOULIN_VISIN;
   }
 
   /** Throws {@link IllegalArgumentException} if the framework has no such padding. */

@@ -2,9 +2,11 @@ package crosscheck.check.published;
 
 import crosscheck.input.BadInputException;
 import crosscheck.input.FileTree;
+import crosscheck.json.Document;
 import crosscheck.json.JsonFile;
 import crosscheck.op.KernelPath;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,8 +20,9 @@ import java.util.stream.Collectors;
  * Files of published cases.
  *
  * @param files the cases of each file
+ * @param complaints what is wrong with lines that hold none, the file and the line first
  */
-public record Publications(Map<Path, List<PublishedCase>> files) {
+public record Publications(Map<Path, List<PublishedCase>> files, List<String> complaints) {
 
   /**
    * Reads some files.
@@ -38,7 +41,46 @@ public record Publications(Map<Path, List<PublishedCase>> files) {
       }
       read.put(file, cases);
     }
-    return new Publications(read);
+    return new Publications(read, List.of());
+  }
+
+  /**
+   * Reads files in which people report cases, {@link ReportedCase}; a line that is none is
+   * complained of.
+   *
+   * @throws BadInputException if a file cannot be read, or holds no line
+   */
+  public static Publications reports(Collection<Path> files) {
+    Map<Path, List<PublishedCase>> read = new LinkedHashMap<>();
+    List<String> complaints = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (Path file : files) {
+      List<PublishedCase> cases = new ArrayList<>();
+      for (Document line : Document.read(file).lines()) {
+        try {
+          cases.add(report(line, ids));
+        } catch (BadInputException bad) {
+          complaints.add(String.valueOf(bad.getMessage()));
+        }
+      }
+      read.put(file, List.copyOf(cases));
+    }
+    return new Publications(read, List.copyOf(complaints));
+  }
+
+  private static PublishedCase report(Document line, Set<String> ids) {
+    ReportedCase reported = line.withOptionalKeys(ReportedCase.class);
+    return BadInputException.naming(
+        "%s: line %d".formatted(line.file(), line.line()),
+        () -> {
+          PublishedCase complete = reported.complete(line.line(), line.file().toString());
+          // What its framework does not take is known before any other is judged.
+          new PublishedJudge(complete);
+          if (!ids.add(complete.id())) {
+            throw new IllegalArgumentException("id: " + complete.id() + " is there twice");
+          }
+          return complete;
+        });
   }
 
   /**
@@ -75,7 +117,12 @@ public record Publications(Map<Path, List<PublishedCase>> files) {
       throw new BadInputException(
           "--case: must be the id of a published case, was " + String.join(", ", missing));
     }
-    return new Publications(some);
+    return new Publications(some, complaints);
+  }
+
+  /** Whether no file holds any case. */
+  public boolean isEmpty() {
+    return files.values().stream().allMatch(List::isEmpty);
   }
 
   private static String words(Collection<Path> files) {

@@ -3,7 +3,9 @@ package crosscheck.check.published;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import crosscheck.geometry.Scatter;
 import crosscheck.json.Schema;
+import crosscheck.tensor.ElementType;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param outputPadding what the caller said, if it did; one number for both axes, or one each
  * @param outputSize what the caller said, if it did
  * @param dataFormat NHWC or NCHW
+ * @param elementType {@code element_type}: in which the values were computed; else float32
+ * @param decimals how many decimals of the values were published, if they were rounded
  * @param expect whether the project expects the call to be taken: accept or reject
  * @param expectedOutputShape the output's shape in the data format, if it is taken
  * @param output {@code out_hw}: the output's size, if it is taken
@@ -64,6 +68,8 @@ public record PublishedCase(
     @JsonProperty("output_padding") @Nullable List<Integer> outputPadding,
     @JsonProperty("output_size") @Nullable List<Integer> outputSize,
     @JsonProperty("data_format") String dataFormat,
+    @JsonProperty("element_type") @Nullable ElementType elementType,
+    @Nullable Integer decimals,
     Expect expect,
     @JsonProperty("expected_output_shape") @Nullable List<Integer> expectedOutputShape,
     @JsonProperty("out_hw") @Nullable List<Integer> output,
@@ -124,6 +130,9 @@ public record PublishedCase(
     }
     Peer peer = Peer.named(Keys.require("framework", framework));
     peer.requireWord(PeerPadding.of(Keys.require("padding", padding)));
+    if (decimals != null) {
+      Keys.requireAtLeast("decimals", decimals, 0);
+    }
     if (useConsistentPadding != null) {
       peer.requireConsistentPadding();
     }
@@ -182,6 +191,16 @@ public record PublishedCase(
   /** The scatter of axis 0, of the rows, or 1, of the columns. */
   Scatter scatter(int axis) {
     return new Scatter(input.get(axis), kernel.get(axis), strides.get(axis), dilations.get(axis));
+  }
+
+  /** In which type the values were computed. */
+  ElementType computedIn() {
+    return Objects.requireNonNullElse(elementType, ElementType.FLOAT32);
+  }
+
+  /** How far a published number may be from the one that it stands for, by its decimals alone. */
+  double halfOfTheLastDecimal() {
+    return decimals == null ? 0 : 0.5 * Math.pow(10, -decimals);
   }
 
   /** The cells of one channel of the output; 0 if the case has no output. */

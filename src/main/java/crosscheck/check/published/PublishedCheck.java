@@ -67,16 +67,19 @@ public record PublishedCheck(Level level, Harness harness, boolean regenerate) {
    * folder of single trials; otherwise as {@link #run(PrintStream)}.
    */
   public Result run(Publications some, PrintStream out) {
-    return run(
-        some,
-        SingleTrials.FOLDER,
-        out,
-        (running, received) ->
-            running.outcome(
-                "cases",
-                received,
-                Differences.none(),
-                fixture -> fixture.summary(some::arguments)));
+    Result result =
+        run(
+            some,
+            SingleTrials.FOLDER,
+            out,
+            (running, received) ->
+                running.outcome(
+                    "cases",
+                    received,
+                    Differences.none(),
+                    fixture -> fixture.summary(some::arguments)));
+    new PublishedReport(out).printEach(result.verdicts());
+    return result;
   }
 
   private Result run(

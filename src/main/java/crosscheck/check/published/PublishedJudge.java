@@ -125,7 +125,8 @@ final class PublishedJudge {
         findings.add(
             new PublishedFinding(
                 PublishedDisagreement.CONVENTION_DIFFERS,
-                "%s: %s says %s".formatted(name, convention.id(), answer)));
+                "%s: published %s, %s %s"
+                    .formatted(name, published(axis), convention.id(), words(answer))));
       }
     }
     return findings;
@@ -150,6 +151,23 @@ final class PublishedJudge {
     return answer instanceof Aligned aligned
         && aligned.alignment().size() == output.get(axis)
         && (crop == null || aligned.alignment().crop() == crop.get(axis));
+  }
+
+  private String published(int axis) {
+    List<Integer> output = published.output();
+    List<Integer> crop = published.cropBefore();
+    return (output == null ? "no size" : output.get(axis).toString())
+        + (crop == null ? "" : " with a crop of " + crop.get(axis));
+  }
+
+  private static String words(Answer answer) {
+    if (answer instanceof Aligned aligned) {
+      return "computes %d with a crop of %d"
+          .formatted(aligned.alignment().size(), aligned.alignment().crop());
+    }
+    return answer instanceof Refused refused
+        ? "refuses: " + refused.reason()
+        : "computes " + ((SizeOnly) answer).size();
   }
 
   /** The function that computes a length takes any output_padding; the layer is another thing. */

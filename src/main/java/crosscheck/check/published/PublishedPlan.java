@@ -34,7 +34,8 @@ final class PublishedPlan {
       List<String> equivalents,
       boolean values,
       List<PublishedFinding> findings,
-      Map<KernelPath, List<CaseTrial>> trials) {}
+      Map<KernelPath, List<PublishedTrials.Call>> calls,
+      String notRun) {}
 
   /**
    * Prepares to ask the op.
@@ -50,27 +51,20 @@ final class PublishedPlan {
   /**
    * Takes a case and judges what needs no op.
    *
-   * @throws IllegalArgumentException if its sizes are beyond what can be asked, or it says what its
-   *     framework does not take
+   * @throws IllegalArgumentException if it says what its framework does not take
    */
   void add(PublishedCase published) {
     PublishedJudge judge = new PublishedJudge(published);
     Equivalents equivalents = new Equivalents(published, judge);
-    Map<KernelPath, List<CaseTrial>> trials = new LinkedHashMap<>();
-    for (KernelPath kernelPath : kernelPaths) {
-      trials.put(
-          kernelPath,
-          switch (published.expect()) {
-            case ACCEPT ->
-                equivalents.geometries().stream()
-                    .filter(g -> published.cells() <= largest)
-                    .flatMap(g -> PublishedTrials.of(published, g, kernelPath).stream())
-                    .toList();
-            case REJECT ->
-                judge.refusal().stream()
-                    .flatMap(r -> PublishedTrials.ofRefusal(published, r, kernelPath))
-                    .toList();
-          });
+    Map<KernelPath, List<PublishedTrials.Call>> calls = new LinkedHashMap<>();
+    String notRun = "";
+    try {
+      for (KernelPath kernelPath : kernelPaths) {
+        calls.put(kernelPath, calls(published, judge, equivalents, kernelPath));
+      }
+    } catch (IllegalArgumentException tooLarge) {
+      calls.clear();
+      notRun = String.valueOf(tooLarge.getMessage());
     }
     drafts.add(
         new Draft(
@@ -79,7 +73,26 @@ final class PublishedPlan {
             equivalents.words(),
             equivalents.comparesValues(),
             withoutTheOp(published, judge, equivalents),
-            trials));
+            calls,
+            notRun));
+  }
+
+  private List<PublishedTrials.Call> calls(
+      PublishedCase published,
+      PublishedJudge judge,
+      Equivalents equivalents,
+      KernelPath kernelPath) {
+    return switch (published.expect()) {
+      case ACCEPT ->
+          equivalents.geometries().stream()
+              .filter(g -> published.cells() <= largest)
+              .flatMap(g -> PublishedTrials.of(published, g, kernelPath).stream())
+              .toList();
+      case REJECT ->
+          judge.refusal().stream()
+              .flatMap(r -> PublishedTrials.ofRefusal(published, r, kernelPath))
+              .toList();
+    };
   }
 
   /** What does not agree in a case before the op is asked. */
@@ -101,7 +114,8 @@ final class PublishedPlan {
   /** The calls of the op that the cases come to on a path. */
   Stream<CaseTrial> trials(KernelPath kernelPath) {
     return drafts.stream()
-        .flatMap(draft -> draft.trials().getOrDefault(kernelPath, List.of()).stream());
+        .flatMap(draft -> draft.calls().getOrDefault(kernelPath, List.of()).stream())
+        .map(PublishedTrials.Call::trial);
   }
 
   /** Asks the op and takes what it answered; throws as {@link Workers#run}. */
@@ -128,27 +142,24 @@ final class PublishedPlan {
       Draft draft, Verdicts<CaseTrial> verdicts, Attribution attribution) {
     List<PublishedFinding> findings = new ArrayList<>(draft.findings());
     int calls = 0;
-    int callsExplained = 0;
-    for (Map.Entry<KernelPath, List<CaseTrial>> path : draft.trials().entrySet()) {
-      for (CaseTrial trial : path.getValue()) {
+    List<String> explained = new ArrayList<>();
+    for (Map.Entry<KernelPath, List<PublishedTrials.Call>> path : draft.calls().entrySet()) {
+      KernelPath kernelPath = path.getKey();
+      for (PublishedTrials.Call call : path.getValue()) {
         calls++;
+        CaseTrial trial = call.trial();
         Optional<JudgedCase> judged =
             verdicts
-                .on(path.getKey(), trial)
-                .map(v -> JudgedCase.of(trial, path.getKey(), v, attribution));
-        if (judged.filter(call -> !call.cause().isEmpty()).isPresent()) {
-          callsExplained++;
-        } else if (judged.filter(call -> confirms(call.verdict())).isEmpty()) {
+                .on(kernelPath, trial)
+                .map(v -> JudgedCase.of(trial, kernelPath, v, attribution));
+        String asked = "%s on %s, %s".formatted(call.words(), kernelPath.id(), trial.c().id());
+        String came = judged.map(made -> words(made.verdict())).orElse(Status.UNTESTED.name());
+        if (judged.filter(made -> !made.cause().isEmpty()).isPresent()) {
+          explained.add("%s: %s: %s".formatted(judged.get().cause(), asked, came));
+        } else if (judged.filter(made -> confirms(made.verdict())).isEmpty()) {
           findings.add(
               new PublishedFinding(
-                  PublishedDisagreement.OP_DIFFERS,
-                  "%s on %s: %s"
-                      .formatted(
-                          trial.c().id(),
-                          path.getKey().id(),
-                          judged
-                              .map(call -> words(call.verdict()))
-                              .orElse(Status.UNTESTED.name()))));
+                  PublishedDisagreement.OP_DIFFERS, "%s: %s".formatted(asked, came)));
         }
       }
     }
@@ -158,13 +169,22 @@ final class PublishedPlan {
         draft.convention(),
         draft.equivalents(),
         calls,
-        callsExplained,
+        explained,
+        draft.notRun(),
         draft.values(),
         findings);
   }
 
   private static String words(Verdict verdict) {
-    return verdict.status() + " " + verdict.observed() + verdict.differences();
+    String first =
+        verdict.differences().stream()
+            .findFirst()
+            .map(
+                d ->
+                    ", the first at %s: expected %s, was %s"
+                        .formatted(d.place(), d.expected(), d.actual()))
+            .orElse("");
+    return "%s, %s%s".formatted(verdict.status(), verdict.observed(), first);
   }
 
   private static boolean confirms(Verdict verdict) {

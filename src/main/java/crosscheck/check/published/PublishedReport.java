@@ -16,6 +16,25 @@ import java.util.stream.Collectors;
  */
 record PublishedReport(PrintStream out) {
 
+  /** Prints a line for each case: what it is judged by and how it comes out. */
+  void printEach(List<PublishedVerdict> verdicts) {
+    for (PublishedVerdict verdict : verdicts) {
+      out.printf(
+          "%s: %s by %s%s%s%n",
+          verdict.id(),
+          verdict.findings().isEmpty() ? "agrees" : "differs",
+          verdict.convention(),
+          verdict.equivalents().isEmpty()
+              ? ""
+              : "; the op's " + String.join(" or ", verdict.equivalents()),
+          verdict.calls() == 0 ? ", not asked" : "");
+      verdict
+          .explained()
+          .forEach(call -> out.println("  mismatch of the op, explained by " + call));
+    }
+    out.println();
+  }
+
   /** Prints a row for each convention, and every case that does not agree. */
   void print(List<PublishedVerdict> verdicts, PublishedSummary summary, Run run) {
     OutcomeReport report = new OutcomeReport(out);
@@ -40,6 +59,11 @@ record PublishedReport(PrintStream out) {
     add(table, "all", verdicts);
     out.println(table);
     for (PublishedVerdict verdict : verdicts) {
+      if (!verdict.notRun().isEmpty()) {
+        out.printf(
+            "NOT_RUN %s %s: the op is not asked: %s%n",
+            verdict.id(), verdict.convention(), verdict.notRun());
+      }
       for (PublishedFinding finding : verdict.findings()) {
         out.printf(
             "%s %s %s: %s: %s%n",

@@ -8,6 +8,8 @@ import crosscheck.tensor.ElementType;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.ZeroStuffing;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -28,28 +30,53 @@ final class PublishedTrials {
 
   private PublishedTrials() {}
 
-  /** The calls with one of the equivalent geometries, on a path. */
-  static List<CaseTrial> of(
+  /**
+   * One call of the op.
+   *
+   * @param trial the call
+   * @param words what it is of the case, in words
+   */
+  record Call(CaseTrial trial, String words) {}
+
+  /**
+   * The calls with one of the equivalent geometries, on a path.
+   *
+   * @throws IllegalArgumentException if one is too large to be made
+   */
+  static List<Call> of(
       PublishedCase published, ConvTransposeGeometry geometry, KernelPath kernelPath) {
     List<Integer> output = Keys.pair("out_hw", published.output(), 1);
     if (!published.hasValues() || published.batch() == 0) {
       Case c = reduced(published, geometry, output.get(0), output.get(1));
-      return List.of(ZeroStuffing.trial(kernelPath, c));
+      return List.of(call(ZeroStuffing.trial(kernelPath, c), c, ""));
     }
-    return PublishedValues.groups(published)
-        .map(
-            values -> {
-              Case c = values.asCase(geometry, output.get(0), output.get(1));
-              return ZeroStuffing.trial(kernelPath, c, values.sample(c));
+    List<PublishedValues> groups = PublishedValues.groups(published).toList();
+    return IntStream.range(0, groups.size())
+        .mapToObj(
+            group -> {
+              Case c = groups.get(group).asCase(geometry, output.get(0), output.get(1));
+              CaseTrial trial = ZeroStuffing.trial(kernelPath, c, groups.get(group).sample(c));
+              return call(trial, c, group(published, group));
             })
         .toList();
+  }
+
+  private static Call call(CaseTrial trial, Case c, String group) {
+    return new Call(
+        trial,
+        Stream.of(
+                c.geometry().paddingKind().name(),
+                group,
+                trial.c().equals(c) ? "" : "zeros in the kernel's gaps")
+            .filter(words -> !words.isEmpty())
+            .collect(Collectors.joining(", ")));
   }
 
   /**
    * The call that the project refuses, on a path; none that the path's kernels would die of, and
    * none that is too large to be made.
    */
-  static Stream<CaseTrial> ofRefusal(
+  static Stream<Call> ofRefusal(
       PublishedCase published, PublishedJudge.Refusal refusal, KernelPath kernelPath) {
     boolean kills =
         refusal.finding().isEmpty()
@@ -63,7 +90,12 @@ final class PublishedTrials {
       return Stream.of();
     }
     Case c = reduced(published, refusal.geometry(), refusal.height(), refusal.width());
-    return Stream.of(ZeroStuffing.trial(kernelPath, c));
+    return Stream.of(call(ZeroStuffing.trial(kernelPath, c), c, ""));
+  }
+
+  /** Which group of the channels a call is about, in words; empty if there is one alone. */
+  static String group(PublishedCase published, int group) {
+    return published.groups() == 1 ? "" : "group %d of %d".formatted(group + 1, published.groups());
   }
 
   private static Case reduced(

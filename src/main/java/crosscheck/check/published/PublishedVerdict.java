@@ -12,7 +12,8 @@ import java.util.List;
  * @param calls how many calls of the op were judged; none if no padding of the op comes to the
  *     output, if a call that must be refused cannot be made, or if the output is too large for the
  *     level
- * @param callsExplained how many of these are mismatches that a cause explains
+ * @param explained which of these are mismatches that a cause explains, the cause first
+ * @param notRun why the op was not asked, if it could not be; else an empty text
  * @param values whether published values were compared
  * @param findings what does not agree; empty if everything does
  */
@@ -22,18 +23,24 @@ public record PublishedVerdict(
     String convention,
     List<String> equivalents,
     int calls,
-    int callsExplained,
+    List<String> explained,
+    String notRun,
     boolean values,
     List<PublishedFinding> findings) {
 
+  /** How many calls of the op are mismatches that a cause explains. */
+  int callsExplained() {
+    return explained.size();
+  }
+
   /** Whether everything agrees. */
   boolean agrees() {
-    return findings.isEmpty() && callsExplained == 0;
+    return findings.isEmpty() && explained.isEmpty();
   }
 
   /** Whether everything agrees but for approved mismatches of the op. */
   boolean agreesButExplained() {
-    return findings.isEmpty() && callsExplained > 0;
+    return findings.isEmpty() && !explained.isEmpty();
   }
 
   /** Whether whatever does not agree does so for a known reason. */

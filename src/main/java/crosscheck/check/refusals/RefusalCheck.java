@@ -98,15 +98,8 @@ public record RefusalCheck(SweepFile sweepFile, RefusalPlan plan)
     new RefusalReport(out).print(summary, run);
   }
 
-  /**
-   * Judges single calls, each on every kernel path that is asked for, and returns the exit code;
-   * throws as {@link SingleTrials#run}.
-   */
-  public static int judge(List<InvocationTrial> trials, SingleTrials single) {
-    return single.run(List.of(), workers -> judge(trials, single.harness().kernelPaths(), workers));
-  }
-
-  private static List<SingleTrials.Judged> judge(
+  /** Judges single calls, each on every kernel path that is asked for; throws as a run does. */
+  public static List<SingleTrials.Judged> judge(
       List<InvocationTrial> trials, Collection<KernelPath> kernelPaths, Workers workers) {
     Verdicts<InvocationTrial> verdicts = new Verdicts<>();
     for (KernelPath kernelPath : kernelPaths) {

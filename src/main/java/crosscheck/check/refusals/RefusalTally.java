@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The verdicts of a run, and the classes that they come to. */
-final class RefusalTally {
+public final class RefusalTally {
 
   private final RefusalPlan plan;
   private final Map<KernelPath, Map<InvocationTrial, Verdict>> verdicts = new TreeMap<>();
@@ -49,7 +49,7 @@ final class RefusalTally {
   }
 
   /** The name of the cause that explains a verdict; nothing if none does. */
-  static Optional<String> cause(
+  public static Optional<String> cause(
       KernelPath kernelPath, InvocationTrial trial, Verdict verdict, Attribution attribution) {
     Facts facts = Facts.of(attribution.surroundings(), kernelPath, trial);
     return attribution.judged(List.of(facts), verdict, trial.id()).map(Cause::name);

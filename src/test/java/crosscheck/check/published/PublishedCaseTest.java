@@ -138,7 +138,6 @@ class PublishedCaseTest {
         "\"id\": \"a\"| \"id\": \"a b\"| id: must be of letters, digits, dots, hyphens and underscores",
         "\"has_values\": true| \"has_values\": true, \"rank\": 7| rank: must be 1 or 2, was 7",
         "\"has_values\": true| \"has_values\": false| has_values: must be true where expected_nhwc is given",
-        "[3, 10, 8]| [3, \"NaN\", 8]| expected_nhwc: must be numbers within",
         "\"batch\": 1| \"batch\": -1| batch: must be >= 0, was -1",
         "\"batch\": 1| \"batch\": 1, \"batches\": 1| batches",
         "\"batch\": 1| \"batch\": 1, \"use_consistent_padding\": true| use_consistent_padding: JAX alone has it, was TensorFlow",

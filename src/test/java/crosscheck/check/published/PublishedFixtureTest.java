@@ -35,7 +35,8 @@ class PublishedFixtureTest {
             "pytorch",
             List.of(),
             1,
-            0,
+            List.of(),
+            "",
             false,
             List.of(
                 new PublishedFinding(PublishedDisagreement.OP_DIFFERS, "VALUE_MISMATCH"),

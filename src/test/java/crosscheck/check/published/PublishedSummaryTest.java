@@ -8,6 +8,7 @@ import crosscheck.approval.Differences;
 import crosscheck.check.Outcome;
 import crosscheck.op.Surroundings;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,8 @@ class PublishedSummaryTest {
         "pytorch",
         List.of(),
         4,
-        callsExplained,
+        Collections.nCopies(callsExplained, "hidden-caches"),
+        "",
         false,
         Arrays.stream(disagreements).map(each -> new PublishedFinding(each, "")).toList());
   }
