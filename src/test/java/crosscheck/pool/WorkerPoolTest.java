@@ -144,9 +144,7 @@ class WorkerPoolTest {
     Losses losses = new Losses();
     WorkerCommand command = new WorkerCommand(StandInWorker.class, folder);
     try (Watch watch = new Watch(LIMITS);
-        Standby standby =
-            new Standby(
-                command, KernelPath.STOCK, "run", 1, new Rehearsal(command), watch, losses)) {
+        Standby standby = new Standby(command, KernelPath.STOCK, "run", 1, watch, losses)) {
       try (WorkerProcess first = standby.first()) {
         ProcessHandle spare = childOtherThan(Set.of(first.pid()));
         awaitRest(spare);

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * Runs a plan in worker processes, one kernel path after the other, and then the forward
- * convolution on every case that returned a result.
+ * convolution on the cases that returned a result, as many as have all of their {@link
+ * DistinctAxes}.
  *
  * <p>The forward convolution is asked what size it gives back, which no kernel path changes. It
  * runs in processes of its own, on the path of {@link KernelPath#ofForwardConvolution}.
@@ -46,15 +47,17 @@ final class ConformanceRun {
     for (KernelPath kernelPath : plan.kernelPaths()) {
       workers.run(kernelPath, "sizes", plan.size(kernelPath), transposed(kernelPath));
     }
+    DistinctAxes axes = new DistinctAxes();
+    Results asked = results.only(plan.groups(true), axes::add);
     Map<KernelPath, Long> forward = new EnumMap<>(KernelPath.class);
-    results
+    asked
         .of(plan.groups(true))
         .forEach(
             group -> forward.merge(forwardPath(group), (long) group.cases().size(), Long::sum));
     forward.forEach(tally::planForward);
     forward.forEach(
         (kernelPath, cases) ->
-            workers.run(kernelPath, "forward convolution", cases, forward(kernelPath)));
+            workers.run(kernelPath, "forward convolution", cases, forward(asked, kernelPath)));
   }
 
   /** The path on which the forward convolution of a group's cases is asked. */
@@ -81,8 +84,8 @@ final class ConformanceRun {
                     }));
   }
 
-  private Stream<Batch<CaseTrial>> forward(KernelPath kernelPath) {
-    return results
+  private Stream<Batch<CaseTrial>> forward(Results asked, KernelPath kernelPath) {
+    return asked
         .of(plan.groups(true))
         .filter(group -> forwardPath(group) == kernelPath)
         .map(group -> batch(kernelPath, Operation.CONV2D, group, tally::addForward));
