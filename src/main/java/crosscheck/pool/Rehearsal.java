@@ -40,8 +40,13 @@ final class Rehearsal {
   private int attemptsLeft;
   private boolean beingHeld;
 
-  private Rehearsal(Path jar, boolean isPossible) {
-    archive = jar.resolveSibling("classes-%s.jsa".formatted(Runtime.version()));
+  /**
+   * Creates the rehearsal of a jar's workers.
+   *
+   * @param isPossible whether it can be held
+   */
+  Rehearsal(Path jar, boolean isPossible) {
+    archive = archive(jar);
     if (isPossible && isUpToDate(jar)) {
       mapClasses();
     } else {
@@ -60,6 +65,11 @@ final class Rehearsal {
         jar ->
             new Rehearsal(
                 jar, linux && command.startsFromJar() && Files.isWritable(jar.getParent())));
+  }
+
+  /** Where the archive of a jar is, for this version of the JVM alone. */
+  static Path archive(Path jar) {
+    return jar.resolveSibling("classes-%s.jsa".formatted(Runtime.version()));
   }
 
   private boolean isUpToDate(Path jar) {
