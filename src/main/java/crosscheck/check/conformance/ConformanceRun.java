@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -65,9 +66,19 @@ final class ConformanceRun {
     return KernelPath.ofForwardConvolution(group.cases().get(0).dataFormat());
   }
 
-  /** What must be accepted comes first: what must be refused may cost a worker each time. */
+  /**
+   * What must be accepted comes first: what must be refused may cost a worker each time. What is
+   * known to do so comes last.
+   */
   private Stream<Batch<CaseTrial>> transposed(KernelPath kernelPath) {
-    return Stream.concat(plan.groups(true), plan.groups(false))
+    Predicate<Group> deadly =
+        group ->
+            workers.expectsDeath(
+                kernelPath, CaseTrial.of(Operation.CONV2D_TRANSPOSE, group.cases().get(0)));
+    Stream<Group> refused =
+        Stream.concat(
+            plan.groups(false).filter(deadly.negate()), plan.groups(false).filter(deadly));
+    return Stream.concat(plan.groups(true), refused)
         .filter(group -> group.kernelPaths().contains(kernelPath))
         .map(
             group ->
