@@ -4,6 +4,7 @@ import crosscheck.geometry.AxisGeometry;
 import crosscheck.op.Case;
 import crosscheck.op.KernelFamily;
 import crosscheck.op.KernelPath;
+import crosscheck.tensor.DataFormat;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -20,22 +21,26 @@ final class DistinctAxes {
   /**
    * One axis of an image.
    *
+   * @param format the layout, which says where the axis is
    * @param family the kernels that get the forward convolution
    * @param rows whether it is the height
    * @param geometry the axis
    * @param size the image's cells along it
    */
-  private record Axis(KernelFamily family, boolean rows, AxisGeometry geometry, int size) {}
+  private record Axis(
+      DataFormat format, KernelFamily family, boolean rows, AxisGeometry geometry, int size) {}
 
   private final Set<Axis> known = new HashSet<>();
 
   /** Adds the axes of a case; false if both were known. */
   boolean add(Case c) {
-    KernelFamily family = KernelPath.ofForwardConvolution(c.dataFormat()).family(c);
-    boolean height =
-        known.add(new Axis(family, /* rows= */ true, c.geometry().height(), c.outputHeight()));
-    boolean width =
-        known.add(new Axis(family, /* rows= */ false, c.geometry().width(), c.outputWidth()));
+    boolean height = add(c, /* rows= */ true, c.geometry().height(), c.outputHeight());
+    boolean width = add(c, /* rows= */ false, c.geometry().width(), c.outputWidth());
     return height || width;
+  }
+
+  private boolean add(Case c, boolean rows, AxisGeometry geometry, int size) {
+    KernelFamily family = KernelPath.ofForwardConvolution(c.dataFormat()).family(c);
+    return known.add(new Axis(c.dataFormat(), family, rows, geometry, size));
   }
 }

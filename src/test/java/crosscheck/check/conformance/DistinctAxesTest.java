@@ -62,7 +62,8 @@ class DistinctAxesTest {
   @Test
   void everyAxisOfTheSmokeSweepIsAskedAboutInFewerThanThreeQuartersOfItsCases() {
     List<Case> all = SmokeCases.all().filter(Case::admissible).toList();
-    List<Case> asked = all.stream().filter(axes::add).toList();
+    DistinctAxes none = new DistinctAxes();
+    List<Case> asked = all.stream().filter(none::add).toList();
     assertTrue(asked.size() < all.size() * 3 / 4, () -> asked.size() + " of " + all.size());
     assertEquals(heights(all), heights(asked));
     assertEquals(widths(all), widths(asked));
