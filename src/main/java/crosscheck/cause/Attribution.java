@@ -47,6 +47,12 @@ public final class Attribution {
     return surroundings;
   }
 
+  /** Whether a cause says that a call kills its process, by what is known before it is made. */
+  public boolean expectsDeath(Facts call) {
+    return causes.holdingFor(call).stream()
+        .anyMatch(cause -> cause.explains().contains(Status.CRASHED.name()));
+  }
+
   /**
    * Counts a trial that was judged, and returns the cause of a mismatch; nothing if it is none, or
    * if none is known. A trial that could show nothing is not counted.

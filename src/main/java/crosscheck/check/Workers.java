@@ -1,13 +1,20 @@
 package crosscheck.check;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import crosscheck.cause.Attribution;
+import crosscheck.cause.Facts;
 import crosscheck.journal.JournaledPool;
 import crosscheck.op.KernelPath;
+import crosscheck.op.Surroundings;
 import crosscheck.pool.Batch;
+import crosscheck.verdict.CaseTrial;
+import crosscheck.verdict.InvocationTrial;
 import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verdict;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
@@ -40,9 +47,37 @@ public record Workers(JournaledPool pool, Progress progress, Attribution attribu
     }
   }
 
-  /** Runs one part of a check whose trials are all at hand; otherwise as the other method. */
+  /**
+   * Runs one part of a check whose trials are all at hand, those of which death is expected last;
+   * otherwise as the other method.
+   */
   public <T extends Trial> void run(
       KernelPath kernelPath, String name, List<T> trials, BiConsumer<T, Verdict> verdicts) {
-    run(kernelPath, name, trials.size(), Batch.byGraph(trials, verdicts).stream());
+    Map<Boolean, List<T>> deadly =
+        trials.stream().collect(partitioningBy(trial -> expectsDeath(kernelPath, trial)));
+    run(
+        kernelPath,
+        name,
+        trials.size(),
+        Stream.of(false, true)
+            .flatMap(
+                expected ->
+                    Batch.byGraph(deadly.getOrDefault(expected, List.of()), verdicts).stream()));
+  }
+
+  /**
+   * Whether a known cause says that a trial kills its worker. Such trials should follow each other:
+   * one that kills a worker which survived another trial has to kill a second one to be blamed.
+   */
+  public boolean expectsDeath(KernelPath kernelPath, Trial trial) {
+    if (trial.mustBeAccepted()) {
+      return false;
+    }
+    Surroundings here = attribution.surroundings();
+    if (trial instanceof InvocationTrial call) {
+      return attribution.expectsDeath(Facts.of(here, kernelPath, call));
+    }
+    return trial instanceof CaseTrial ofCase
+        && attribution.expectsDeath(Facts.of(here, kernelPath, ofCase.operation(), ofCase.c()));
   }
 }

@@ -77,9 +77,10 @@ public record FreshCalls(Path folder, Limits limits) {
 
   private Transcript run(KernelPath kernelPath, List<String> ids, Map<String, String> environment) {
     Path log = newLog();
-    ProcessBuilder builder =
-        new WorkerCommand(FreshCallsMain.class, folder)
-            .builder(kernelPath, limits, WorkerCommand.SHORT_LIVED, ids);
+    WorkerCommand command = new WorkerCommand(FreshCallsMain.class, folder);
+    List<String> shortcuts = new ArrayList<>(Rehearsal.of(command).shortcuts());
+    shortcuts.addAll(WorkerCommand.SHORT_LIVED);
+    ProcessBuilder builder = command.builder(kernelPath, limits, shortcuts, ids);
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true).redirectOutput(log.toFile());
     try {

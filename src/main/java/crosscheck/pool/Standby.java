@@ -44,7 +44,6 @@ final class Standby implements AutoCloseable {
       KernelPath kernelPath,
       String name,
       int lanes,
-      Rehearsal rehearsal,
       Watch watch,
       Losses losses) {
     this.command = command;
@@ -52,7 +51,7 @@ final class Standby implements AutoCloseable {
     this.name = name;
     this.lanes = lanes;
     lanesToCome = lanes;
-    this.rehearsal = rehearsal;
+    rehearsal = Rehearsal.of(command);
     this.watch = watch;
     policy = new StartPolicy(lanes, losses);
   }
@@ -107,13 +106,15 @@ final class Standby implements AutoCloseable {
     try {
       if (spare) {
         // No lane waits for this one.
-        rehearsal.hold(kernelPath, watch);
+        rehearsal.hold(command, kernelPath, watch);
       }
       List<String> options = new ArrayList<>(shortcuts());
       if (replacement) {
         options.addAll(WorkerCommand.SHORT_LIVED);
       }
-      ready(WorkerProcess.start(command, kernelPath, options, worker, watch));
+      WorkerProcess process = WorkerProcess.start(command, kernelPath, options, worker, watch);
+      rehearsal.learn(process.greeting());
+      ready(process);
     } catch (WorkerFailure notStarted) {
       failed(notStarted);
     } catch (RuntimeException unusable) {

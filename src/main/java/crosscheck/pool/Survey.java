@@ -8,7 +8,9 @@ import crosscheck.op.OneDnn.KnownCaches;
 import crosscheck.op.Surroundings;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the machine, TensorFlow and oneDNN what the surroundings of a run are.
@@ -31,13 +33,22 @@ final class Survey {
 
   private static final String TAKEN_IF_CACHES_ARE_KNOWN = ",brgconv_strided";
 
+  /** What was found, which does not change while this process lives. */
+  private static final AtomicReference<@Nullable Surroundings> FOUND = new AtomicReference<>();
+
   private Survey() {}
 
-  /** Asks in a fresh process; throws as {@link FreshCalls#make}. */
+  /** Asks in a fresh process, once; throws as {@link FreshCalls#make}. */
   static Surroundings ask(FreshCalls calls) {
+    Surroundings known = FOUND.get();
+    if (known != null) {
+      return known;
+    }
     FreshCalls.Results said =
         calls.make(KernelPath.ONEDNN, List.of(MANY_CHANNELS, ONE_CHANNEL), Map.of(SPEAK, "1"));
-    return surroundings(said, Caches.ofThisMachine());
+    Surroundings found = surroundings(said, Caches.ofThisMachine());
+    FOUND.set(found);
+    return found;
   }
 
   /** Returns what a process's words come to. */

@@ -101,7 +101,8 @@ public record WorkerCommand(Class<?> mainClass, Path folder) {
     return Files.isRegularFile(home());
   }
 
-  private Path home() {
+  /** The jar of the main class, or its folder. */
+  Path home() {
     try {
       return Path.of(mainClass.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException impossible) {

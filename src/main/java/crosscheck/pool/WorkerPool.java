@@ -26,7 +26,6 @@ public final class WorkerPool {
   private final WorkerCommand command;
   private final int workers;
   private final Limits limits;
-  private final Rehearsal rehearsal;
   private final AtomicInteger runs = new AtomicInteger();
 
   /**
@@ -40,7 +39,6 @@ public final class WorkerPool {
     this.command = command;
     this.workers = workers;
     this.limits = limits;
-    rehearsal = new Rehearsal(command);
   }
 
   /**
@@ -78,7 +76,7 @@ public final class WorkerPool {
     ExecutorService threads = Executors.newFixedThreadPool(lanes + 1);
     ExecutorCompletionService<Void> done = new ExecutorCompletionService<>(threads);
     try (Watch watch = new Watch(limits);
-        Standby standby = new Standby(command, kernelPath, name, lanes, rehearsal, watch, losses)) {
+        Standby standby = new Standby(command, kernelPath, name, lanes, watch, losses)) {
       try {
         for (int i = 0; i < lanes; i++) {
           Lane<T> lane = new Lane<>(standby, limits.tensorBytes(), losses);

@@ -26,8 +26,13 @@ final class Dealer {
 
   /** Whether the shard gets the next case of a block. */
   boolean deals(String ofBlock, Case c) {
+    return shard.gets(turn(ofBlock, c));
+  }
+
+  /** The turn at which the next case of a block is dealt, which is the same for every shard. */
+  long turn(String ofBlock, Case c) {
     if (!c.admissible()) {
-      return shard.gets(refusals++);
+      return refusals++;
     }
     Attributes attributes = c.attributes();
     if (fullness.isTooFullFor(c) || !attributes.equals(graph) || !ofBlock.equals(block)) {
@@ -37,6 +42,6 @@ final class Dealer {
       groups++;
     }
     fullness.add(c);
-    return shard.gets(groups);
+    return groups;
   }
 }

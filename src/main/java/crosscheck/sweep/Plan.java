@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -78,16 +79,24 @@ public final class Plan {
   }
 
   private void count(Block block, Dealer dealer) {
-    Iterator<Case> cases = block.cases(sweep.seed());
-    if (!cases.hasNext()) {
+    if (!block.cases(sweep.seed()).hasNext()) {
       throw new IllegalArgumentException("the ranges have no case");
     }
+    forEach(
+        block,
+        dealer,
+        (kernelPath, c) -> sizes.merge(Cell.of(block.name(), kernelPath, c), 1L, Long::sum));
+  }
+
+  /** Passes on each of a block's cases that is dealt, with each of the paths on which it runs. */
+  private void forEach(Block block, Dealer dealer, BiConsumer<KernelPath, Case> action) {
+    Iterator<Case> cases = block.cases(sweep.seed());
     while (cases.hasNext()) {
       Case c = cases.next();
       if (dealer.deals(block.name(), c)) {
         for (KernelPath kernelPath : block.kernelPaths()) {
           if (kernelPaths.contains(kernelPath)) {
-            sizes.merge(Cell.of(block.name(), kernelPath, c), 1L, Long::sum);
+            action.accept(kernelPath, c);
           }
         }
       }
@@ -141,17 +150,17 @@ public final class Plan {
   public Map<KernelPath, Set<Case>> held(Set<Case> some) {
     Map<KernelPath, Set<Case>> held = new EnumMap<>(KernelPath.class);
     kernelPaths.forEach(kernelPath -> held.put(kernelPath, new HashSet<>()));
-    Stream.concat(groups(true), groups(false))
-        .forEach(
-            group -> {
-              List<Case> found = group.cases().stream().filter(some::contains).toList();
-              held.forEach(
-                  (kernelPath, cases) -> {
-                    if (group.kernelPaths().contains(kernelPath)) {
-                      cases.addAll(found);
-                    }
-                  });
-            });
+    Dealer dealer = new Dealer(shard);
+    for (Block block : sweep.blocks()) {
+      forEach(
+          block,
+          dealer,
+          (kernelPath, c) -> {
+            if (some.contains(c)) {
+              held.computeIfAbsent(kernelPath, first -> new HashSet<>()).add(c);
+            }
+          });
+    }
     return held;
   }
 }

@@ -1,7 +1,9 @@
 package crosscheck.cause;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscheck.cause.Attribution.Count;
 import crosscheck.input.BadInputException;
@@ -53,6 +55,12 @@ class AttributionTest {
     assertEquals(Optional.empty(), judged(call("valid", 2), Status.TIMED_OUT));
     assertEquals(Optional.empty(), judged(call("same", 1), Status.CRASHED));
     assertEquals(Optional.empty(), judged(call("valid", 2), Status.AGREES));
+  }
+
+  @Test
+  void deathIsExpectedOfACallForWhichACauseOfDeathsHolds() {
+    assertTrue(attribution.expectsDeath(call("same", 2)));
+    assertFalse(attribution.expectsDeath(call("valid", 1)));
   }
 
   @Test

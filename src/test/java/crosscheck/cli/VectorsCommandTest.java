@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscheck.check.ExitCode;
+import crosscheck.input.FileTree;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,22 +21,38 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated
 class VectorsCommandTest {
 
+  /** What the command chose and wrote, once; each test has a copy. */
+  @TempDir private static Path chosen;
+
   @TempDir private Path fixtures;
 
-  @BeforeEach
-  void chooseFromFewCases() throws IOException {
+  @BeforeAll
+  static void chooseFromFewCases() throws IOException {
     String sweep = Files.readString(Path.of("fixtures", "sweeps", "vectors.json"));
-    Files.createDirectory(fixtures.resolve("sweeps"));
+    Files.createDirectory(chosen.resolve("sweeps"));
     Files.writeString(
-        fixtures.resolve("sweeps").resolve("vectors.json"),
+        chosen.resolve("sweeps").resolve("vectors.json"),
         sweep
             .replaceAll("\"attributes\": \\d+", "\"attributes\": 2")
             .replaceAll("\"shapes\": \\d+", "\"shapes\": 2"));
-    run(ExitCode.CONFORMANT, "--regenerate-fixtures");
+    run(chosen, ExitCode.CONFORMANT, "--regenerate-fixtures");
+  }
+
+  @BeforeEach
+  void copy() throws IOException {
+    for (Path file : FileTree.below(chosen, ".json")) {
+      Path copy = fixtures.resolve(chosen.relativize(file));
+      Files.createDirectories(copy.getParent());
+      Files.copy(file, copy);
+    }
+  }
+
+  private String run(int exitCode, String... more) {
+    return run(fixtures, exitCode, more);
   }
 
   /** Runs the command, which must end with a code, and returns what it printed. */
-  private String run(int exitCode, String... more) {
+  private static String run(Path fixtures, int exitCode, String... more) {
     PrintStream standardOutput = System.out;
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     System.setOut(new PrintStream(said, true, UTF_8));

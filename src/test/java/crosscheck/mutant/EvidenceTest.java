@@ -12,7 +12,9 @@ import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Verifier;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,10 @@ class EvidenceTest {
     return Evidence.of(CaseId.parse(id));
   }
 
+  /** What each small case of the smoke sweep catches. */
+  private static final Map<Case, List<Mutant>> CAUGHT =
+      SmokeCases.upTo(2_000).stream().collect(Collectors.toMap(c -> c, EvidenceTest::caught));
+
   /** The mutants that a case catches, of those whose features its values are looked at for. */
   private static List<Mutant> caught(Case c) {
     CaseTrial trial = CaseTrial.of(c, Verifier.ownSample(c));
@@ -36,21 +42,22 @@ class EvidenceTest {
 
   @Test
   void aMistakeOfWhichNothingIsLeftIsNeverCaught() {
-    for (Case c : SmokeCases.upTo(2_000)) {
-      Axes axes = Axes.of(c);
-      for (Mutant mutant : caught(c)) {
-        assertTrue(mutant.mistake().shown().in(c, axes), () -> mutant.name() + " " + c.id());
-      }
-    }
+    CAUGHT.forEach(
+        (c, caught) -> {
+          Axes axes = Axes.of(c);
+          for (Mutant mutant : caught) {
+            assertTrue(mutant.mistake().shown().in(c, axes), () -> mutant.name() + " " + c.id());
+          }
+        });
   }
 
   @Test
   void whatTheAxesSayIsEvidenceIsCaught() {
     long looked = 0;
-    for (Case c : SmokeCases.upTo(2_000)) {
+    for (Case c : CAUGHT.keySet()) {
       if (c.multiplyAdds() > Evidence.SMALL) {
         Set<Feature> broken = EnumSet.noneOf(Feature.class);
-        caught(c).forEach(mutant -> broken.addAll(mutant.broken(c.fill())));
+        CAUGHT.get(c).forEach(mutant -> broken.addAll(mutant.broken(c.fill())));
         assertTrue(broken.containsAll(Evidence.of(c)), c::id);
         looked++;
       }

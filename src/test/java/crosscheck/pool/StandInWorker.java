@@ -17,13 +17,10 @@ import java.util.concurrent.CountDownLatch;
 final class StandInWorker {
 
   static final int DIES = 17;
-  static final int IS_KILLED_ONCE = 18;
+  static final int IS_KILLED_THRICE = 18;
   static final int HANGS = 19;
   static final int THROWS = 20;
   static final int RUNS_OUT_OF_MEMORY = 21;
-  static final int IS_ALWAYS_KILLED = 22;
-  static final int IS_KILLED_OFTEN = 23;
-  static final int OFTEN = 9;
 
   static final Greeting GREETING = new Greeting("", "");
 
@@ -43,9 +40,7 @@ final class StandInWorker {
         System.err.println("\nnative last words");
         Runtime.getRuntime().halt(134);
       }
-      case IS_KILLED_ONCE -> killed(1, folder);
-      case IS_KILLED_OFTEN -> killed(OFTEN, folder);
-      case IS_ALWAYS_KILLED -> killed(Integer.MAX_VALUE, folder);
+      case IS_KILLED_THRICE -> killed(3, folder);
       case HANGS -> hang();
       case RUNS_OUT_OF_MEMORY -> runOutOfMemory();
       case THROWS -> throw new IllegalStateException("a bug of ours");

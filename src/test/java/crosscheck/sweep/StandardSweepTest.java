@@ -13,6 +13,8 @@ import crosscheck.op.KernelPath;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -36,10 +38,14 @@ class StandardSweepTest {
           Sweep.read(Path.of("fixtures", "sweeps", "conformance-standard.json")),
           EnumSet.allOf(KernelPath.class));
 
-  private static final Map<KernelPath, List<Case>> CASES =
-      Map.of(
-          KernelPath.STOCK, PLAN.cases(KernelPath.STOCK).toList(),
-          KernelPath.ONEDNN, PLAN.cases(KernelPath.ONEDNN).toList());
+  private static final Map<KernelPath, List<Case>> CASES = new EnumMap<>(KernelPath.class);
+
+  static {
+    PLAN.kernelPaths().forEach(path -> CASES.put(path, new ArrayList<>()));
+    Stream.concat(PLAN.groups(true), PLAN.groups(false))
+        .forEach(
+            group -> group.kernelPaths().forEach(path -> CASES.get(path).addAll(group.cases())));
+  }
 
   private static Stream<Case> cases(KernelPath kernelPath) {
     return CASES.getOrDefault(kernelPath, List.of()).stream();

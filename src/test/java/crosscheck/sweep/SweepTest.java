@@ -269,7 +269,7 @@ class SweepTest {
   @Test
   void aSampleThatSeldomDrawsANewCaseEnds() throws IOException {
     String json =
-        sample(1_000, 100)
+        sample(100, 100)
             .replace("\"input\": [1]", "\"input\": \"1..10000\"")
             .replace("\"batch\": [1]", "\"batch\": \"1..200\"");
     assertTimeoutPreemptively(

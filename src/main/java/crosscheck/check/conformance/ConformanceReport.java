@@ -77,7 +77,7 @@ record ConformanceReport(PrintStream out) {
         .forEach(
             (path, verdicts) ->
                 out.printf(
-                    "forward convolution on each result, %s kernels: %s%n",
+                    "forward convolution on each axis of a result, %s kernels: %s%n",
                     path, OutcomeReport.counted(verdicts)));
     out.println();
   }

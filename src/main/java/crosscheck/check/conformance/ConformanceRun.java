@@ -13,11 +13,13 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * Runs a plan in worker processes, one kernel path after the other, and then the forward
- * convolution on every case that returned a result.
+ * convolution on the cases that returned a result, as many as have all of their {@link
+ * DistinctAxes}.
  *
  * <p>The forward convolution is asked what size it gives back, which no kernel path changes. It
  * runs in processes of its own, on the path of {@link KernelPath#ofForwardConvolution}.
@@ -46,15 +48,17 @@ final class ConformanceRun {
     for (KernelPath kernelPath : plan.kernelPaths()) {
       workers.run(kernelPath, "sizes", plan.size(kernelPath), transposed(kernelPath));
     }
+    DistinctAxes axes = new DistinctAxes();
+    Results asked = results.only(plan.groups(true), axes::add);
     Map<KernelPath, Long> forward = new EnumMap<>(KernelPath.class);
-    results
+    asked
         .of(plan.groups(true))
         .forEach(
             group -> forward.merge(forwardPath(group), (long) group.cases().size(), Long::sum));
     forward.forEach(tally::planForward);
     forward.forEach(
         (kernelPath, cases) ->
-            workers.run(kernelPath, "forward convolution", cases, forward(kernelPath)));
+            workers.run(kernelPath, "forward convolution", cases, forward(asked, kernelPath)));
   }
 
   /** The path on which the forward convolution of a group's cases is asked. */
@@ -62,9 +66,19 @@ final class ConformanceRun {
     return KernelPath.ofForwardConvolution(group.cases().get(0).dataFormat());
   }
 
-  /** What must be accepted comes first: what must be refused may cost a worker each time. */
+  /**
+   * What must be accepted comes first: what must be refused may cost a worker each time. What is
+   * known to do so comes last.
+   */
   private Stream<Batch<CaseTrial>> transposed(KernelPath kernelPath) {
-    return Stream.concat(plan.groups(true), plan.groups(false))
+    Predicate<Group> deadly =
+        group ->
+            workers.expectsDeath(
+                kernelPath, CaseTrial.of(Operation.CONV2D_TRANSPOSE, group.cases().get(0)));
+    Stream<Group> refused =
+        Stream.concat(
+            plan.groups(false).filter(deadly.negate()), plan.groups(false).filter(deadly));
+    return Stream.concat(plan.groups(true), refused)
         .filter(group -> group.kernelPaths().contains(kernelPath))
         .map(
             group ->
@@ -81,8 +95,8 @@ final class ConformanceRun {
                     }));
   }
 
-  private Stream<Batch<CaseTrial>> forward(KernelPath kernelPath) {
-    return results
+  private Stream<Batch<CaseTrial>> forward(Results asked, KernelPath kernelPath) {
+    return asked
         .of(plan.groups(true))
         .filter(group -> forwardPath(group) == kernelPath)
         .map(group -> batch(kernelPath, Operation.CONV2D, group, tally::addForward));

@@ -4,6 +4,7 @@ import crosscheck.op.Case;
 import crosscheck.sweep.Group;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -14,6 +15,14 @@ import java.util.stream.Stream;
 final class Results {
 
   private final BitSet places = new BitSet();
+
+  /** Returns those results of some groups whose cases pass a test, which is asked in order. */
+  Results only(Stream<Group> groups, Predicate<Case> test) {
+    Results some = new Results();
+    groups.forEach(
+        group -> of(group).cases().stream().filter(test).forEach(c -> some.add(group, c)));
+    return some;
+  }
 
   /** Notes the result of a case of a group. */
   synchronized void add(Group group, Case c) {
