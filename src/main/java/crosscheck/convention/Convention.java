@@ -68,6 +68,17 @@ public record Convention(
         otherId, otherTitle, otherSource, settings, rule, counterpart, regions, bothAxes);
   }
 
+  /**
+   * Whether the other one is this rule under another name, so that what holds for it holds here.
+   */
+  public boolean isAnotherNameOf(Convention other) {
+    return settings == other.settings
+        && rule == other.rule
+        && counterpart == other.counterpart
+        && regions == other.regions
+        && bothAxes == other.bothAxes;
+  }
+
   /** Axes such that every convention covers at least one, with all its parameters. */
   private static final List<Scatter> TYPICAL =
       List.of(new Scatter(3, 3, 2, 1), new Scatter(3, 3, 1, 1));

@@ -102,7 +102,7 @@ final class Jax {
               "0.11.0 (since 0.9.0)"),
           Jax::cuts,
           Ranges::cutAndAdded,
-          (x, call, size) -> cut(call.before(), call.after()),
+          Ranges.PADS,
           List.of(
               new Region(
                   REFUSED,
