@@ -20,6 +20,8 @@ final class CoreMl {
 
   private static final String UNSAID = "neither the converter nor the format says what is cut";
 
+  private static final Words WORDS = Words.COMMON.withPads("pad %1$d, %2$d, %3$d, %4$d");
+
   static final List<Convention> ALL =
       List.of(
           new Convention(
@@ -30,8 +32,9 @@ final class CoreMl {
               Ranges.withoutOutputPadding(Ranges::cutAndAdded),
               Ranges.VALID,
               List.of()),
-          TensorRt.EXPLICIT.as(
-              "coreml-custom", "Core ML conv_transpose, pad_type \"custom\" and pad", SOURCE),
+          TensorRt.EXPLICIT
+              .as("coreml-custom", "Core ML conv_transpose, pad_type \"custom\" and pad", SOURCE)
+              .saying(WORDS),
           new Convention(
               "coreml-same",
               "Core ML conv_transpose, pad_type \"same\"",

@@ -18,31 +18,35 @@ final class MxNet {
               + " src/operator/nn/deconvolution.cc DeconvolutionShape",
           "102388a0 (2.0.0)");
 
+  private static final Words WORDS = new Words("pad", Words.COMMON.pads(), "adj", "target_shape");
+
   static final List<Convention> ALL =
       List.of(
           new Convention(
-              "mxnet",
-              "MXNet Deconvolution, pad and adj",
-              SOURCE,
-              x -> Ranges.outputPaddings(Ranges.symmetricPads(x, x.stride() - 1), x.stride()),
-              Ranges.symmetric(Ranges.belowStride(Ranges::cutAndAdded)),
-              Ranges.PADS,
-              List.of()),
+                  "mxnet",
+                  "MXNet Deconvolution, pad and adj",
+                  SOURCE,
+                  x -> Ranges.outputPaddings(Ranges.symmetricPads(x, x.stride() - 1), x.stride()),
+                  Ranges.symmetric(Ranges.belowStride(Ranges::cutAndAdded)),
+                  Ranges.PADS,
+                  List.of())
+              .saying(WORDS),
           new Convention(
-              "mxnet-target-shape",
-              "MXNet Deconvolution, target_shape; pad and adj are ignored",
-              SOURCE,
-              x ->
-                  Ranges.withOutputPaddingIgnored(
-                      x, Ranges.outputSizes(Setting.NONE, 1, x.size() + 1L)),
-              MxNet::target,
-              Onnx.SAME_OR_VALID,
-              List.of(
-                  Onnx.NO_PADDING_ADMITS_THE_SIZE,
-                  new Region(
-                      SHIFTED,
-                      Onnx.ADMITTED + "(full - o) % 2 == 1",
-                      "an odd number of cells is cut, the larger half first"))));
+                  "mxnet-target-shape",
+                  "MXNet Deconvolution, target_shape; pad and adj are ignored",
+                  SOURCE,
+                  x ->
+                      Ranges.withOutputPaddingIgnored(
+                          x, Ranges.outputSizes(Setting.NONE, 1, x.size() + 1L)),
+                  MxNet::target,
+                  Onnx.SAME_OR_VALID,
+                  List.of(
+                      Onnx.NO_PADDING_ADMITS_THE_SIZE,
+                      new Region(
+                          SHIFTED,
+                          Onnx.ADMITTED + "(full - o) % 2 == 1",
+                          "an odd number of cells is cut, the larger half first")))
+              .saying(WORDS));
 
   private MxNet() {}
 

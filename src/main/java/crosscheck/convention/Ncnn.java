@@ -25,32 +25,41 @@ final class Ncnn {
           Onnx.ADMITTED + "o > full + output_padding",
           "a size that passes the scatter: cells are read from before the row");
 
+  private static final Words WORDS =
+      Words.COMMON
+          .withPads("pad_top %1$d, pad_bottom %2$d, pad_left %3$d, pad_right %4$d")
+          .withOutputPadding("output_pad")
+          .withOutputSize("output_h and output_w");
+
   static final List<Convention> ALL =
       List.of(
-          OpenVino.EXPLICIT.as(
-              "ncnn-pads", "ncnn Deconvolution, pads of 0 and more and output_pad", SOURCE),
+          OpenVino.EXPLICIT
+              .as("ncnn-pads", "ncnn Deconvolution, pads of 0 and more and output_pad", SOURCE)
+              .saying(WORDS),
           new Convention(
-              "ncnn-same-upper",
-              "ncnn Deconvolution, pad -233 (SAME_UPPER), output_w and output_h",
-              SOURCE,
-              Ncnn::sizes,
-              Ranges.atLeast0((x, call) -> cut(x, call, total(x, call) / 2)),
-              Onnx.SAME_OR_VALID,
-              List.of(
-                  Onnx.NO_PADDING_ADMITS_THE_SIZE,
-                  OnnxRuntime.SMALLER_HALF_OF_A_GIVEN_SIZE,
-                  READ_FROM_BEFORE_THE_ROW)),
+                  "ncnn-same-upper",
+                  "ncnn Deconvolution, pad -233 (SAME_UPPER), output_w and output_h",
+                  SOURCE,
+                  Ncnn::sizes,
+                  Ranges.atLeast0((x, call) -> cut(x, call, total(x, call) / 2)),
+                  Onnx.SAME_OR_VALID,
+                  List.of(
+                      Onnx.NO_PADDING_ADMITS_THE_SIZE,
+                      OnnxRuntime.SMALLER_HALF_OF_A_GIVEN_SIZE,
+                      READ_FROM_BEFORE_THE_ROW))
+              .saying(WORDS),
           new Convention(
-              "ncnn-same-lower",
-              "ncnn Deconvolution, pad -234 (SAME_LOWER), output_w and output_h",
-              SOURCE,
-              Ncnn::sizes,
-              Ranges.atLeast0((x, call) -> cut(x, call, total(x, call) - total(x, call) / 2)),
-              Onnx.SAME_OR_VALID,
-              List.of(
-                  Onnx.NO_PADDING_ADMITS_THE_SIZE,
-                  OnnxRuntime.LARGER_HALF_OF_A_GIVEN_SIZE,
-                  READ_FROM_BEFORE_THE_ROW)));
+                  "ncnn-same-lower",
+                  "ncnn Deconvolution, pad -234 (SAME_LOWER), output_w and output_h",
+                  SOURCE,
+                  Ncnn::sizes,
+                  Ranges.atLeast0((x, call) -> cut(x, call, total(x, call) - total(x, call) / 2)),
+                  Onnx.SAME_OR_VALID,
+                  List.of(
+                      Onnx.NO_PADDING_ADMITS_THE_SIZE,
+                      OnnxRuntime.LARGER_HALF_OF_A_GIVEN_SIZE,
+                      READ_FROM_BEFORE_THE_ROW))
+              .saying(WORDS));
 
   private Ncnn() {}
 

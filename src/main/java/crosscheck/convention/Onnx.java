@@ -48,17 +48,21 @@ final class Onnx {
   private static final String OUTPUT_PADDING_SHIFTS =
       "; an output_padding that adds nothing to the size still moves the split";
 
+  private static final Words WORDS = Words.COMMON.withPads("pads %1$d, %3$d, %2$d, %4$d");
+
   static final Convention PADS =
       new Convention(
-          "onnx-pads",
-          "ONNX ConvTranspose, pads and output_padding",
-          SOURCE,
-          x ->
-              Ranges.outputPaddings(
-                  Ranges.pads(x, Ranges.strideOrDilation(x) - 1, 0), Ranges.strideOrDilation(x)),
-          Ranges.padded(Ranges.belowStrideOrDilation(Ranges::cutAndAdded)),
-          Ranges.PADS,
-          List.of(Ranges.OUTPUT_PADDING_OF_A_STRIDE));
+              "onnx-pads",
+              "ONNX ConvTranspose, pads and output_padding",
+              SOURCE,
+              x ->
+                  Ranges.outputPaddings(
+                      Ranges.pads(x, Ranges.strideOrDilation(x) - 1, 0),
+                      Ranges.strideOrDilation(x)),
+              Ranges.padded(Ranges.belowStrideOrDilation(Ranges::cutAndAdded)),
+              Ranges.PADS,
+              List.of(Ranges.OUTPUT_PADDING_OF_A_STRIDE))
+          .saying(WORDS);
 
   static final Convention AUTO_PAD_VALID =
       new Convention(

@@ -31,15 +31,21 @@ final class OpenVino {
           SOURCE.place() + "; src/plugins/intel_cpu/src/nodes/deconv.cpp initPaddingR",
           "1534cfce, 16f3e848, 00262eae");
 
+  private static final Words WORDS =
+      Words.COMMON
+          .withPads("pads_begin %1$d, %3$d, pads_end %2$d, %4$d")
+          .withOutputSize("output_shape");
+
   static final Convention EXPLICIT =
       new Convention(
-          "openvino-explicit",
-          "OpenVINO ConvolutionBackpropData, pads_begin, pads_end and output_padding",
-          SOURCE,
-          OpenVino::padsAndOutputPaddings,
-          Ranges.padded(Ranges.atLeast0(Ranges::cutAndAdded)),
-          Ranges.PADS,
-          List.of(Ranges.ANY_OUTPUT_PADDING));
+              "openvino-explicit",
+              "OpenVINO ConvolutionBackpropData, pads_begin, pads_end and output_padding",
+              SOURCE,
+              OpenVino::padsAndOutputPaddings,
+              Ranges.padded(Ranges.atLeast0(Ranges::cutAndAdded)),
+              Ranges.PADS,
+              List.of(Ranges.ANY_OUTPUT_PADDING))
+          .saying(WORDS);
 
   private static final Convention SAME_UPPER =
       new Convention(
@@ -72,37 +78,43 @@ final class OpenVino {
               "OpenVINO ConvolutionBackpropData, auto_pad same_lower without output_shape",
               SOURCE),
           new Convention(
-              "openvino-output-shape-same-lower",
-              "OpenVINO ConvolutionBackpropData, auto_pad same_lower, output_shape and"
-                  + " output_padding",
-              SOURCE,
-              OpenVino::sizes,
-              Ranges.atLeast0(OnnxRuntime::smallerHalfFirst),
-              Onnx.SAME_OR_VALID,
-              List.of(Onnx.NO_PADDING_ADMITS_THE_SIZE, OnnxRuntime.SMALLER_HALF_OF_A_GIVEN_SIZE)),
+                  "openvino-output-shape-same-lower",
+                  "OpenVINO ConvolutionBackpropData, auto_pad same_lower, output_shape and"
+                      + " output_padding",
+                  SOURCE,
+                  OpenVino::sizes,
+                  Ranges.atLeast0(OnnxRuntime::smallerHalfFirst),
+                  Onnx.SAME_OR_VALID,
+                  List.of(
+                      Onnx.NO_PADDING_ADMITS_THE_SIZE, OnnxRuntime.SMALLER_HALF_OF_A_GIVEN_SIZE))
+              .saying(WORDS),
           new Convention(
-              "openvino-output-shape-same-upper",
-              "OpenVINO ConvolutionBackpropData, auto_pad same_upper, output_shape and"
-                  + " output_padding",
-              SOURCE,
-              OpenVino::sizes,
-              Ranges.atLeast0(OnnxRuntime::largerHalfFirst),
-              Onnx.SAME_OR_VALID,
-              List.of(Onnx.NO_PADDING_ADMITS_THE_SIZE, OnnxRuntime.LARGER_HALF_OF_A_GIVEN_SIZE)),
+                  "openvino-output-shape-same-upper",
+                  "OpenVINO ConvolutionBackpropData, auto_pad same_upper, output_shape and"
+                      + " output_padding",
+                  SOURCE,
+                  OpenVino::sizes,
+                  Ranges.atLeast0(OnnxRuntime::largerHalfFirst),
+                  Onnx.SAME_OR_VALID,
+                  List.of(Onnx.NO_PADDING_ADMITS_THE_SIZE, OnnxRuntime.LARGER_HALF_OF_A_GIVEN_SIZE))
+              .saying(WORDS),
           new Convention(
-              "openvino-output-shape-explicit",
-              "OpenVINO ConvolutionBackpropData, pads_begin and output_shape; pads_end is ignored",
-              CPU,
-              OpenVino::padsAndSizes,
-              Ranges.padded((x, call) -> Answer.aligned(call.requiredOutputSize(), call.before())),
-              (x, call, size) ->
-                  new Padding.Explicit(call.before(), Math.max(0, x.size() - call.before() - size)),
-              List.of(
-                  new Region(
-                      REFUSED,
-                      "o >= full - before + s",
-                      "a size that passes what pads_begin leaves by a stride or more; the CPU's"
-                          + " kernels refuse it too"))));
+                  "openvino-output-shape-explicit",
+                  "OpenVINO ConvolutionBackpropData, pads_begin and output_shape; pads_end is ignored",
+                  CPU,
+                  OpenVino::padsAndSizes,
+                  Ranges.padded(
+                      (x, call) -> Answer.aligned(call.requiredOutputSize(), call.before())),
+                  (x, call, size) ->
+                      new Padding.Explicit(
+                          call.before(), Math.max(0, x.size() - call.before() - size)),
+                  List.of(
+                      new Region(
+                          REFUSED,
+                          "o >= full - before + s",
+                          "a size that passes what pads_begin leaves by a stride or more; the CPU's"
+                              + " kernels refuse it too")))
+              .saying(WORDS));
 
   private OpenVino() {}
 

@@ -39,6 +39,11 @@ final class TensorFlowJs {
       "every size outside the interval: nothing is checked, and rows are dropped in silence or read"
           + " from behind the input";
 
+  private static final Words WORDS =
+      Words.COMMON
+          .withPads("pad [[0, 0], [%1$d, %2$d], [%3$d, %4$d], [0, 0]]")
+          .withOutputSize("outputShape");
+
   static final List<Convention> ALL =
       List.of(
           new Convention(
@@ -64,33 +69,36 @@ final class TensorFlowJs {
               Ranges.SAME,
               List.of(new Region(NO_CROP, "d > 1 and k > 1", NO_DILATION))),
           new Convention(
-              "tfjs-valid",
-              "tf.conv2dTranspose of TensorFlow.js, pad 'valid', outputShape given",
-              OP,
-              TensorFlowJs::anySize,
-              unchecked(TensorFlowOp.VALID.rule()),
-              Ranges.VALID,
-              List.of(new Region(REFUSED, "o < full or o >= full + s", UNCHECKED))),
+                  "tfjs-valid",
+                  "tf.conv2dTranspose of TensorFlow.js, pad 'valid', outputShape given",
+                  OP,
+                  TensorFlowJs::anySize,
+                  unchecked(TensorFlowOp.VALID.rule()),
+                  Ranges.VALID,
+                  List.of(new Region(REFUSED, "o < full or o >= full + s", UNCHECKED)))
+              .saying(WORDS),
           new Convention(
-              "tfjs-same",
-              "tf.conv2dTranspose of TensorFlow.js, pad 'same', outputShape given",
-              OP,
-              TensorFlowJs::anySize,
-              unchecked(TensorFlowOp.SAME.rule()),
-              Ranges.SAME,
-              List.of(new Region(REFUSED, "o <= (n - 1) * s or o > n * s", UNCHECKED))),
+                  "tfjs-same",
+                  "tf.conv2dTranspose of TensorFlow.js, pad 'same', outputShape given",
+                  OP,
+                  TensorFlowJs::anySize,
+                  unchecked(TensorFlowOp.SAME.rule()),
+                  Ranges.SAME,
+                  List.of(new Region(REFUSED, "o <= (n - 1) * s or o > n * s", UNCHECKED)))
+              .saying(WORDS),
           new Convention(
-              "tfjs-explicit",
-              "tf.conv2dTranspose of TensorFlow.js, pad with a number for each end, outputShape given",
-              OP,
-              TensorFlowJs::padsAndSizes,
-              Ranges.padded(unchecked(TensorFlowOp.EXPLICIT.rule())),
-              Ranges.PADS,
-              List.of(
-                  new Region(
-                      REFUSED,
-                      "o < full - before - after or o >= full - before - after + s",
-                      UNCHECKED))));
+                  "tfjs-explicit",
+                  "tf.conv2dTranspose of TensorFlow.js, pad with a number for each end, outputShape given",
+                  OP,
+                  TensorFlowJs::padsAndSizes,
+                  Ranges.padded(unchecked(TensorFlowOp.EXPLICIT.rule())),
+                  Ranges.PADS,
+                  List.of(
+                      new Region(
+                          REFUSED,
+                          "o < full - before - after or o >= full - before - after + s",
+                          UNCHECKED)))
+              .saying(WORDS));
 
   private TensorFlowJs() {}
 

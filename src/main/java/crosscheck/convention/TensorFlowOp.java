@@ -40,15 +40,18 @@ final class TensorFlowOp {
 
   static final Convention EXPLICIT =
       new Convention(
-          "tensorflow-explicit",
-          "tf.nn.conv2d_transpose, explicit padding, output_shape given",
-          SOURCE,
-          x ->
-              Ranges.pads(x, x.stride() - 1, 0)
-                  .flatMap(call -> Ranges.outputSizesOfAStride(x, call, Ranges.left(x, call))),
-          Ranges.padded((x, call) -> explicit(x, call, call.requiredOutputSize())),
-          Ranges.PADS,
-          List.of());
+              "tensorflow-explicit",
+              "tf.nn.conv2d_transpose, explicit padding, output_shape given",
+              SOURCE,
+              x ->
+                  Ranges.pads(x, x.stride() - 1, 0)
+                      .flatMap(call -> Ranges.outputSizesOfAStride(x, call, Ranges.left(x, call))),
+              Ranges.padded((x, call) -> explicit(x, call, call.requiredOutputSize())),
+              Ranges.PADS,
+              List.of())
+          .saying(
+              Words.COMMON.withPads(
+                  "explicit_paddings [[0, 0], [%1$d, %2$d], [%3$d, %4$d], [0, 0]]"));
 
   static final List<Convention> ALL = List.of(VALID, SAME, EXPLICIT);
 

@@ -15,13 +15,14 @@ final class TensorRt {
 
   static final Convention EXPLICIT =
       new Convention(
-          "tensorrt-explicit",
-          "TensorRT deconvolution, prePadding and postPadding, EXPLICIT_ROUND_DOWN or _UP",
-          SOURCE,
-          x -> Ranges.pads(x, 0, 0),
-          Ranges.padded(Ranges.withoutOutputPadding(Ranges::cutAndAdded)),
-          Ranges.PADS,
-          List.of());
+              "tensorrt-explicit",
+              "TensorRT deconvolution, prePadding and postPadding, EXPLICIT_ROUND_DOWN or _UP",
+              SOURCE,
+              x -> Ranges.pads(x, 0, 0),
+              Ranges.padded(Ranges.withoutOutputPadding(Ranges::cutAndAdded)),
+              Ranges.PADS,
+              List.of())
+          .saying(Words.COMMON.withPads("prePadding %1$d, %3$d, postPadding %2$d, %4$d"));
 
   static final List<Convention> ALL =
       List.of(

@@ -17,26 +17,28 @@ final class TinyGrad {
   static final List<Convention> ALL =
       List.of(
           new Convention(
-              "tinygrad",
-              "tinygrad conv_transpose2d, padding and output_padding",
-              new Source("tinygrad", "tinygrad/mixin/op.py conv_transpose2d", "a9069c17 (0.13.0)"),
-              TinyGrad::settings,
-              TinyGrad::answer,
-              Ranges.PADS,
-              List.of(
-                  new Region(
-                      REFUSED,
-                      "output_padding >= s"
-                          + " or before < 0 and output_padding - before >= s"
-                          + " or after < 0 and output_padding - after >= s"
-                          + " or before < 0 and after < 0 and output_padding - before - after >= s",
-                      "a stride or more of output_padding and negative padding together, which"
-                          + " nothing limits: a size beyond the interval"),
-                  new Region(
-                      SHIFTED,
-                      "before < 0 and output_padding - before < s"
-                          + " and (after >= 0 or output_padding - before - after < s)",
-                      "negative padding at the start: zeros come first, where the op has none"))));
+                  "tinygrad",
+                  "tinygrad conv_transpose2d, padding and output_padding",
+                  new Source(
+                      "tinygrad", "tinygrad/mixin/op.py conv_transpose2d", "a9069c17 (0.13.0)"),
+                  TinyGrad::settings,
+                  TinyGrad::answer,
+                  Ranges.PADS,
+                  List.of(
+                      new Region(
+                          REFUSED,
+                          "output_padding >= s"
+                              + " or before < 0 and output_padding - before >= s"
+                              + " or after < 0 and output_padding - after >= s"
+                              + " or before < 0 and after < 0 and output_padding - before - after >= s",
+                          "a stride or more of output_padding and negative padding together, which"
+                              + " nothing limits: a size beyond the interval"),
+                      new Region(
+                          SHIFTED,
+                          "before < 0 and output_padding - before < s"
+                              + " and (after >= 0 or output_padding - before - after < s)",
+                          "negative padding at the start: zeros come first, where the op has none")))
+              .saying(Words.COMMON.withPads("padding %3$d, %4$d, %1$d, %2$d")));
 
   private TinyGrad() {}
 

@@ -13,14 +13,16 @@ final class Tvm {
 
   static final List<Convention> ALL =
       List.of(
-          WebNn.PADS.as(
-              "tvm-pads",
-              "TVM relax.op.nn.conv2d_transpose, padding and output_padding",
-              new Source(
-                  "tvm",
-                  "src/relax/op/nn/convolution.cc conv2d_transpose;"
-                      + " python/tvm/topi/nn/conv2d_transpose.py group_conv2d_transpose_nchw",
-                  "5d4dc872 (dilation since 0.26.0)")),
+          WebNn.PADS
+              .as(
+                  "tvm-pads",
+                  "TVM relax.op.nn.conv2d_transpose, padding and output_padding",
+                  new Source(
+                      "tvm",
+                      "src/relax/op/nn/convolution.cc conv2d_transpose;"
+                          + " python/tvm/topi/nn/conv2d_transpose.py group_conv2d_transpose_nchw",
+                      "5d4dc872 (dilation since 0.26.0)"))
+              .saying(Words.COMMON.withPads("padding %1$d, %3$d, %2$d, %4$d")),
           new Convention(
               "tvm-topi-same",
               "TVM topi.nn.conv2d_transpose_nchw, padding 'SAME' and output_padding",

@@ -3,8 +3,10 @@ package crosscheck.explanation;
 import crosscheck.convention.Convention;
 import crosscheck.convention.Conventions;
 import crosscheck.convention.Setting;
+import crosscheck.convention.Words;
 import crosscheck.geometry.ConvTransposeGeometry;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,16 +63,38 @@ record Recipe(String framework, String convention, String title, String say, Str
 
     static Optional<Candidate> of(
         Convention convention, ConvTransposeGeometry geometry, List<Integer> size) {
-      Optional<AxisRecipe> rows = AxisRecipe.of(convention, geometry.height(), size.get(0));
-      Optional<AxisRecipe> columns = AxisRecipe.of(convention, geometry.width(), size.get(1));
-      boolean together =
-          convention
-              .bothAxes()
-              .refusal(geometry.height().scatter(), geometry.width().scatter())
-              .isEmpty();
-      return rows.isPresent() && columns.isPresent() && together
+      Optional<Candidate> alone =
+          of(
+              convention,
+              AxisRecipe.of(convention, geometry.height(), size.get(0)),
+              AxisRecipe.of(convention, geometry.width(), size.get(1)));
+      if (alone.isEmpty() || alone.get().isTaken()) {
+        return alone;
+      }
+      // What is best for each axis may be refused together, where one number serves both.
+      return convention
+          .settings()
+          .of(geometry.height().scatter())
+          .flatMap(
+              setting ->
+                  of(
+                      convention,
+                      AxisRecipe.of(convention, geometry.height(), size.get(0), setting),
+                      AxisRecipe.of(convention, geometry.width(), size.get(1), setting))
+                      .stream())
+          .filter(Candidate::isTaken)
+          .min(Comparator.comparingInt(Candidate::changed));
+    }
+
+    private static Optional<Candidate> of(
+        Convention convention, Optional<AxisRecipe> rows, Optional<AxisRecipe> columns) {
+      return rows.isPresent() && columns.isPresent()
           ? Optional.of(new Candidate(convention, rows.get(), columns.get()))
           : Optional.empty();
+    }
+
+    private boolean isTaken() {
+      return convention.bothAxes().refusal(rows.call(), columns.call()).isEmpty();
     }
 
     static Optional<Candidate> better(Optional<Candidate> first, Optional<Candidate> other) {
@@ -91,16 +115,15 @@ record Recipe(String framework, String convention, String title, String say, Str
     private String say() {
       Setting height = rows.setting();
       Setting width = columns.setting();
+      Words theirs = convention.words();
       List<String> words = new ArrayList<>();
       if (convention.takes(s -> s.before() != s.after())) {
-        words.add(
-            "pads %d, %d, %d, %d"
-                .formatted(height.before(), height.after(), width.before(), width.after()));
+        words.add(theirs.pads(height, width));
       } else if (convention.takes(s -> s.before() != 0)) {
-        words.add("padding " + pair(height.before(), width.before()));
+        words.add(theirs.padding() + " " + pair(height.before(), width.before()));
       }
-      given("output_padding ", Setting::outputPadding).ifPresent(words::add);
-      given("output size ", Setting::outputSize).ifPresent(words::add);
+      given(theirs.outputPadding() + " ", Setting::outputPadding).ifPresent(words::add);
+      given(theirs.outputSize() + " ", Setting::outputSize).ifPresent(words::add);
       return String.join(", ", words);
     }
 

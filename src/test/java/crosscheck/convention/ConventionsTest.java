@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosscheck.convention.Answer.Aligned;
 import crosscheck.convention.Answer.Refused;
 import crosscheck.convention.Answer.SizeOnly;
+import crosscheck.convention.Convention.Call;
 import crosscheck.geometry.Alignment;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.Scatter;
@@ -391,7 +392,6 @@ class ConventionsTest {
     "paddle-valid, onnx-auto-pad-valid",
     "coreml-custom, tensorrt-explicit",
     "ncnn-pads, openvino-explicit",
-    "burn, candle",
   })
   void whatIsHandedOnIsTheOthersRuleItself(String id, String others) {
     assertSame(named(others).rule(), named(id).rule());
@@ -473,8 +473,8 @@ class ConventionsTest {
 
   @Test
   void tfKerasTakesOneDilationForBothAxesAndKeras3AnyTwo() {
-    Scatter one = new Scatter(4, 3, 1, 1);
-    Scatter two = new Scatter(4, 3, 1, 2);
+    Call one = new Call(new Scatter(4, 3, 1, 1), Setting.NONE);
+    Call two = new Call(new Scatter(4, 3, 1, 2), Setting.NONE);
     for (String id : List.of("tf-keras-valid", "tf-keras-same", "tf-keras-same-output-padding")) {
       assertEquals(
           Optional.of("dilation_rate must be the same on both axes, was 2 and 1"),
@@ -486,12 +486,31 @@ class ConventionsTest {
   }
 
   @Test
+  void candleTakesOneNumberForBothAxesAndBurnAnyTwo() {
+    Setting padded = Setting.pads(1, 1).withOutputPadding(0);
+    Call one = new Call(new Scatter(4, 3, 2, 1), padded);
+    Call larger = new Call(new Scatter(9, 5, 2, 1), padded);
+    Call faster = new Call(new Scatter(4, 3, 3, 1), padded);
+    Call unpadded = new Call(new Scatter(4, 3, 2, 1), Setting.NONE.withOutputPadding(0));
+    assertEquals(Optional.empty(), named("candle").bothAxes().refusal(one, larger));
+    assertEquals(
+        Optional.of("stride must be the same on both axes, was 2 and 3"),
+        named("candle").bothAxes().refusal(one, faster));
+    assertEquals(
+        Optional.of("padding must be the same on both axes, was 1 and 0"),
+        named("candle").bothAxes().refusal(one, unpadded));
+    assertEquals(Optional.empty(), named("burn").bothAxes().refusal(one, faster));
+  }
+
+  @Test
   void tfKerasStillRefusesAStrideWithADilation() {
     assertEquals(
         Optional.of("stride and dilation must not both be > 1 on any axes, were 2 and 2"),
         named("tf-keras-same")
             .bothAxes()
-            .refusal(new Scatter(4, 3, 2, 1), new Scatter(4, 3, 1, 2)));
+            .refusal(
+                new Call(new Scatter(4, 3, 2, 1), Setting.NONE),
+                new Call(new Scatter(4, 3, 1, 2), Setting.NONE)));
   }
 
   @Test
