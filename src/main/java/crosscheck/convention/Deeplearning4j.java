@@ -16,7 +16,7 @@ final class Deeplearning4j {
   private static final Source SOURCE =
       new Source(
           "deeplearning4j",
-          "deeplearning4j-nn/src/main/java/org/deeplearning4j/util/ConvolutionUtils.java"
+          "deeplearning4j/deeplearning4j-nn/src/main/java/org/deeplearning4j/util/ConvolutionUtils.java"
               + " getDeconvolutionOutputSize; "
               + OP
               + "include/ops/declarable/generic/helpers/impl/convolutions.cpp calcPadding2D",
@@ -68,8 +68,8 @@ final class Deeplearning4j {
                       SHIFTED,
                       "(ke - s) % 2 == 0 and ke <= s - 2 or (ke - s) % 2 != 0"
                           + " and (ke < s or (ke - 2 * s) / 2 != (ke - s) / 2)",
-                      "an odd number of cells is cut or lacks: the padding is taken from an input of"
-                          + " one cell less, a stride to the left; or as before"))));
+                      "as before; and an odd number of cells is cut or lacks: the padding is that of an"
+                          + " input of one cell less"))));
 
   private Deeplearning4j() {}
 }

@@ -112,8 +112,8 @@ final class OpenVino {
                       new Region(
                           REFUSED,
                           "o >= full - before + s",
-                          "a size that passes what pads_begin leaves by a stride or more; the CPU's"
-                              + " kernels refuse it too")))
+                          "a size that passes what pads_begin leaves by a stride or more, which the"
+                              + " shape inference takes")))
               .saying(WORDS));
 
   private OpenVino() {}
