@@ -45,8 +45,7 @@ public record ConventionCheck(Level level, Harness harness, boolean regenerate) 
     Causes causes = harness.causes();
     Running run = new Running(harness.results(NAME), harness, Journal.NONE, causes, out);
     Set<Axes> assumed = ConcurrentHashMap.newKeySet();
-    List<Adjudication> adjudications =
-        Conventions.all().parallelStream().map(c -> Adjudication.of(c, assumed::add)).toList();
+    List<Adjudication> adjudications = Adjudication.all(Conventions.all(), assumed::add);
     ConfirmationRun confirmations =
         new ConfirmationRun(level, harness.kernelPaths(), assumed, adjudications);
     run.judge(confirmations::run);

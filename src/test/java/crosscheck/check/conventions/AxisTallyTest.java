@@ -43,7 +43,8 @@ class AxisTallyTest {
         convention.rule(),
         convention.counterpart(),
         regions,
-        convention.bothAxes());
+        convention.bothAxes(),
+        convention.words());
   }
 
   @ParameterizedTest
