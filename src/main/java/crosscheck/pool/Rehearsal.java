@@ -1,7 +1,7 @@
 package crosscheck.pool;
 
+import crosscheck.op.Backend;
 import crosscheck.op.CaseId;
-import crosscheck.op.KernelPath;
 import crosscheck.op.Operation;
 import crosscheck.verdict.CaseTrial;
 import java.io.IOException;
@@ -30,13 +30,14 @@ final class Rehearsal {
   private boolean beingHeld;
 
   /**
-   * Creates a rehearsal for workers of a command, which is held only on Linux, where it was
-   * measured.
+   * Creates a rehearsal for workers of a command, which is held only for TensorFlow on Linux, where
+   * it was measured.
    */
   Rehearsal(WorkerCommand command) {
     this.command = command;
     boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux");
-    attemptsLeft = linux && command.startsFromJar() ? MOST_ATTEMPTS : 0;
+    attemptsLeft =
+        linux && command.startsFromJar() && command.libraries().isEmpty() ? MOST_ATTEMPTS : 0;
   }
 
   /** The JVM options with which a worker starts faster; none before the rehearsal. */
@@ -45,13 +46,13 @@ final class Rehearsal {
   }
 
   /** Holds the rehearsal unless it was held, or another thread is holding it. */
-  void hold(KernelPath kernelPath, Watch watch) {
+  void hold(Backend backend, Watch watch) {
     if (!begin()) {
       return;
     }
     boolean held = false;
     try {
-      held = perform(kernelPath, watch);
+      held = perform(backend, watch);
     } catch (WorkerFailure | IOException notHeld) {
       // Workers start without shortcuts.
     } finally {
@@ -74,14 +75,14 @@ final class Rehearsal {
     }
   }
 
-  private boolean perform(KernelPath kernelPath, Watch watch) throws IOException {
+  private boolean perform(Backend backend, Watch watch) throws IOException {
     Path unfinished = command.folder().resolve("classes.jsa.part");
     List<String> options = List.of("-XX:ArchiveClassesAtExit=" + unfinished);
     List<CaseTrial> trials =
         Arrays.stream(Operation.values())
             .map(operation -> CaseTrial.of(operation, CaseId.parse(CASE)))
             .toList();
-    WorkerProcess worker = WorkerProcess.start(command, kernelPath, options, "rehearsal", watch);
+    WorkerProcess worker = WorkerProcess.start(command, backend, options, "rehearsal", watch);
     try (worker) {
       worker.send(trials);
       for (int i = 0; i < trials.size(); i++) {

@@ -1,6 +1,7 @@
 package crosscheck.check.conventions;
 
 import crosscheck.convention.Convention;
+import crosscheck.convention.Scatters;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
