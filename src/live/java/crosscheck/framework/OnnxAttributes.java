@@ -31,11 +31,16 @@ final class OnnxAttributes {
     return switch (call.convention()) {
       case "onnx-pads" -> List.of(pads(call.rows().setting(), call.columns().setting()));
       case "onnx-auto-pad-valid" -> List.of(autoPad("VALID"));
-      case "onnx-same-upper", "onnxruntime-same-upper" -> List.of(autoPad("SAME_UPPER"));
-      case "onnx-same-lower", "onnxruntime-same-lower" -> List.of(autoPad("SAME_LOWER"));
-      case "onnx-output-shape-upper", "onnxruntime-output-shape-upper" ->
+      case "onnx-same-upper", "onnxruntime-same-upper", "onnxruntime-1-12-same-upper" ->
+          List.of(autoPad("SAME_UPPER"));
+      case "onnx-same-lower", "onnxruntime-same-lower", "onnxruntime-1-12-same-lower" ->
+          List.of(autoPad("SAME_LOWER"));
+      case "onnx-output-shape-upper",
+          "onnxruntime-output-shape-upper",
+          "onnxruntime-1-12-output-shape-upper" ->
           List.of(autoPad("SAME_UPPER"), outputShape(call));
-      case "onnx-output-shape", "onnxruntime-output-shape" -> List.of(outputShape(call));
+      case "onnx-output-shape", "onnxruntime-output-shape", "onnxruntime-1-13-output-shape" ->
+          List.of(outputShape(call));
       case "tf2onnx-valid", "tf2onnx-same", "tf2onnx-explicit" ->
           List.of(pads(written(call, call.rows()), written(call, call.columns())));
       default -> throw new IllegalArgumentException("ONNX has no words for " + call.convention());

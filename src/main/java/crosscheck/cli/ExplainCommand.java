@@ -3,6 +3,7 @@ package crosscheck.cli;
 import crosscheck.check.ExitCode;
 import crosscheck.check.Harness;
 import crosscheck.check.Workers;
+import crosscheck.check.live.Confirmations;
 import crosscheck.explanation.Explanation;
 import crosscheck.explanation.ExplanationReport;
 import crosscheck.explanation.ForeignCall;
@@ -110,11 +111,17 @@ final class ExplainCommand implements Callable<Integer> {
     Optional<List<Integer>> wanted = foreign.map(Translation::size).or(() -> pair(output));
     Harness harness = options.harness();
     Workers workers = harness.workers("explain");
+    Confirmations confirmations = Confirmations.read(harness.fixtures());
     Explanation explanation =
         checked(
             () ->
                 Explanation.of(
-                    geometry, pair(outputPadding), wanted, harness.kernelPaths(), workers));
+                    geometry,
+                    pair(outputPadding),
+                    wanted,
+                    harness.kernelPaths(),
+                    confirmations,
+                    workers));
     if (json) {
       System.out.println(Json.line(explanation));
     } else {

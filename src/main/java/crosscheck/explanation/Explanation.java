@@ -2,6 +2,7 @@ package crosscheck.explanation;
 
 import crosscheck.check.Workers;
 import crosscheck.check.conventions.Axes;
+import crosscheck.check.live.Confirmations;
 import crosscheck.convention.Conventions;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.ConvTransposeGeometry;
@@ -62,6 +63,7 @@ public record Explanation(
    * @param geometry both axes
    * @param outputPadding what the caller says, if it does
    * @param output the output size that the caller wants, else the largest that the op admits
+   * @param confirmations what the frameworks themselves answered
    * @throws IllegalArgumentException if no size is admissible, or the sizes are too large for a
    *     case
    */
@@ -70,6 +72,7 @@ public record Explanation(
       Optional<List<Integer>> outputPadding,
       Optional<List<Integer>> output,
       Collection<KernelPath> kernelPaths,
+      Confirmations confirmations,
       Workers workers) {
     requireSomeSize("height", geometry.height());
     requireSomeSize("width", geometry.width());
@@ -81,7 +84,7 @@ public record Explanation(
     requirePositive("output width", aim.get(1));
     List<ConventionAnswer> conventions =
         Conventions.all().stream()
-            .map(c -> ConventionAnswer.of(c, geometry, aim, outputPadding))
+            .map(c -> ConventionAnswer.of(c, geometry, aim, outputPadding, confirmations))
             .flatMap(Optional::stream)
             .toList();
     Set<Axes> asked = sizes(geometry, aim, conventions);

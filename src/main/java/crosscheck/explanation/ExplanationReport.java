@@ -70,7 +70,8 @@ public record ExplanationReport(PrintStream out) {
   }
 
   private void printConventions(List<ConventionAnswer> conventions) {
-    Table table = new Table("convention", "said", "size", "crop", "of the op's", "result");
+    Table table =
+        new Table("convention", "said", "size", "crop", "of the op's", "result", "the rule");
     for (ConventionAnswer answer : conventions) {
       table.row(
           answer.convention(),
@@ -80,7 +81,8 @@ public record ExplanationReport(PrintStream out) {
               ? "-"
               : both(answer.crop().stream().map(String::valueOf).toList()),
           both(answer.choices()),
-          answer.reason().isEmpty() ? answer.result() : answer.result() + ": " + answer.reason());
+          answer.reason().isEmpty() ? answer.result() : answer.result() + ": " + answer.reason(),
+          answer.confirmed());
     }
     out.println(table);
   }

@@ -258,7 +258,7 @@ class ConventionsTest {
   @Test
   void noTwoConventionsHaveOneName() {
     assertEquals(all().size(), all().stream().map(Convention::id).distinct().count());
-    assertEquals(60, all().size());
+    assertEquals(64, all().size());
   }
 
   private static Convention named(String id) {

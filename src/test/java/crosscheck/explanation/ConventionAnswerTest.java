@@ -3,6 +3,7 @@ package crosscheck.explanation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosscheck.check.live.Confirmations;
 import crosscheck.convention.Conventions;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.ConvTransposeGeometry;
@@ -12,6 +13,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ConventionAnswerTest {
+
+  private static final Confirmations NONE_ASKED = new Confirmations(List.of());
 
   private static final ConvTransposeGeometry LECTURE = geometry(new Padding.Same());
 
@@ -23,7 +26,11 @@ class ConventionAnswerTest {
   private static Optional<ConventionAnswer> answer(
       String convention, ConvTransposeGeometry geometry, Optional<List<Integer>> outputPadding) {
     return ConventionAnswer.of(
-        Conventions.named(convention).orElseThrow(), geometry, List.of(192, 256), outputPadding);
+        Conventions.named(convention).orElseThrow(),
+        geometry,
+        List.of(192, 256),
+        outputPadding,
+        NONE_ASKED);
   }
 
   private static ConventionAnswer answer(String convention) {
@@ -100,7 +107,8 @@ class ConventionAnswerTest {
                 Conventions.named("tf-keras-same").orElseThrow(),
                 mixed,
                 List.of(4, 4),
-                Optional.empty())
+                Optional.empty(),
+                NONE_ASKED)
             .orElseThrow();
     assertEquals("NOT TAKEN", tfKeras.result());
     assertEquals("dilation_rate must be the same on both axes, was 1 and 2", tfKeras.reason());
@@ -113,7 +121,11 @@ class ConventionAnswerTest {
     for (String id : List.of("onnx-pads", "webnn", "pytorch", "tensorflow-explicit", "jax-pads")) {
       ConventionAnswer answer =
           ConventionAnswer.of(
-                  Conventions.named(id).orElseThrow(), valid, List.of(10, 10), Optional.empty())
+                  Conventions.named(id).orElseThrow(),
+                  valid,
+                  List.of(10, 10),
+                  Optional.empty(),
+                  NONE_ASKED)
               .orElseThrow();
       assertEquals(List.of(10, 10), answer.size(), id);
       assertTrue(answer.agrees(), id);
@@ -128,7 +140,8 @@ class ConventionAnswerTest {
                 Conventions.named("dumoulin-visin-11").orElseThrow(),
                 new ConvTransposeGeometry(axis, axis),
                 List.of(5, 5),
-                Optional.empty())
+                Optional.empty(),
+                NONE_ASKED)
             .orElseThrow();
     assertEquals("NOT TAKEN", answer.result());
   }
@@ -144,7 +157,8 @@ class ConventionAnswerTest {
                 Conventions.named("keras3-same").orElseThrow(),
                 mixed,
                 List.of(8, 4),
-                Optional.empty())
+                Optional.empty(),
+                NONE_ASKED)
             .orElseThrow();
     assertEquals("NOT TAKEN", keras.result());
     assertEquals(

@@ -32,7 +32,8 @@ public record Confirmations(List<LiveFixture> fixtures) {
 
   /**
    * Says who confirmed a rule: {@code confirmed by onnxruntime 1.14.0 to 1.29.0; 1.12.1 differs},
-   * or {@value #READ_ONLY}, also if the rule was another one then.
+   * or {@value #READ_ONLY}, also if the rule was another one then. A release that also takes what
+   * the rule refuses confirms it.
    */
   public String of(Convention convention) {
     List<String> words = new ArrayList<>();
@@ -48,9 +49,8 @@ public record Confirmations(List<LiveFixture> fixtures) {
   private static String words(LiveFixture fixture) {
     List<String> confirming = releases(fixture.answers(), true);
     List<String> differing = releases(fixture.answers(), false);
-    String differ =
-        "%s %s"
-            .formatted(String.join(", ", differing), differing.size() == 1 ? "differs" : "differ");
+    boolean one = differing.size() == 1 && !differing.get(0).contains(" ");
+    String differ = String.join(", ", differing) + (one ? " differs" : " differ");
     return confirming.isEmpty()
         ? "not confirmed: %s %s".formatted(fixture.framework(), differ)
         : "confirmed by %s %s%s"

@@ -32,13 +32,13 @@ import java.util.stream.Stream;
  * @param convention the convention
  * @param converter whether it is that of a converter, which is asked as what it writes: for each
  *     axis everything once, and nothing that the converter refuses itself
- * @param level how much is asked: at level exhaustive all, at standard one of 8 settings with large
- *     pads and all others, at smoke one of 16
+ * @param level how much is asked: at level exhaustive all, at standard one of 16 settings and all
+ *     that have small numbers alone, at smoke one of 64
  */
 record LiveCalls(Convention convention, boolean converter, Level level) {
 
-  /** Pads up to this are asked at level standard in every combination, larger ones in part. */
-  private static final int SMALL_PADS = 2;
+  /** Settings of numbers up to this are all asked at level standard. */
+  private static final int SMALL = 2;
 
   /** How many pairs of axes are drawn. */
   static final int PAIRS = 1_000;
@@ -80,13 +80,19 @@ record LiveCalls(Convention convention, boolean converter, Level level) {
     Setting setting = axis.setting();
     int oneOf =
         switch (level) {
-          case SMOKE -> 16;
-          case STANDARD -> Math.max(setting.before(), setting.after()) > SMALL_PADS ? 8 : 1;
+          case SMOKE -> 64;
+          case STANDARD -> isSmall(setting) ? 1 : 16;
           case EXHAUSTIVE -> 1;
         };
     String attributes =
         "%d %d %s".formatted(axis.scatter().stride(), axis.scatter().dilation(), setting);
     return oneOf == 1 || Math.floorMod(RandomWord.at(RandomWord.seed(attributes), 0), oneOf) == 0;
+  }
+
+  private static boolean isSmall(Setting setting) {
+    return Math.max(setting.before(), setting.after()) <= SMALL
+        && setting.outputPaddingOrZero() <= SMALL
+        && setting.outputSize().orElse(0) <= SMALL;
   }
 
   /** The settings of an axis, without those for which the convention names no crop. */
@@ -150,7 +156,7 @@ record LiveCalls(Convention convention, boolean converter, Level level) {
           List<Setting> settings = settings(x).toList();
           return new Axis(x, settings.get(draw(seed, 2 * number + 1, settings.size())));
         };
-    return IntStream.range(0, level == Level.SMOKE ? PAIRS / 16 : PAIRS)
+    return IntStream.range(0, level == Level.SMOKE ? PAIRS / 10 : PAIRS)
         .mapToObj(i -> new FrameworkCall(convention.id(), draw.apply(2 * i), draw.apply(2 * i + 1)))
         .filter(pair -> isGiven(pair, Setting::outputPadding) && isGiven(pair, Setting::outputSize))
         .toList();

@@ -6,7 +6,6 @@ import crosscheck.check.ExitCode;
 import crosscheck.check.Harness;
 import crosscheck.check.OutputFolder;
 import crosscheck.check.Progress;
-import crosscheck.check.RegionPredicate;
 import crosscheck.check.Run;
 import crosscheck.convention.Conventions;
 import crosscheck.input.BadInputException;
@@ -17,13 +16,12 @@ import crosscheck.pool.WorkerFailure;
 import crosscheck.pool.WorkerPool;
 import crosscheck.sweep.Level;
 import crosscheck.verdict.FrameworkTrial;
-import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +59,7 @@ public record LiveCheck(
    * @throws BadInputException if the fixtures or a folder cannot be used
    */
   public LiveSummary run(PrintStream out) {
+    requireFolder();
     long start = System.nanoTime();
     ApprovedFolder<LiveFixture> approved = LiveFixture.approved(harness.fixtures());
     OutputFolder folder = harness.folder(NAME).cleared();
@@ -102,10 +101,11 @@ public record LiveCheck(
    * @throws BadInputException if a folder cannot be used, or if a release has no words for a call
    */
   public int ask(List<FrameworkCall> calls, PrintStream out) {
+    requireFolder();
+    releases.forEach(release -> requireWords(release, calls));
     OutputFolder folder = harness.folder(NAME + "-calls").cleared();
     int exitCode = ExitCode.CONFORMANT;
     for (LiveRelease release : releases) {
-      requireWords(release, calls);
       try {
         List<FrameworkTrial> trials = calls.stream().distinct().map(FrameworkTrial::new).toList();
         Map<FrameworkTrial, Verdict> verdicts = new ConcurrentHashMap<>();
@@ -124,6 +124,13 @@ public record LiveCheck(
       }
     }
     return exitCode;
+  }
+
+  private void requireFolder() {
+    if (!Files.isDirectory(frameworks)) {
+      throw new BadInputException(
+          frameworks + ": no such folder; mvn package -Plive loads the frameworks into it");
+    }
   }
 
   private static void requireWords(LiveRelease release, List<FrameworkCall> calls) {
@@ -148,17 +155,12 @@ public record LiveCheck(
       LiveRelease release, Collection<LiveFixture> approved) {
     Map<String, LiveTally> tallies = new LinkedHashMap<>();
     for (String convention : release.framework().rules()) {
-      Map<Status, RegionPredicate> regions = new EnumMap<>(Status.class);
-      fixture(release.framework(), convention, approved)
-          .map(known -> known.of(release.version()::equals))
-          .ifPresent(
-              known ->
-                  known.differences().stream()
-                      .filter(difference -> !difference.region().isEmpty())
-                      .forEach(
-                          difference ->
-                              regions.put(
-                                  difference.status(), new RegionPredicate(difference.region()))));
+      List<LiveRegion> regions =
+          fixture(release.framework(), convention, approved).stream()
+              .flatMap(known -> known.of(release.version()::equals).differences().stream())
+              .filter(difference -> !difference.region().isEmpty())
+              .map(LiveRegion::of)
+              .toList();
       tallies.put(convention, new LiveTally(regions));
     }
     return tallies;
@@ -263,7 +265,7 @@ public record LiveCheck(
                                           && release.version().equals(version))))
           .ifPresentOrElse(
               known -> {
-                if (!known.equals(fixture)) {
+                if (!known.comparable().equals(fixture.comparable())) {
                   changed.add(fixture.place().toString());
                 }
               },

@@ -32,7 +32,11 @@ public record LiveFramework(
               "onnxruntime-same-upper",
               "onnxruntime-same-lower",
               "onnxruntime-output-shape-upper",
-              "onnxruntime-output-shape"),
+              "onnxruntime-output-shape",
+              "onnxruntime-1-12-same-upper",
+              "onnxruntime-1-12-same-lower",
+              "onnxruntime-1-12-output-shape-upper",
+              "onnxruntime-1-13-output-shape"),
           List.of("tf2onnx-valid", "tf2onnx-same", "tf2onnx-explicit"));
 
   private static final List<LiveFramework> ALL = List.of(ONNX_RUNTIME);

@@ -24,6 +24,7 @@ record LiveReport(PrintStream out) {
             "taken",
             "refused",
             "vacuous",
+            "beyond",
             "differ",
             "pairs",
             "differ");
@@ -36,6 +37,7 @@ record LiveReport(PrintStream out) {
             Table.count(answers.taken()),
             Table.count(answers.refused()),
             Table.count(answers.vacuous()),
+            Table.count(answers.beyond()),
             Table.count(answers.differ()),
             Table.count(answers.pairs()),
             Table.count(answers.pairsDiffer()));

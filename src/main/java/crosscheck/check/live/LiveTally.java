@@ -1,9 +1,6 @@
 package crosscheck.check.live;
 
-import crosscheck.check.RegionPredicate;
-import crosscheck.convention.Answer.Aligned;
 import crosscheck.op.FrameworkCall;
-import crosscheck.op.FrameworkCall.Axis;
 import crosscheck.verdict.FrameworkTrial;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
@@ -22,7 +19,7 @@ final class LiveTally {
 
   private static final int MOST_NAMED = 3;
 
-  private final Map<Status, RegionPredicate> regions;
+  private final List<LiveRegion> regions;
   private final Map<Status, Long> counts = new EnumMap<>(Status.class);
   private final Map<Status, Example> smallest = new EnumMap<>(Status.class);
   private final SortedMap<FrameworkCall, String> contradictions = new TreeMap<>();
@@ -42,9 +39,9 @@ final class LiveTally {
   /**
    * Begins to count.
    *
-   * @param regions the approved region of each way to differ
+   * @param regions the approved regions; where several hold, the first counts
    */
-  LiveTally(Map<Status, RegionPredicate> regions) {
+  LiveTally(List<LiveRegion> regions) {
     this.regions = regions;
   }
 
@@ -64,35 +61,30 @@ final class LiveTally {
       }
     } else {
       pairs++;
-      pairsDiffer += differs ? 1 : 0;
+      pairsDiffer += differs && trial.mustBeAccepted() ? 1 : 0;
     }
     if (verdict.status() != Status.VACUOUS) {
       hold(call, verdict);
     }
   }
 
-  /** Holds a call against the regions; what an axis does, a pair with it must do. */
+  /** Holds a call against the regions; a pair may differ only where one of its axes does. */
   private void hold(FrameworkCall call, Verdict verdict) {
-    Optional<Status> claimed =
-        regions.entrySet().stream()
-            .filter(
-                region ->
-                    claims(region.getValue(), call, call.columns())
-                        || claims(region.getValue(), call, call.rows()))
-            .map(Map.Entry::getKey)
-            .findFirst();
+    Optional<LiveRegion> region = regions.stream().filter(known -> known.holds(call)).findFirst();
     boolean differs = verdict.status().isMismatch();
     boolean asClaimed =
-        call.isOfOneAxis()
-            ? claimed.equals(differs ? Optional.of(verdict.status()) : Optional.empty())
-            : claimed.isPresent() == differs;
+        region
+            .map(
+                known ->
+                    !known.steady() || !call.isOfOneAxis() || verdict.status() == known.status())
+            .orElse(!differs);
     if (!asClaimed) {
       contradictions.put(
           call,
           "%s, %s: %s (%s; %s)"
               .formatted(
                   call.id(),
-                  claimed.map(status -> "claimed to be " + status).orElse("in no region"),
+                  region.map(known -> "claimed to be " + known.status()).orElse("in no region"),
                   verdict.status(),
                   verdict.expected(),
                   verdict.observed()));
@@ -102,31 +94,18 @@ final class LiveTally {
     }
   }
 
-  private static boolean claims(RegionPredicate region, FrameworkCall call, Axis axis) {
-    return region.holds(axis.scatter(), axis.setting(), size(call, axis));
-  }
-
-  /** The size that the caller gives, or else the convention's; 0 if it refuses the call. */
-  private static int size(FrameworkCall call, Axis axis) {
-    return axis.setting()
-        .outputSize()
-        .orElseGet(
-            () ->
-                call.rule().rule().answer(axis.scatter(), axis.setting()) instanceof Aligned aligned
-                    ? aligned.alignment().size()
-                    : 0);
-  }
-
   /** The numbers of a release. */
   synchronized Answers answers(String version) {
     long vacuous = counts.getOrDefault(Status.VACUOUS, 0L);
-    long differ = smallest.keySet().stream().mapToLong(this::count).sum();
+    long beyond = count(Status.ACCEPTED_INVALID);
+    long differ = smallest.keySet().stream().mapToLong(this::count).sum() - beyond;
     return new Answers(
         version,
         calls,
-        calls - refused - vacuous - differ,
+        calls - refused - vacuous - beyond - differ,
         refused,
         vacuous,
+        beyond,
         differ,
         pairs,
         pairsDiffer);
