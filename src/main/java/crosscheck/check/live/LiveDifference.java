@@ -2,6 +2,7 @@ package crosscheck.check.live;
 
 import crosscheck.verdict.Status;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One way in which some releases differ from a convention.
@@ -43,6 +44,11 @@ public record LiveDifference(
     return steady
         ? this
         : new LiveDifference(status, releases, region, words, steady, 0, "", "", "", "");
+  }
+
+  /** The same of one more release. */
+  LiveDifference also(String release) {
+    return of(Stream.concat(releases.stream(), Stream.of(release)).toList());
   }
 
   /** The same of other releases. */

@@ -46,23 +46,26 @@ public record LiveFixture(
       Map<String, LiveTally> tallies,
       Optional<LiveFixture> approved) {
     List<Answers> answers = new ArrayList<>();
-    Map<LiveDifference, List<String>> differences = new LinkedHashMap<>();
+    Map<LiveDifference, LiveDifference> differences = new LinkedHashMap<>();
     tallies.forEach(
         (version, tally) -> {
           answers.add(tally.answers(version));
           tally
               .smallest()
               .forEach(
-                  (status, example) ->
-                      differences
-                          .computeIfAbsent(
-                              difference(
-                                  framework,
-                                  tally.count(status),
-                                  example,
-                                  approved.flatMap(known -> known.difference(status, version))),
-                              unknown -> new ArrayList<>())
-                          .add(version));
+                  (status, example) -> {
+                    LiveDifference difference =
+                        difference(
+                            framework,
+                            status,
+                            tally.count(status),
+                            example,
+                            approved.flatMap(known -> known.difference(status, version)));
+                    differences.merge(
+                        difference.comparable(),
+                        difference.of(List.of(version)),
+                        (known, same) -> known.also(version));
+                  });
         });
     return new LiveFixture(
         framework.id(),
@@ -70,13 +73,17 @@ public record LiveFixture(
         rule.convention().title(),
         rule.hexadecimal(),
         answers,
-        differences.entrySet().stream().map(entry -> entry.getKey().of(entry.getValue())).toList());
+        List.copyOf(differences.values()));
   }
 
   private static LiveDifference difference(
-      LiveFramework framework, long calls, Example example, Optional<LiveDifference> approved) {
+      LiveFramework framework,
+      Status status,
+      long calls,
+      Example example,
+      Optional<LiveDifference> approved) {
     return new LiveDifference(
-        example.verdict().status(),
+        status,
         List.of(),
         approved.map(LiveDifference::region).orElse(""),
         approved.map(LiveDifference::words).orElse(""),

@@ -48,14 +48,21 @@ final class LiveTally {
   /** Counts a verdict. */
   synchronized void add(FrameworkTrial trial, Verdict verdict) {
     FrameworkCall call = trial.call();
+    Optional<LiveRegion> region = regions.stream().filter(known -> known.holds(call)).findFirst();
     boolean differs = verdict.status().isMismatch();
     if (call.isOfOneAxis()) {
+      // Where everything may happen, one way stands for all.
+      Status status =
+          region
+              .filter(known -> differs && !known.steady())
+              .map(LiveRegion::status)
+              .orElse(verdict.status());
       calls++;
-      counts.merge(verdict.status(), 1L, Long::sum);
+      counts.merge(status, 1L, Long::sum);
       refused += verdict.status() == Status.AGREES && !trial.mustBeAccepted() ? 1 : 0;
       if (differs) {
         smallest.merge(
-            verdict.status(),
+            status,
             new Example(call, verdict),
             (one, other) -> one.call().compareTo(other.call()) <= 0 ? one : other);
       }
@@ -64,13 +71,12 @@ final class LiveTally {
       pairsDiffer += differs && trial.mustBeAccepted() ? 1 : 0;
     }
     if (verdict.status() != Status.VACUOUS) {
-      hold(call, verdict);
+      hold(call, verdict, region);
     }
   }
 
   /** Holds a call against the regions; a pair may differ only where one of its axes does. */
-  private void hold(FrameworkCall call, Verdict verdict) {
-    Optional<LiveRegion> region = regions.stream().filter(known -> known.holds(call)).findFirst();
+  private void hold(FrameworkCall call, Verdict verdict, Optional<LiveRegion> region) {
     boolean differs = verdict.status().isMismatch();
     boolean asClaimed =
         region

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscheck.check.RegionPredicate;
 import crosscheck.op.FrameworkCall;
+import crosscheck.op.Observation.Crashed;
 import crosscheck.op.Observation.Rejected;
 import crosscheck.verdict.FrameworkTrial;
 import crosscheck.verdict.Status;
@@ -60,6 +61,18 @@ class LiveTallyTest {
     LiveTally unsteady = tally("output_padding >= 1", false);
     unsteady.add(TAKEN, Verdict.AGREES);
     assertEquals(List.of(), unsteady.contradictions());
+  }
+
+  @Test
+  void inARegionWhereEverythingMayHappenOneWayStandsForAll() {
+    LiveTally tally = tally("output_padding >= s", false);
+    tally.add(WRONG, WRONG.judge(new Crashed("SIGABRT", "")));
+    assertEquals(1, tally.count(Status.REJECTED_VALID));
+    assertEquals(List.of(), tally.contradictions());
+    LiveTally steady = tally("output_padding >= s", true);
+    steady.add(WRONG, WRONG.judge(new Crashed("SIGABRT", "")));
+    assertEquals(1, steady.count(Status.CRASHED));
+    assertEquals(1, steady.contradictions().size());
   }
 
   @Test
