@@ -4,6 +4,7 @@ import crosscheck.geometry.Padding;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The families of CPU kernels that a process has.
@@ -11,7 +12,7 @@ import java.util.Locale;
  * <p>TensorFlow chooses once, when its native library loads, by the environment variable {@value
  * #VARIABLE}; so one process has one path.
  */
-public enum KernelPath {
+public enum KernelPath implements Backend {
   /** The stock kernels alone. */
   STOCK("0", KernelFamily.STOCK),
   /** The kernels of oneDNN where they take the call, else the stock ones. */
@@ -62,7 +63,13 @@ public enum KernelPath {
     return setting;
   }
 
+  @Override
+  public Map<String, String> environment() {
+    return Map.of(VARIABLE, setting);
+  }
+
   /** The name in lower case, as users write and read it. */
+  @Override
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }

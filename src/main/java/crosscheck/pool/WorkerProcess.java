@@ -1,6 +1,6 @@
 package crosscheck.pool;
 
-import crosscheck.op.KernelPath;
+import crosscheck.op.Backend;
 import crosscheck.op.Observation;
 import crosscheck.op.Observation.TimedOut;
 import crosscheck.pool.Watch.Watched;
@@ -54,15 +54,11 @@ final class WorkerProcess implements AutoCloseable {
    * @throws crosscheck.input.BadInputException if its files cannot be written
    */
   static WorkerProcess start(
-      WorkerCommand command,
-      KernelPath kernelPath,
-      List<String> shortcuts,
-      String name,
-      Watch watch) {
+      WorkerCommand command, Backend backend, List<String> shortcuts, String name, Watch watch) {
     WorkerFiles files = WorkerFiles.make(command.folder(), name);
     try (ServerSocketChannel server = files.listen()) {
       Scoreboard scoreboard = files.mapScoreboard();
-      Process process = command.start(kernelPath, watch.limits(), shortcuts, files.arguments());
+      Process process = command.start(backend, watch.limits(), shortcuts, files.arguments());
       WorkerLog log = new WorkerLog(files.log());
       Watched watched = watch.start(process, scoreboard, log);
       process.onExit().thenRun(() -> closeQuietly(server));

@@ -2,12 +2,14 @@ package crosscheck.worker;
 
 import crosscheck.op.Case;
 import crosscheck.op.CaseId;
+import crosscheck.op.FrameworkCall;
 import crosscheck.op.Invocation;
 import crosscheck.op.Mode;
 import crosscheck.op.Operation;
 import crosscheck.tensor.Tensor4;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Difference;
+import crosscheck.verdict.FrameworkTrial;
 import crosscheck.verdict.IdentityTrial;
 import crosscheck.verdict.InvocationTrial;
 import crosscheck.verdict.Sample;
@@ -39,6 +41,8 @@ public final class Wire implements AutoCloseable {
   private static final String CASE = "CASE";
 
   private static final String IDENTITY = "IDENTITY";
+
+  private static final String FRAMEWORK = "FRAMEWORK";
 
   private static final int MOST_CHARACTERS = 4_000;
 
@@ -83,6 +87,9 @@ public final class Wire implements AutoCloseable {
       } else if (trial instanceof IdentityTrial identityTrial) {
         out.writeUTF(IDENTITY);
         out.writeUTF(identityTrial.id());
+      } else if (trial instanceof FrameworkTrial frameworkTrial) {
+        out.writeUTF(FRAMEWORK);
+        out.writeUTF(frameworkTrial.id());
       } else {
         InvocationTrial call = (InvocationTrial) trial;
         out.writeUTF(call.mode().name());
@@ -124,6 +131,7 @@ public final class Wire implements AutoCloseable {
     return switch (kind) {
       case CASE -> readCaseTrial();
       case IDENTITY -> IdentityTrial.parse(in.readUTF());
+      case FRAMEWORK -> new FrameworkTrial(FrameworkCall.parse(in.readUTF()));
       default -> new InvocationTrial(Invocation.parse(in.readUTF()), Mode.valueOf(kind));
     };
   }

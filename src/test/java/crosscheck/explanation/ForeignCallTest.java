@@ -83,7 +83,7 @@ class ForeignCallTest {
   void aSizeThatIsGivenIsReadByTheConventionThatTakesOne(
       String framework, String padding, String id) {
     ForeignCall call =
-        new ForeignCall(framework, padding, Optional.empty(), Optional.of(List.of(10, 10)));
+        call(framework, padding, Optional.empty(), Optional.of(List.of(10, 10)));
     assertEquals(id, call.convention().id());
   }
 

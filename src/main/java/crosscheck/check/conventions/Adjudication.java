@@ -2,6 +2,7 @@ package crosscheck.check.conventions;
 
 import crosscheck.convention.Convention;
 import crosscheck.convention.Conventions;
+import crosscheck.convention.Scatters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
