@@ -13,7 +13,7 @@ import java.util.Optional;
  * The transposed convolution is the adjoint of the framework's own forward convolution.
  *
  * <p>The forward one always runs in NHWC, which changes no inner product, and therefore on the
- * stock kernels: see {@link KernelPath#ofForwardConvolution}.
+ * stock kernels: see {@link KernelPath#OF_FORWARD_CONVOLUTION}.
  *
  * <p>A cell of the forward convolution sums over the whole kernel and all output channels, a cell
  * of the transposed one over at most the whole kernel and all input channels. The fill is exact for
@@ -67,6 +67,6 @@ final class Adjoint implements Law {
 
   @Override
   public Optional<KernelPath> otherPath() {
-    return Optional.of(KernelPath.ofForwardConvolution(DataFormat.NHWC));
+    return Optional.of(KernelPath.OF_FORWARD_CONVOLUTION);
   }
 }

@@ -82,7 +82,7 @@ public record WorkerCommand(Class<?> mainClass, Path folder) {
     command.addAll(List.of("-cp", classPath(), mainClass.getName()));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put(KernelPath.VARIABLE, kernelPath.setting());
+    builder.environment().putAll(kernelPath.environment());
     // Errors only: each refusal would be a warning.
     builder.environment().put("TF_CPP_MIN_LOG_LEVEL", "2");
     builder.environment().putAll(KEPT_MEMORY);

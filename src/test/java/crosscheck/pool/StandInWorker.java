@@ -25,7 +25,7 @@ final class StandInWorker {
   static final int IS_KILLED_OFTEN = 23;
   static final int OFTEN = 9;
 
-  static final Greeting GREETING = new Greeting("", "");
+  static final Greeting GREETING = Greeting.ready("");
 
   private StandInWorker() {}
 

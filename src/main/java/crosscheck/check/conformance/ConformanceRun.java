@@ -1,16 +1,15 @@
 package crosscheck.check.conformance;
 
 import crosscheck.check.Workers;
+import crosscheck.op.Case;
 import crosscheck.op.KernelPath;
 import crosscheck.op.Operation;
 import crosscheck.pool.Batch;
-import crosscheck.sweep.Group;
 import crosscheck.sweep.Plan;
+import crosscheck.tensor.DataFormat;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Status;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -20,7 +19,8 @@ import java.util.stream.Stream;
  * convolution on every case that returned a result.
  *
  * <p>The forward convolution is asked what size it gives back, which no kernel path changes. It
- * runs in processes of its own, on the path of {@link KernelPath#ofForwardConvolution}.
+ * runs in processes of its own, on the path of {@link KernelPath#OF_FORWARD_CONVOLUTION}, and in
+ * NHWC, as no layout changes the size.
  */
 final class ConformanceRun {
 
@@ -46,20 +46,11 @@ final class ConformanceRun {
     for (KernelPath kernelPath : plan.kernelPaths()) {
       workers.run(kernelPath, "sizes", plan.size(kernelPath), transposed(kernelPath));
     }
-    Map<KernelPath, Long> forward = new EnumMap<>(KernelPath.class);
-    results
-        .of(plan.groups(true))
-        .forEach(
-            group -> forward.merge(forwardPath(group), (long) group.cases().size(), Long::sum));
-    forward.forEach(tally::planForward);
-    forward.forEach(
-        (kernelPath, cases) ->
-            workers.run(kernelPath, "forward convolution", cases, forward(kernelPath)));
-  }
-
-  /** The path on which the forward convolution of a group's cases is asked. */
-  private static KernelPath forwardPath(Group group) {
-    return KernelPath.ofForwardConvolution(group.cases().get(0).dataFormat());
+    long forward = results.of(plan.groups(true)).mapToLong(group -> group.cases().size()).sum();
+    if (forward > 0) {
+      tally.planForward(KernelPath.OF_FORWARD_CONVOLUTION, forward);
+      workers.run(KernelPath.OF_FORWARD_CONVOLUTION, "forward convolution", forward, forward());
+    }
   }
 
   /** What must be accepted comes first: what must be refused may cost a worker each time. */
@@ -71,7 +62,7 @@ final class ConformanceRun {
                 batch(
                     kernelPath,
                     Operation.CONV2D_TRANSPOSE,
-                    group,
+                    group.cases().stream(),
                     judged -> {
                       tally.add(group.block(), judged);
                       if (judged.c().admissible()
@@ -81,17 +72,29 @@ final class ConformanceRun {
                     }));
   }
 
-  private Stream<Batch<CaseTrial>> forward(KernelPath kernelPath) {
+  private Stream<Batch<CaseTrial>> forward() {
     return results
         .of(plan.groups(true))
-        .filter(group -> forwardPath(group) == kernelPath)
-        .map(group -> batch(kernelPath, Operation.CONV2D, group, tally::addForward));
+        .map(
+            group ->
+                batch(
+                    KernelPath.OF_FORWARD_CONVOLUTION,
+                    Operation.CONV2D,
+                    group.cases().stream().map(ConformanceRun::inNhwc),
+                    tally::addForward));
+  }
+
+  private static Case inNhwc(Case c) {
+    return c.with(DataFormat.NHWC, c.geometry(), c.outputHeight(), c.outputWidth());
   }
 
   private Batch<CaseTrial> batch(
-      KernelPath kernelPath, Operation operation, Group group, Consumer<JudgedCase> counted) {
+      KernelPath kernelPath,
+      Operation operation,
+      Stream<Case> cases,
+      Consumer<JudgedCase> counted) {
     return new Batch<>(
-        group.cases().stream().map(c -> CaseTrial.of(operation, c)).toList(),
+        cases.map(c -> CaseTrial.of(operation, c)).toList(),
         (trial, verdict) -> {
           JudgedCase judged = JudgedCase.of(trial, kernelPath, verdict, workers.attribution());
           counted.accept(judged);

@@ -99,10 +99,20 @@ public record RefusalCheck(SweepFile sweepFile, RefusalPlan plan)
   }
 
   /**
-   * Judges single calls, each on every kernel path that is asked for, and returns the exit code;
-   * throws as {@link SingleTrials#run}.
+   * Judges single calls, each on every kernel path that is asked for and can be called so, and
+   * returns the exit code; throws as {@link SingleTrials#run}.
+   *
+   * @throws BadInputException if a call can be made on none of them
    */
   public static int judge(List<InvocationTrial> trials, SingleTrials single) {
+    Collection<KernelPath> asked = single.harness().kernelPaths();
+    for (InvocationTrial trial : trials) {
+      if (asked.stream().noneMatch(path -> path.takes(trial.mode()))) {
+        throw new BadInputException(
+            "%s: XLA compiles the nodes of graphs; an eager call would run on other kernels"
+                .formatted(trial.id()));
+      }
+    }
     return single.run(List.of(), workers -> judge(trials, single.harness().kernelPaths(), workers));
   }
 
@@ -113,13 +123,13 @@ public record RefusalCheck(SweepFile sweepFile, RefusalPlan plan)
       workers.run(
           kernelPath,
           "wrong calls",
-          trials,
+          on(kernelPath, trials),
           (InvocationTrial trial, Verdict verdict) -> verdicts.add(kernelPath, trial, verdict));
     }
     return kernelPaths.stream()
         .flatMap(
             kernelPath ->
-                trials.stream()
+                on(kernelPath, trials).stream()
                     .map(
                         trial ->
                             judged(
@@ -128,6 +138,11 @@ public record RefusalCheck(SweepFile sweepFile, RefusalPlan plan)
                                 verdicts.on(kernelPath, trial).orElseThrow(),
                                 workers.attribution())))
         .toList();
+  }
+
+  /** The calls that can be made on a path. */
+  private static List<InvocationTrial> on(KernelPath kernelPath, List<InvocationTrial> trials) {
+    return trials.stream().filter(trial -> kernelPath.takes(trial.mode())).toList();
   }
 
   private static SingleTrials.Judged judged(
