@@ -1,5 +1,6 @@
 package crosscheck.pool;
 
+import crosscheck.input.BadInputException;
 import crosscheck.op.Backend;
 import crosscheck.op.Observation;
 import crosscheck.op.Observation.TimedOut;
@@ -51,7 +52,7 @@ final class WorkerProcess implements AutoCloseable {
    * @param name the worker's name, also of its files
    * @throws WorkerFailure if the process cannot be started, dies before it greets, or says that it
    *     cannot serve
-   * @throws crosscheck.input.BadInputException if its files cannot be written
+   * @throws BadInputException if its files cannot be written, or if the library lacks the path
    */
   static WorkerProcess start(
       WorkerCommand command, Backend backend, List<String> shortcuts, String name, Watch watch) {
@@ -65,11 +66,11 @@ final class WorkerProcess implements AutoCloseable {
       try {
         Wire wire = new Wire(server.accept());
         Greeting greeting = wire.greeting();
-        if (!greeting.failure().isEmpty()) {
+        if (!greeting.failure().isEmpty() || !greeting.lacking().isEmpty()) {
           closeQuietly(wire);
           process.onExit().join();
           files.deleteScoreboard();
-          throw new WorkerFailure(greeting.failure());
+          throw unfit(backend, greeting);
         }
         watched.owing(false);
         return new WorkerProcess(process, files, scoreboard, watched, wire, greeting);
@@ -88,6 +89,14 @@ final class WorkerProcess implements AutoCloseable {
     } finally {
       files.deleteSocket();
     }
+  }
+
+  private static RuntimeException unfit(Backend backend, Greeting greeting) {
+    return greeting.failure().isEmpty()
+        ? new BadInputException(
+            "kernel path %s: not in this library: %s"
+                .formatted(backend.id(), greeting.lacking()))
+        : new WorkerFailure(greeting.failure());
   }
 
   private static WorkerFailure notReady(

@@ -34,7 +34,7 @@ public final class FrameworkMain {
     } catch (ServiceConfigurationError | LinkageError notLoaded) {
       failure = "the framework cannot be loaded: " + innermost(notLoaded);
     }
-    Service.serve(Arguments.of(arguments), new Greeting("", failure), operator);
+    Service.serve(Arguments.of(arguments), new Greeting("", failure, ""), operator);
   }
 
   private static Throwable innermost(Throwable failure) {

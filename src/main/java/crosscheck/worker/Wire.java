@@ -62,19 +62,26 @@ public final class Wire implements AutoCloseable {
    *
    * @param libraries the folder that the native library came from, or an empty text
    * @param failure why the worker cannot serve, or an empty text if it can
+   * @param lacking why the native library lacks the worker's kernel path, or an empty text
    */
-  public record Greeting(String libraries, String failure) {}
+  public record Greeting(String libraries, String failure, String lacking) {
+    /** The greeting of a worker that can serve. */
+    public static Greeting ready(String libraries) {
+      return new Greeting(libraries, "", "");
+    }
+  }
 
   /** Sends the greeting. */
   public void greet(Greeting greeting) throws IOException {
     writeText(greeting.libraries());
     writeText(greeting.failure());
+    writeText(greeting.lacking());
     out.flush();
   }
 
   /** Receives the greeting. */
   public Greeting greeting() throws IOException {
-    return new Greeting(in.readUTF(), in.readUTF());
+    return new Greeting(in.readUTF(), in.readUTF(), in.readUTF());
   }
 
   /** Sends trials; the worker answers each with a verdict. */

@@ -50,7 +50,7 @@ class MainTest {
         "conformance --worker-memory 1048577| --worker-memory: must be 1024 to 1048576, was 1048577",
         "conformance --workers many| 'many'",
         "conformance --kernel-path cuda| 'cuda'",
-        "conformance --kernel-path ,| --kernel-path: must be stock, onednn or both, was nothing",
+        "conformance --kernel-path ,| --kernel-path: must be stock, onednn, xla or several, was nothing",
         "conformance --workers 1000000| --workers: must be 1 to 256, was 1000000",
         "live nobody,i3-k3-s2-d1| there is no convention \"nobody\"",
         "live --framework caffe| framework: must be one of onnxruntime",

@@ -57,7 +57,7 @@ class WireTest {
 
   @Test
   void aGreetingArrives() throws IOException {
-    Greeting greeting = new Greeting("/libraries", "");
+    Greeting greeting = new Greeting("/libraries", "", "");
     worker.greet(greeting);
     assertEquals(greeting, harness.greeting());
   }
