@@ -71,7 +71,8 @@ record ConventionAnswer(
     Optional<Judgement> ofRows = Judgement.of(rows, Counterpart.always(height.padding()));
     Optional<Judgement> ofColumns = Judgement.of(columns, Counterpart.always(width.padding()));
     if (ofRows.isEmpty() || ofColumns.isEmpty()) {
-      return Optional.of(notTaken(convention, confirmed, said, refusal(subject.rank(), rows, columns)));
+      return Optional.of(
+          notTaken(convention, confirmed, said, refusal(subject.rank(), rows, columns)));
     }
     Pair pair = new Pair(ofRows.get(), ofColumns.get());
     if (pair.refusal().isPresent()) {

@@ -78,7 +78,8 @@ public record ExplanationReport(PrintStream out) {
 
   private void printConventions(Explanation explanation) {
     Rank rank = explanation.rank();
-    Table table = new Table("convention", "said", "size", "crop", "of the op's", "result", "the rule");
+    Table table =
+        new Table("convention", "said", "size", "crop", "of the op's", "result", "the rule");
     for (ConventionAnswer answer : explanation.conventions()) {
       table.row(
           answer.convention(),

@@ -126,7 +126,8 @@ final class Inquiry {
 
   /**
    * Asks the forward convolution to take an image of the aimed size back; and, for SAME, what it
-   * makes of an image of the input's own size. The stock kernels are asked, in NHWC: they are sound.
+   * makes of an image of the input's own size. The stock kernels are asked, in NHWC: they are
+   * sound.
    */
   List<OpAnswer> askForward(Subject subject) {
     List<Call> calls = new ArrayList<>();

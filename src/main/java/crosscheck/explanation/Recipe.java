@@ -83,10 +83,7 @@ record Recipe(String framework, String convention, String title, String say, Str
     }
 
     private static Optional<Candidate> of(
-        Rank rank,
-        Convention convention,
-        Optional<AxisRecipe> rows,
-        Optional<AxisRecipe> columns) {
+        Rank rank, Convention convention, Optional<AxisRecipe> rows, Optional<AxisRecipe> columns) {
       return rows.isPresent() && columns.isPresent()
           ? Optional.of(new Candidate(rank, convention, rows.get(), columns.get()))
           : Optional.empty();

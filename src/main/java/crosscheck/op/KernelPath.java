@@ -77,10 +77,10 @@ public enum KernelPath implements Backend {
   }
 
   /**
-   * Returns the path that runs the forward convolution of a case: of NCHW that of oneDNN, if it gets
-   * the call on any processor; else that of the stock kernels, which compute every type, padding and
-   * dilation in NHWC. In TensorFlow 2.18 those of oneDNN write out of bounds for some sizes, which
-   * would put other cases in doubt.
+   * Returns the path that runs the forward convolution of a case: of NCHW that of oneDNN, if it
+   * gets the call on any processor; else that of the stock kernels, which compute every type,
+   * padding and dilation in NHWC. In TensorFlow 2.18 those of oneDNN write out of bounds for some
+   * sizes, which would put other cases in doubt.
    */
   public static KernelPath ofForwardConvolution(Case c) {
     boolean oneDnn =

@@ -133,8 +133,7 @@ final class Rehearsal {
     }
   }
 
-  private boolean perform(WorkerCommand command, Backend backend, Watch watch)
-      throws IOException {
+  private boolean perform(WorkerCommand command, Backend backend, Watch watch) throws IOException {
     Path unfinished =
         archive.resolveSibling("classes-%d.jsa.part".formatted(ProcessHandle.current().pid()));
     List<String> options = List.of("-XX:ArchiveClassesAtExit=" + unfinished);

@@ -40,12 +40,7 @@ final class Standby implements AutoCloseable {
    * @param lanes the most workers that work, and that start, at a time
    */
   Standby(
-      WorkerCommand command,
-      Backend backend,
-      String name,
-      int lanes,
-      Watch watch,
-      Losses losses) {
+      WorkerCommand command, Backend backend, String name, int lanes, Watch watch, Losses losses) {
     this.command = command;
     this.backend = backend;
     this.name = name;

@@ -94,8 +94,7 @@ final class WorkerProcess implements AutoCloseable {
   private static RuntimeException unfit(Backend backend, Greeting greeting) {
     return greeting.failure().isEmpty()
         ? new BadInputException(
-            "kernel path %s: not in this library: %s"
-                .formatted(backend.id(), greeting.lacking()))
+            "kernel path %s: not in this library: %s".formatted(backend.id(), greeting.lacking()))
         : new WorkerFailure(greeting.failure());
   }
 

@@ -82,8 +82,7 @@ class ForeignCallTest {
   })
   void aSizeThatIsGivenIsReadByTheConventionThatTakesOne(
       String framework, String padding, String id) {
-    ForeignCall call =
-        call(framework, padding, Optional.empty(), Optional.of(List.of(10, 10)));
+    ForeignCall call = call(framework, padding, Optional.empty(), Optional.of(List.of(10, 10)));
     assertEquals(id, call.convention().id());
   }
 
