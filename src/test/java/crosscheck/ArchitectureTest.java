@@ -62,7 +62,7 @@ class ArchitectureTest {
   private static final List<List<String>> ROOMS =
       List.of(
           List.of("conformance", "refusals", "identities"),
-          List.of("detection", "published"),
+          List.of("detection", "published", "live"),
           List.of("conventions"));
 
   static Stream<Arguments> packages() {

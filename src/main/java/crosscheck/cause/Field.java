@@ -36,7 +36,7 @@ public enum Field {
   AMX("whether oneDNN has kernels of AMX", facts -> has(facts, InstructionSet.AVX512_CORE_AMX)),
   HIDDEN_CACHES(
       "whether oneDNN takes each cache for one byte", facts -> facts.surroundings().hiddenCaches()),
-  KERNEL_PATH("the kernel path, stock or onednn", facts -> facts.kernelPath().id()),
+  KERNEL_PATH("the kernel path: stock, onednn or xla", facts -> facts.kernelPath().id()),
   ON_ONEDNN(
       "whether oneDNN's kernels get the call", facts -> facts.kernels() == KernelFamily.ONEDNN),
   MODE("eager, fed or constant", facts -> facts.mode().id()),

@@ -4,6 +4,7 @@ import crosscheck.cause.Cause;
 import crosscheck.cause.Causes;
 import crosscheck.cause.Diagnosis;
 import crosscheck.cause.Facts;
+import crosscheck.op.KernelPath;
 import crosscheck.verdict.Status;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +28,7 @@ record FindingDiagnosis(Running running, boolean approving) {
    * come before the others, which are left out where call after call dies.
    */
   <F extends FindingFixture<F>> List<F> of(List<F> received) {
-    List<F> possible = received.stream().filter(FindingFixture::canBeDiagnosed).toList();
+    List<F> possible = received.stream().filter(FindingDiagnosis::canBeDiagnosed).toList();
     Set<String> causes = new HashSet<>();
     Stream<F> first =
         possible.stream()
@@ -38,6 +39,11 @@ record FindingDiagnosis(Running running, boolean approving) {
         Stream.concat(first, others).flatMap(fixture -> calls(fixture).stream()).toList();
     Map<String, Diagnosis> diagnoses = running.diagnose(calls);
     return received.stream().map(fixture -> diagnosed(fixture, diagnoses)).toList();
+  }
+
+  /** What oneDNN executed says nothing of a call that XLA compiled. */
+  private static boolean canBeDiagnosed(FindingFixture<?> fixture) {
+    return fixture.canBeDiagnosed() && !fixture.kernels().equals(KernelPath.XLA.id());
   }
 
   /** Each death costs a process, and says no more than the one that is approved. */
@@ -55,7 +61,7 @@ record FindingDiagnosis(Running running, boolean approving) {
   }
 
   private <F extends FindingFixture<F>> F diagnosed(F fixture, Map<String, Diagnosis> diagnoses) {
-    if (!fixture.canBeDiagnosed()) {
+    if (!canBeDiagnosed(fixture)) {
       return fixture;
     }
     List<Diagnosis> made =

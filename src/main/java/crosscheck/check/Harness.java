@@ -12,8 +12,10 @@ import crosscheck.pool.Limits;
 import crosscheck.pool.NativeLibrary;
 import crosscheck.pool.WorkerCommand;
 import crosscheck.pool.WorkerPool;
+import crosscheck.worker.FrameworkMain;
 import crosscheck.worker.WorkerMain;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -86,7 +88,20 @@ public record Harness(
 
   /** A pool of real workers that writes into a folder of results. */
   public WorkerPool pool(OutputFolder folder) {
-    return new WorkerPool(new WorkerCommand(WorkerMain.class, folder.workers()), workers, limits);
+    return pool(new WorkerCommand(WorkerMain.class, folder.workers()));
+  }
+
+  /**
+   * A pool of workers that call another framework, likewise.
+   *
+   * @param libraries the framework, with the service by which it is called
+   */
+  public WorkerPool pool(OutputFolder folder, List<Path> libraries) {
+    return pool(new WorkerCommand(FrameworkMain.class, folder.workers(), libraries));
+  }
+
+  private WorkerPool pool(WorkerCommand command) {
+    return new WorkerPool(command, workers, limits);
   }
 
   /** Calls in fresh processes, which write into a folder of results. */

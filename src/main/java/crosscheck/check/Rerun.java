@@ -17,9 +17,12 @@ public final class Rerun {
     return PROGRAM + command + " " + arguments;
   }
 
-  /** The line that repeats single trials on some kernel paths; all of them need no option. */
+  /**
+   * The line that repeats single trials on some kernel paths; those of {@link
+   * KernelPath#BY_DEFAULT} need no option.
+   */
   public static String on(String command, Collection<KernelPath> kernelPaths, String trials) {
-    if (EnumSet.copyOf(kernelPaths).equals(EnumSet.allOf(KernelPath.class))) {
+    if (EnumSet.copyOf(kernelPaths).equals(KernelPath.BY_DEFAULT)) {
       return of(command, trials);
     }
     String paths = String.join(",", kernelPaths.stream().sorted().map(KernelPath::id).toList());

@@ -2,6 +2,7 @@ package crosscheck.cli;
 
 import crosscheck.check.ExitCode;
 import crosscheck.check.Harness;
+import crosscheck.check.live.Confirmations;
 import crosscheck.explanation.Explanation;
 import crosscheck.explanation.ExplanationReport;
 import crosscheck.explanation.Framework;
@@ -49,14 +50,16 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Subject asked = subject.subject();
-    Optional<Harness> harness = arithmeticAlone ? Optional.empty() : Optional.of(options.harness());
+    Harness harness = options.harness();
+    Confirmations confirmations = Confirmations.read(harness.fixtures());
     Explanation explanation =
         SubjectOptions.checked(
             () ->
                 Explanation.of(
                     asked,
                     Optional.ofNullable(framework).map(name -> Framework.named("--to", name)),
-                    harness));
+                    confirmations,
+                    arithmeticAlone ? Optional.empty() : Optional.of(harness)));
     if (json) {
       System.out.println(Json.line(explanation));
     } else {

@@ -37,8 +37,8 @@ final class HarnessOptions {
       names = "--kernel-path",
       split = ",",
       paramLabel = "PATH",
-      description = "stock, onednn or both, with a comma; default: both")
-  private Set<KernelPath> kernelPaths = EnumSet.allOf(KernelPath.class);
+      description = "stock, onednn, xla, or several with commas; default: stock,onednn")
+  private Set<KernelPath> kernelPaths = EnumSet.copyOf(KernelPath.BY_DEFAULT);
 
   @Mixin private Folders folders = new Folders();
 
@@ -86,7 +86,7 @@ final class HarnessOptions {
 
   /** Throws {@link ParameterException} if the user named no kernel path. */
   Harness harness() {
-    require("--kernel-path", "stock, onednn or both", !kernelPaths.isEmpty(), "nothing");
+    require("--kernel-path", "stock, onednn, xla or several", !kernelPaths.isEmpty(), "nothing");
     Limits limits = new Limits(timeout, workerMemory, tensorMemory);
     long least = limits.leastWorkerMebibytes();
     require(

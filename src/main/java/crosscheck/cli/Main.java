@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       RefusalsCommand.class,
       IdentitiesCommand.class,
       ConventionsCommand.class,
+      LiveCommand.class,
       PublishedCommand.class,
       DetectionCommand.class,
       VectorsCommand.class,

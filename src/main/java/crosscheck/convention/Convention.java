@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param counterpart the padding that the same call has in TensorFlow
  * @param regions where the rule disagrees with the op, at most one for each kind
  * @param bothAxes which pairs of axes it refuses although it takes each axis alone
+ * @param words what its framework calls the parameters
  */
 public record Convention(
     String id,
@@ -27,7 +28,8 @@ public record Convention(
     Rule rule,
     Counterpart counterpart,
     List<Region> regions,
-    BothAxes bothAxes) {
+    BothAxes bothAxes,
+    Words words) {
 
   /** A convention that takes any two axes that it takes alone. */
   Convention(
@@ -46,7 +48,8 @@ public record Convention(
         rule,
         counterpart,
         regions,
-        (height, width) -> Optional.empty());
+        (height, width) -> Optional.empty(),
+        Words.COMMON);
   }
 
   /** This convention with one more limit that is about both axes. */
@@ -59,13 +62,30 @@ public record Convention(
         rule,
         counterpart,
         regions,
-        (height, width) -> bothAxes.refusal(height, width).or(() -> limit.refusal(height, width)));
+        (height, width) -> bothAxes.refusal(height, width).or(() -> limit.refusal(height, width)),
+        words);
   }
 
   /** This convention under another name, of whoever hands the call on to it. */
   Convention as(String otherId, String otherTitle, Source otherSource) {
     return new Convention(
-        otherId, otherTitle, otherSource, settings, rule, counterpart, regions, bothAxes);
+        otherId, otherTitle, otherSource, settings, rule, counterpart, regions, bothAxes, words);
+  }
+
+  /** This convention in its framework's own words. */
+  Convention saying(Words own) {
+    return new Convention(id, title, source, settings, rule, counterpart, regions, bothAxes, own);
+  }
+
+  /**
+   * Whether the other one is this rule under another name, so that what holds for it holds here.
+   */
+  public boolean isAnotherNameOf(Convention other) {
+    return settings == other.settings
+        && rule == other.rule
+        && counterpart == other.counterpart
+        && regions == other.regions
+        && bothAxes == other.bothAxes;
   }
 
   /** Axes such that every convention covers at least one, with all its parameters. */
@@ -86,11 +106,19 @@ public record Convention(
     Answer answer(Scatter scatter, Setting setting);
   }
 
+  /**
+   * What a caller says of one axis.
+   *
+   * @param scatter input, kernel, stride and dilation
+   * @param setting what else
+   */
+  public record Call(Scatter scatter, Setting setting) {}
+
   /** A limit that is about both axes. */
   @FunctionalInterface
   public interface BothAxes {
     /** The reason to refuse the two axes together, if there is one. */
-    Optional<String> refusal(Scatter height, Scatter width);
+    Optional<String> refusal(Call height, Call width);
   }
 
   /** Translates a call into the op's words, and cells to cut into the caller's. */

@@ -24,6 +24,19 @@ public final class Conventions {
               WebNn.ALL,
               OneDnn.ALL,
               TfLite.ALL,
+              TensorFlowJs.ALL,
+              OpenVino.ALL,
+              Paddle.ALL,
+              Tvm.ALL,
+              CoreMl.ALL,
+              TensorRt.ALL,
+              MxNet.ALL,
+              Deeplearning4j.ALL,
+              Ncnn.ALL,
+              Mlx.ALL,
+              Candle.ALL,
+              Burn.ALL,
+              TinyGrad.ALL,
               DumoulinVisin.ALL)
           .flatMap(List::stream)
           .toList();
@@ -33,6 +46,11 @@ public final class Conventions {
   /** Every convention, framework by framework. */
   public static List<Convention> all() {
     return ALL;
+  }
+
+  /** The first convention with the rule of this one, of which it is another name; or itself. */
+  public static Convention original(Convention convention) {
+    return ALL.stream().filter(convention::isAnotherNameOf).findFirst().orElse(convention);
   }
 
   /** The convention of an id. */

@@ -38,6 +38,8 @@ final class Jax {
         }
       };
 
+  private static final Words PAIRS = Words.COMMON.withPads("padding ((%1$d, %2$d), (%3$d, %4$d))");
+
   static final Convention VALID =
       new Convention(
           "jax-valid",
@@ -73,46 +75,48 @@ final class Jax {
 
   static final Convention PADS =
       new Convention(
-          "jax-pads",
-          "jax.lax.conv_transpose, integers, which pad the spread input",
-          new Source("jax", "jax/_src/lax/convolution.py conv_transpose", "0.11.0"),
-          x -> cuts(x).map(call -> SPREAD_INPUT.pads(x, call.before(), call.after())),
-          (x, call) -> padded(x, (long) call.before() + call.after(), call.before()),
-          SPREAD_INPUT,
-          List.of(
-              new Region(
-                  REFUSED,
-                  "before - ke + 1 >= s or after - ke + 1 >= s"
-                      + " or before + after - 2 * (ke - 1) >= s",
-                  "pads that pass ke - 1 by a stride or more, one or both together: a size beyond"
-                      + " the interval"),
-              new Region(
-                  SHIFTED,
-                  "before >= ke and before - ke + 1 < s and before + after - 2 * (ke - 1) < s",
-                  "a pad at the start that passes ke - 1: zeros come first, where the op has"
-                      + " none")));
+              "jax-pads",
+              "jax.lax.conv_transpose, integers, which pad the spread input",
+              new Source("jax", "jax/_src/lax/convolution.py conv_transpose", "0.11.0"),
+              x -> cuts(x).map(call -> SPREAD_INPUT.pads(x, call.before(), call.after())),
+              (x, call) -> padded(x, (long) call.before() + call.after(), call.before()),
+              SPREAD_INPUT,
+              List.of(
+                  new Region(
+                      REFUSED,
+                      "before - ke + 1 >= s or after - ke + 1 >= s"
+                          + " or before + after - 2 * (ke - 1) >= s",
+                      "pads that pass ke - 1 by a stride or more, one or both together: a size beyond"
+                          + " the interval"),
+                  new Region(
+                      SHIFTED,
+                      "before >= ke and before - ke + 1 < s and before + after - 2 * (ke - 1) < s",
+                      "a pad at the start that passes ke - 1: zeros come first, where the op has"
+                          + " none")))
+          .saying(PAIRS);
 
   private static final Convention CONSISTENT_PADS =
       new Convention(
-          "jax-consistent-pads",
-          "jax.lax.conv_transpose, use_consistent_padding=True and integers, which are cut",
-          new Source(
-              "jax",
-              "jax/_src/lax/convolution.py conv_transpose, _conv_transpose_padding",
-              "0.11.0 (since 0.9.0)"),
-          Jax::cuts,
-          Ranges::cutAndAdded,
-          (x, call, size) -> cut(call.before(), call.after()),
-          List.of(
-              new Region(
-                  REFUSED,
-                  "before <= -s or after <= -s or before + after <= -s",
-                  "a stride or more of negative padding, at one end or both together: a size"
-                      + " beyond the interval"),
-              new Region(
-                  SHIFTED,
-                  "before < 0 and before > -s and before + after > -s",
-                  "negative padding at the start: zeros come first, where the op has none")));
+              "jax-consistent-pads",
+              "jax.lax.conv_transpose, use_consistent_padding=True and integers, which are cut",
+              new Source(
+                  "jax",
+                  "jax/_src/lax/convolution.py conv_transpose, _conv_transpose_padding",
+                  "0.11.0 (since 0.9.0)"),
+              Jax::cuts,
+              Ranges::cutAndAdded,
+              Ranges.PADS,
+              List.of(
+                  new Region(
+                      REFUSED,
+                      "before <= -s or after <= -s or before + after <= -s",
+                      "a stride or more of negative padding, at one end or both together: a size"
+                          + " beyond the interval"),
+                  new Region(
+                      SHIFTED,
+                      "before < 0 and before > -s and before + after > -s",
+                      "negative padding at the start: zeros come first, where the op has none")))
+          .saying(PAIRS);
 
   static final List<Convention> ALL = List.of(VALID, SAME, PADS, CONSISTENT_PADS);
 

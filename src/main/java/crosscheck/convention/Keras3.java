@@ -39,16 +39,19 @@ final class Keras3 {
           Ranges.SAME,
           List.of(KerasLayer.EVEN_EXTENT_AND_OUTPUT_PADDING_0));
 
+  static final Convention VALID =
+      new Convention(
+          "keras3-valid",
+          "Keras 3, padding=\"valid\", output_padding None",
+          SOURCE,
+          Ranges::none,
+          KerasLayer.limited(Keras3::valid),
+          Ranges.VALID,
+          List.of());
+
   static final List<Convention> ALL =
       KerasLayer.layers(
-          new Convention(
-              "keras3-valid",
-              "Keras 3, padding=\"valid\", output_padding None",
-              SOURCE,
-              Ranges::none,
-              KerasLayer.limited(Keras3::valid),
-              Ranges.VALID,
-              List.of()),
+          VALID,
           new Convention(
               "keras3-valid-output-padding",
               "Keras 3, padding=\"valid\", output_padding given",

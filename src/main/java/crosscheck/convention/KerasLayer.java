@@ -1,5 +1,6 @@
 package crosscheck.convention;
 
+import crosscheck.convention.Convention.Call;
 import crosscheck.convention.Convention.Rule;
 import crosscheck.geometry.Scatter;
 import java.util.List;
@@ -38,9 +39,9 @@ final class KerasLayer {
     return Stream.of(conventions).map(c -> c.limitedBy(KerasLayer::refusal)).toList();
   }
 
-  private static Optional<String> refusal(Scatter height, Scatter width) {
-    int stride = Math.max(height.stride(), width.stride());
-    int dilation = Math.max(height.dilation(), width.dilation());
+  private static Optional<String> refusal(Call height, Call width) {
+    int stride = Math.max(height.scatter().stride(), width.scatter().stride());
+    int dilation = Math.max(height.scatter().dilation(), width.scatter().dilation());
     return stride > 1 && dilation > 1
         ? Optional.of(
             "stride and dilation must not both be > 1 on any axes, were %d and %d"

@@ -17,27 +17,28 @@ final class OneDnn {
   static final List<Convention> ALL =
       List.of(
           new Convention(
-              "onednn",
-              "oneDNN deconvolution, padding_l, padding_r and the output's size",
-              SOURCE,
-              x ->
-                  Ranges.pads(x, 2 * (x.stride() - 1), 1 - x.stride())
-                      .flatMap(
-                          call ->
-                              Ranges.outputSizes(
-                                  call,
-                                  Ranges.left(x, call) - (x.input() == 1 ? x.stride() - 1 : 0),
-                                  Ranges.left(x, call) + x.stride() - 1)),
-              OneDnn::answer,
-              Ranges.PADS,
-              List.of(
-                  new Region(
-                      Disagreement.REFUSED,
-                      "after < 0 and o >= full - before + s"
-                          + " or n == 1 and o < full - before and o < full - before - after",
-                      "padding_r below 0 adds more than the op's s sizes; and one input cell lets"
-                          + " sizes pass that are too small by less than a stride: the quotient is"
-                          + " rounded towards zero"))));
+                  "onednn",
+                  "oneDNN deconvolution, padding_l, padding_r and the output's size",
+                  SOURCE,
+                  x ->
+                      Ranges.pads(x, 2 * (x.stride() - 1), 1 - x.stride())
+                          .flatMap(
+                              call ->
+                                  Ranges.outputSizes(
+                                      call,
+                                      Ranges.left(x, call) - (x.input() == 1 ? x.stride() - 1 : 0),
+                                      Ranges.left(x, call) + x.stride() - 1)),
+                  OneDnn::answer,
+                  Ranges.PADS,
+                  List.of(
+                      new Region(
+                          Disagreement.REFUSED,
+                          "after < 0 and o >= full - before + s"
+                              + " or n == 1 and o < full - before and o < full - before - after",
+                          "padding_r below 0 adds more than the op's s sizes; and one input cell lets"
+                              + " sizes pass that are too small by less than a stride: the quotient is"
+                              + " rounded towards zero")))
+              .saying(Words.COMMON.withPads("padding_l %1$d, %3$d, padding_r %2$d, %4$d")));
 
   private OneDnn() {}
 

@@ -39,7 +39,7 @@ final class Onnx {
       new Region(
           REFUSED,
           "o <= (n - 1) * s or n * s < o and o < full or o >= full + s",
-          "a size that is in the interval of neither SAME nor VALID; the text sets no limits");
+          "a size that is in the interval of neither SAME nor VALID, which nothing refuses");
 
   /** The beginning of a predicate over the other sizes. */
   static final String ADMITTED =
@@ -48,9 +48,10 @@ final class Onnx {
   private static final String OUTPUT_PADDING_SHIFTS =
       "; an output_padding that adds nothing to the size still moves the split";
 
-  static final List<Convention> ALL =
-      List.of(
-          new Convention(
+  private static final Words WORDS = Words.COMMON.withPads("pads %1$d, %3$d, %2$d, %4$d");
+
+  static final Convention PADS =
+      new Convention(
               "onnx-pads",
               "ONNX ConvTranspose, pads and output_padding",
               SOURCE,
@@ -60,15 +61,23 @@ final class Onnx {
                       Ranges.strideOrDilation(x)),
               Ranges.padded(Ranges.belowStrideOrDilation(Ranges::cutAndAdded)),
               Ranges.PADS,
-              List.of(Ranges.OUTPUT_PADDING_OF_A_STRIDE)),
-          new Convention(
-              "onnx-auto-pad-valid",
-              "ONNX ConvTranspose, auto_pad VALID and output_padding",
-              SOURCE,
-              Ranges::outputPaddingBelowStrideOrDilation,
-              Ranges.belowStrideOrDilation(Ranges::cutAndAdded),
-              Ranges.VALID,
-              List.of(Ranges.OUTPUT_PADDING_OF_A_STRIDE)),
+              List.of(Ranges.OUTPUT_PADDING_OF_A_STRIDE))
+          .saying(WORDS);
+
+  static final Convention AUTO_PAD_VALID =
+      new Convention(
+          "onnx-auto-pad-valid",
+          "ONNX ConvTranspose, auto_pad VALID and output_padding",
+          SOURCE,
+          Ranges::outputPaddingBelowStrideOrDilation,
+          Ranges.belowStrideOrDilation(Ranges::cutAndAdded),
+          Ranges.VALID,
+          List.of(Ranges.OUTPUT_PADDING_OF_A_STRIDE));
+
+  static final List<Convention> ALL =
+      List.of(
+          PADS,
+          AUTO_PAD_VALID,
           new Convention(
               "onnx-same-upper",
               "ONNX ConvTranspose, auto_pad SAME_UPPER and output_padding",

@@ -1,5 +1,6 @@
 package crosscheck.convention;
 
+import crosscheck.convention.Answer.Aligned;
 import crosscheck.convention.Convention.Counterpart;
 import crosscheck.convention.Convention.Rule;
 import crosscheck.geometry.Padding;
@@ -18,7 +19,8 @@ final class Ranges {
 
   /** The caller's pads, with 0 for a negative one, which the op does not take. */
   static final Counterpart PADS =
-      (x, call, size) -> new Padding.Explicit(call.before(), Math.max(0, call.after()));
+      (x, call, size) ->
+          new Padding.Explicit(Math.max(0, call.before()), Math.max(0, call.after()));
 
   static final Region OUTPUT_PADDING_OF_A_STRIDE =
       new Region(
@@ -26,6 +28,13 @@ final class Ranges {
           "output_padding >= s",
           "output_padding of a stride or more, which only a dilation larger than the stride lets"
               + " pass: a size beyond the interval");
+
+  /** The same region where nothing limits the output_padding. */
+  static final Region ANY_OUTPUT_PADDING =
+      new Region(
+          Disagreement.REFUSED,
+          "output_padding >= s",
+          "output_padding of a stride or more, which nothing limits: a size beyond the interval");
 
   private Ranges() {}
 
@@ -35,6 +44,36 @@ final class Ranges {
         x.dilation() == 1
             ? rule.answer(x, call)
             : Answer.refused("dilation must be 1, was %d".formatted(x.dilation()));
+  }
+
+  /**
+   * A rule that takes a dilation and computes without it: the cells are no crop of the dilated
+   * scatter.
+   */
+  static Rule dilationNotRead(Rule rule) {
+    return (x, call) -> {
+      Answer undilated = rule.answer(new Scatter(x.input(), x.kernel(), x.stride(), 1), call);
+      return x.effectiveKernel() > x.kernel() && undilated instanceof Aligned aligned
+          ? Answer.sizeOnly(
+              aligned.alignment().size(), "the dilation %d is not read".formatted(x.dilation()))
+          : undilated;
+    };
+  }
+
+  /** A rule that refuses an output_padding below 0. */
+  static Rule atLeast0(Rule rule) {
+    return (x, call) ->
+        call.outputPaddingOrZero() >= 0
+            ? rule.answer(x, call)
+            : Answer.refused("output_padding must be >= 0, was " + call.outputPaddingOrZero());
+  }
+
+  /** A rule that has no output_padding. */
+  static Rule withoutOutputPadding(Rule rule) {
+    return (x, call) ->
+        call.outputPaddingOrZero() == 0
+            ? rule.answer(x, call)
+            : Answer.refused("there is no output_padding, was " + call.outputPaddingOrZero());
   }
 
   /** A rule that refuses negative pads. */
@@ -115,6 +154,14 @@ final class Ranges {
   /** Every output_padding below the stride or the dilation. */
   static Stream<Setting> outputPaddingBelowStrideOrDilation(Scatter x) {
     return outputPaddings(none(x), strideOrDilation(x));
+  }
+
+  /**
+   * Each setting with every output_padding up to the first that passes the stride and the dilation,
+   * for those who set no limit.
+   */
+  static Stream<Setting> anyOutputPadding(Scatter x, Stream<Setting> settings) {
+    return outputPaddings(settings, strideOrDilation(x) + 1);
   }
 
   /** Each setting with every output_padding from 0 to one below a limit. */

@@ -18,25 +18,28 @@ final class TensorFlowOp {
           "tensorflow/core/framework/kernel_shape_util.cc GetWindowedOutputSizeVerbose",
           "2.18.0");
 
-  static final List<Convention> ALL =
-      List.of(
-          new Convention(
-              "tensorflow-valid",
-              "tf.nn.conv2d_transpose, padding VALID, output_shape given",
-              SOURCE,
-              x -> Ranges.outputSizesOfAStride(x, Setting.NONE, x.size()),
-              (x, call) -> explicit(x, Setting.pads(0, 0), call.requiredOutputSize()),
-              Ranges.VALID,
-              List.of()),
-          new Convention(
-              "tensorflow-same",
-              "tf.nn.conv2d_transpose, padding SAME, output_shape given",
-              SOURCE,
-              x -> Ranges.outputSizesOfAStride(x, Setting.NONE, (x.input() - 1) * x.stride() + 1),
-              (x, call) -> same(x, call.requiredOutputSize()),
-              Ranges.SAME,
-              List.of()),
-          new Convention(
+  static final Convention VALID =
+      new Convention(
+          "tensorflow-valid",
+          "tf.nn.conv2d_transpose, padding VALID, output_shape given",
+          SOURCE,
+          x -> Ranges.outputSizesOfAStride(x, Setting.NONE, x.size()),
+          (x, call) -> explicit(x, Setting.pads(0, 0), call.requiredOutputSize()),
+          Ranges.VALID,
+          List.of());
+
+  static final Convention SAME =
+      new Convention(
+          "tensorflow-same",
+          "tf.nn.conv2d_transpose, padding SAME, output_shape given",
+          SOURCE,
+          x -> Ranges.outputSizesOfAStride(x, Setting.NONE, (x.input() - 1) * x.stride() + 1),
+          (x, call) -> same(x, call.requiredOutputSize()),
+          Ranges.SAME,
+          List.of());
+
+  static final Convention EXPLICIT =
+      new Convention(
               "tensorflow-explicit",
               "tf.nn.conv2d_transpose, explicit padding, output_shape given",
               SOURCE,
@@ -45,7 +48,12 @@ final class TensorFlowOp {
                       .flatMap(call -> Ranges.outputSizesOfAStride(x, call, Ranges.left(x, call))),
               Ranges.padded((x, call) -> explicit(x, call, call.requiredOutputSize())),
               Ranges.PADS,
-              List.of()));
+              List.of())
+          .saying(
+              Words.COMMON.withPads(
+                  "explicit_paddings [[0, 0], [%1$d, %2$d], [%3$d, %4$d], [0, 0]]"));
+
+  static final List<Convention> ALL = List.of(VALID, SAME, EXPLICIT);
 
   private TensorFlowOp() {}
 

@@ -1,5 +1,6 @@
 package crosscheck.convention;
 
+import crosscheck.convention.Convention.Call;
 import crosscheck.geometry.Padding;
 import crosscheck.geometry.Scatter;
 import java.util.List;
@@ -76,12 +77,13 @@ final class TfKeras {
 
   private TfKeras() {}
 
-  private static Optional<String> differentDilations(Scatter height, Scatter width) {
-    return height.dilation() == width.dilation()
+  private static Optional<String> differentDilations(Call height, Call width) {
+    int rows = height.scatter().dilation();
+    int columns = width.scatter().dilation();
+    return rows == columns
         ? Optional.empty()
         : Optional.of(
-            "dilation_rate must be the same on both axes, was %d and %d"
-                .formatted(height.dilation(), width.dilation()));
+            "dilation_rate must be the same on both axes, was %d and %d".formatted(rows, columns));
   }
 
   private static Answer full(Scatter x, Setting call) {

@@ -70,21 +70,23 @@ final class TfLite {
               Ranges.SAME,
               List.of()),
           new Convention(
-              "nnapi-explicit",
-              "NNAPI TRANSPOSE_CONV_2D, explicit padding, which may be negative at the end",
-              NNAPI,
-              x -> Ranges.pads(x, x.stride(), -x.stride()),
-              Ranges.undilated(
-                  (x, call) ->
-                      call.before() >= 0
-                          ? Ranges.cutAndAdded(x, call)
-                          : Answer.refused("left must be >= 0, was " + call.before())),
-              Ranges.PADS,
-              List.of(
-                  new Region(
-                      REFUSED,
-                      "after <= -s",
-                      "a stride or more of negative padding: a size beyond the interval"))));
+                  "nnapi-explicit",
+                  "NNAPI TRANSPOSE_CONV_2D, explicit padding, which may be negative at the end",
+                  NNAPI,
+                  x -> Ranges.pads(x, x.stride(), -x.stride()),
+                  Ranges.undilated(
+                      (x, call) ->
+                          call.before() >= 0
+                              ? Ranges.cutAndAdded(x, call)
+                              : Answer.refused("left must be >= 0, was " + call.before())),
+                  Ranges.PADS,
+                  List.of(
+                      new Region(
+                          REFUSED,
+                          "after <= -s",
+                          "a stride or more of negative padding: a size beyond the interval")))
+              .saying(
+                  Words.COMMON.withPads("padding left %3$d, right %4$d, top %1$d, bottom %2$d")));
 
   private TfLite() {}
 

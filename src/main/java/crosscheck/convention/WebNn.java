@@ -11,16 +11,19 @@ final class WebNn {
           "index.bs convTranspose2d; webnn-baseline src/conv_transpose2d.js",
           "c515210d, 38bdb1aa");
 
+  static final Convention PADS =
+      new Convention(
+          "webnn",
+          "WebNN convTranspose2d, padding and outputPadding",
+          SPECIFICATION,
+          x -> Ranges.outputPaddings(Ranges.pads(x, x.stride() - 1, 0), x.stride()),
+          Ranges.padded(Ranges.belowStride(Ranges::cutAndAdded)),
+          Ranges.PADS,
+          List.of());
+
   static final List<Convention> ALL =
       List.of(
-          new Convention(
-              "webnn",
-              "WebNN convTranspose2d, padding and outputPadding",
-              SPECIFICATION,
-              x -> Ranges.outputPaddings(Ranges.pads(x, x.stride() - 1, 0), x.stride()),
-              Ranges.padded(Ranges.belowStride(Ranges::cutAndAdded)),
-              Ranges.PADS,
-              List.of()),
+          PADS,
           new Convention(
               "webnn-output-sizes",
               "WebNN convTranspose2d, padding and outputSizes; an outputPadding is ignored",

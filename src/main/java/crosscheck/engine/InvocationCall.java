@@ -2,6 +2,7 @@ package crosscheck.engine;
 
 import crosscheck.op.Arguments;
 import crosscheck.op.Invocation;
+import crosscheck.op.KernelPath;
 import crosscheck.op.Mode;
 import crosscheck.op.OperandType;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.function.Function;
 import org.tensorflow.EagerSession;
 import org.tensorflow.Graph;
 import org.tensorflow.Operation;
-import org.tensorflow.OperationBuilder;
 import org.tensorflow.Output;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
@@ -35,12 +35,14 @@ final class InvocationCall implements AutoCloseable {
 
   private static final String OP = "Conv2DBackpropInput";
 
+  private final KernelPath kernelPath;
   private final Arguments arguments;
   private final TInt32 inputSizes;
   private final TType filter;
   private final TType outBackprop;
 
-  InvocationCall(Invocation invocation) {
+  InvocationCall(KernelPath kernelPath, Invocation invocation) {
+    this.kernelPath = kernelPath;
     arguments = invocation.arguments();
     inputSizes =
         TInt32.vectorOf(arguments.inputSizes().stream().mapToInt(Long::intValue).toArray());
@@ -62,11 +64,14 @@ final class InvocationCall implements AutoCloseable {
     try (EagerSession session = EagerSession.create()) {
       Scope scope = session.baseScope();
       Operation operation =
-          build(
-              scope,
-              Constant.create(scope, inputSizes).asOutput(),
-              Constant.create(scope, filter).asOutput(),
-              Constant.create(scope, outBackprop).asOutput());
+          Node.of(arguments)
+              .in(
+                  scope,
+                  OP,
+                  kernelPath,
+                  Constant.create(scope, inputSizes).asOutput(),
+                  Constant.create(scope, filter).asOutput(),
+                  Constant.create(scope, outBackprop).asOutput());
       return reader.apply(operation.output(0).asTensor());
     }
   }
@@ -81,21 +86,19 @@ final class InvocationCall implements AutoCloseable {
               : Placeholder.create(scope, TInt32.class).asOutput();
       Output<?> fedFilter = placeholder(scope, filter, constant);
       Output<?> fedOutBackprop = placeholder(scope, outBackprop, constant);
-      Operation operation = build(scope, sizes, fedFilter, fedOutBackprop);
-      try (Session session = new Session(graph, OperationGraph.ONE_THREAD)) {
-        Session.Runner runner =
-            session
-                .runner()
-                .setOptions(OperationGraph.CALLERS_THREAD)
-                .feed(fedFilter, filter)
-                .feed(fedOutBackprop, outBackprop)
-                .fetch(operation.output(0));
-        if (!constant) {
-          runner.feed(sizes, inputSizes);
-        }
-        try (Result result = runner.run()) {
-          return reader.apply(result.get(0));
-        }
+      Operation operation =
+          Node.of(arguments).in(scope, OP, kernelPath, sizes, fedFilter, fedOutBackprop);
+      try (Session session = GraphRun.session(graph);
+          Result result =
+              GraphRun.run(
+                  session,
+                  kernelPath,
+                  runner -> {
+                    runner.feed(fedFilter, filter).feed(fedOutBackprop, outBackprop);
+                    return (constant ? runner : runner.feed(sizes, inputSizes))
+                        .fetch(operation.output(0));
+                  })) {
+        return reader.apply(result.get(0));
       }
     }
   }
@@ -104,18 +107,6 @@ final class InvocationCall implements AutoCloseable {
     return knownShape
         ? Placeholder.create(scope, fed.type(), Placeholder.shape(fed.shape())).asOutput()
         : Placeholder.create(scope, fed.type()).asOutput();
-  }
-
-  private Operation build(
-      Scope scope, Output<?> sizes, Output<?> filterOutput, Output<?> outBackpropOutput) {
-    OperationBuilder builder = scope.opBuilder(OP, OP);
-    builder.addInput(sizes).addInput(filterOutput).addInput(outBackpropOutput);
-    builder.setAttr("strides", longs(arguments.strides()));
-    builder.setAttr("padding", arguments.padding());
-    builder.setAttr("explicit_paddings", longs(arguments.explicitPaddings()));
-    builder.setAttr("data_format", arguments.dataFormat());
-    builder.setAttr("dilations", longs(arguments.dilations()));
-    return builder.build();
   }
 
   /** A tensor with these values; one of a type that the op is not registered for holds zeros. */

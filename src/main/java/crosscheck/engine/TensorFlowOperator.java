@@ -1,5 +1,6 @@
 package crosscheck.engine;
 
+import crosscheck.engine.GraphRun.NotCompiledException;
 import crosscheck.op.Arguments;
 import crosscheck.op.Attributes;
 import crosscheck.op.Case;
@@ -10,6 +11,7 @@ import crosscheck.op.KernelPath;
 import crosscheck.op.Mode;
 import crosscheck.op.Observation;
 import crosscheck.op.Observation.Produced;
+import crosscheck.op.Observation.RanElsewhere;
 import crosscheck.op.Observation.Rejected;
 import crosscheck.op.Observation.Unread;
 import crosscheck.op.Operation;
@@ -51,6 +53,10 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
   /** A call that oneDNN computes if it takes its type; the stock kernels refuse its dilation. */
   private static final String DILATED = "-nhwc-valid-i1x1-k2x1-s1x1-d2x1-o3x1-c1x1-b1";
 
+  /** A call that compiles fast. */
+  private static final Case ONE_CELL =
+      CaseId.parse("f32-nhwc-valid-i1x1-k1x1-s1x1-d1x1-o1x1-c1x1-b1");
+
   /** Cases come grouped by their attributes; an identity calls two in turns. */
   private static final int MOST_GRAPHS = 2;
 
@@ -69,6 +75,21 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
    */
   public static String build() {
     return TensorFlow.version() + " " + Loader.getPlatform();
+  }
+
+  /**
+   * Why the library lacks the kernels of this process's path, as a call of the op shows; empty if
+   * it has them.
+   */
+  public Optional<String> lacking() {
+    if (kernelPath != KernelPath.XLA) {
+      return Optional.empty();
+    }
+    Observation observation =
+        observe(Operation.CONV2D_TRANSPOSE, ONE_CELL, ONE_CELL.image(), ONE_CELL.filter());
+    return observation instanceof RanElsewhere elsewhere
+        ? Optional.of("TensorFlow %s: a first call was %s".formatted(build(), elsewhere.ran()))
+        : Optional.empty();
   }
 
   /** The folder that the native library was loaded from; an empty text if unknown. */
@@ -132,7 +153,10 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
 
   @Override
   public Observation invoke(Invocation invocation, Mode mode) {
-    try (InvocationCall call = new InvocationCall(invocation)) {
+    if (!kernelPath.takes(mode)) {
+      return new RanElsewhere("XLA compiles graphs, and an eager call is none");
+    }
+    try (InvocationCall call = new InvocationCall(kernelPath, invocation)) {
       return call.run(mode, result -> kept(produced(invocation.arguments(), result)));
     } catch (RuntimeException thrown) {
       return refusal(thrown);
@@ -154,7 +178,10 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
     return tensor.numBytes() < Integer.MAX_VALUE && bytes <= Runtime.getRuntime().maxMemory() / 2;
   }
 
-  private static Rejected refusal(RuntimeException thrown) {
+  private static Observation refusal(RuntimeException thrown) {
+    if (thrown instanceof NotCompiledException elsewhere) {
+      return elsewhere.observation();
+    }
     if (!isTensorFlows(thrown)) {
       throw thrown;
     }
@@ -168,7 +195,8 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
     }
     Optional<OperationGraph> known =
         graphs.stream().filter(graph -> graph.isOf(operation, attributes)).findFirst();
-    OperationGraph graph = known.orElseGet(() -> new OperationGraph(operation, attributes));
+    OperationGraph graph =
+        known.orElseGet(() -> new OperationGraph(kernelPath, operation, attributes));
     graphs.remove(graph);
     graphs.addFirst(graph);
     if (graphs.size() > MOST_GRAPHS) {

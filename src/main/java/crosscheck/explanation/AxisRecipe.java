@@ -3,6 +3,7 @@ package crosscheck.explanation;
 import crosscheck.convention.Answer;
 import crosscheck.convention.Answer.Aligned;
 import crosscheck.convention.Convention;
+import crosscheck.convention.Convention.Call;
 import crosscheck.convention.Setting;
 import crosscheck.geometry.Alignment;
 import crosscheck.geometry.AxisGeometry;
@@ -16,11 +17,11 @@ import java.util.stream.Stream;
  * How to get one axis of the op's result from a convention: what to say to it, and which cells to
  * drop or to add afterwards.
  *
- * @param setting what the caller says
+ * @param call what the caller says
  * @param theirs what the convention then keeps of the full scatter
  * @param wanted what the op keeps of it
  */
-record AxisRecipe(Setting setting, Alignment theirs, Alignment wanted) {
+record AxisRecipe(Call call, Alignment theirs, Alignment wanted) {
 
   /** As many input cells show everything: what more of them add is the same on both sides. */
   private static final int ENOUGH_INPUT = 12;
@@ -30,8 +31,8 @@ record AxisRecipe(Setting setting, Alignment theirs, Alignment wanted) {
       Comparator.comparingInt(AxisRecipe::changed)
           .thenComparing(
               recipe ->
-                  recipe.setting.outputSize().isPresent()
-                      && recipe.setting.outputSize().getAsInt() != recipe.theirs.size());
+                  recipe.setting().outputSize().isPresent()
+                      && recipe.setting().outputSize().getAsInt() != recipe.theirs.size());
 
   /**
    * Returns the recipe that changes the fewest cells afterwards, with the smallest setting of
@@ -61,20 +62,28 @@ record AxisRecipe(Setting setting, Alignment theirs, Alignment wanted) {
         .min(FEWEST_CHANGES);
   }
 
-  private static Optional<AxisRecipe> of(
+  /** Returns the recipe with a setting, if the convention then computes the cells. */
+  static Optional<AxisRecipe> of(
       Convention convention, AxisGeometry axis, int size, Setting setting) {
-    Answer answer = convention.rule().answer(axis.scatter(), setting);
+    Call call = new Call(axis.scatter(), setting);
+    Answer answer = convention.rule().answer(call.scatter(), setting);
     return answer instanceof Aligned aligned
-        ? Optional.of(new AxisRecipe(setting, aligned.alignment(), axis.alignment(size)))
+        ? Optional.of(new AxisRecipe(call, aligned.alignment(), axis.alignment(size)))
             .filter(recipe -> recipe.lacksZerosAlone(axis.fullSize()))
         : Optional.empty();
   }
 
   /** The same recipe on a longer axis, if it comes to the same changes there. */
   private Optional<AxisRecipe> on(Convention convention, AxisGeometry axis, int size, int longer) {
-    OptionalInt given = setting.outputSize();
-    Setting own = given.isPresent() ? setting.withOutputSize(given.getAsInt() + longer) : setting;
+    OptionalInt given = setting().outputSize();
+    Setting own =
+        given.isPresent() ? setting().withOutputSize(given.getAsInt() + longer) : setting();
     return of(convention, axis, size, own).filter(recipe -> recipe.changed() == changed());
+  }
+
+  /** What the caller says beside input, kernel, stride and dilation. */
+  Setting setting() {
+    return call.setting();
   }
 
   /** Whether cells are left, and all that are wanted beside them lie outside the scatter. */

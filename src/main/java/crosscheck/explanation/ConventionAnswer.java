@@ -5,6 +5,7 @@ import crosscheck.check.conventions.Choice;
 import crosscheck.check.conventions.Judgement;
 import crosscheck.check.conventions.Pair;
 import crosscheck.check.conventions.Question;
+import crosscheck.check.live.Confirmations;
 import crosscheck.convention.Answer.Refused;
 import crosscheck.convention.Convention;
 import crosscheck.convention.Convention.Counterpart;
@@ -23,6 +24,8 @@ import java.util.stream.Collectors;
  *
  * @param convention its id
  * @param title the framework and the call in its own words
+ * @param confirmed which releases of the framework itself confirmed the rule, or that it was read
+ *     only
  * @param said what its caller says beside input, kernel, stride and dilation
  * @param size the output's size; empty if it refuses the call
  * @param crop the cells cut at the start; empty where it names none
@@ -33,6 +36,7 @@ import java.util.stream.Collectors;
 record ConventionAnswer(
     String convention,
     String title,
+    String confirmed,
     List<String> said,
     List<Integer> size,
     List<Integer> crop,
@@ -49,9 +53,11 @@ record ConventionAnswer(
    * Asks a convention for the call in its own words: pads and output_padding are such as come to
    * the size that is aimed at; where it takes no pads, an output_padding that must be given is 0.
    *
+   * @param confirmations what the frameworks themselves answered
    * @return nothing if the convention has no word for this kind of padding
    */
-  static Optional<ConventionAnswer> of(Convention convention, Subject subject) {
+  static Optional<ConventionAnswer> of(
+      Convention convention, Subject subject, Confirmations confirmations) {
     AxisGeometry height = subject.geometry().height();
     AxisGeometry width = subject.geometry().width();
     List<Integer> aim = subject.aim();
@@ -61,19 +67,22 @@ record ConventionAnswer(
     Question rows = question(convention, height, aim.get(0), on(0, subject.outputPadding()));
     Question columns = question(convention, width, aim.get(1), on(1, subject.outputPadding()));
     List<String> said = List.of(rows.setting().toString(), columns.setting().toString());
+    String confirmed = confirmations.of(convention);
     Optional<Judgement> ofRows = Judgement.of(rows, Counterpart.always(height.padding()));
     Optional<Judgement> ofColumns = Judgement.of(columns, Counterpart.always(width.padding()));
     if (ofRows.isEmpty() || ofColumns.isEmpty()) {
-      return Optional.of(notTaken(convention, said, refusal(subject.rank(), rows, columns)));
+      return Optional.of(
+          notTaken(convention, confirmed, said, refusal(subject.rank(), rows, columns)));
     }
     Pair pair = new Pair(ofRows.get(), ofColumns.get());
     if (pair.refusal().isPresent()) {
-      return Optional.of(notTaken(convention, said, pair.refusal().get()));
+      return Optional.of(notTaken(convention, confirmed, said, pair.refusal().get()));
     }
     return Optional.of(
         new ConventionAnswer(
             convention.id(),
             convention.title(),
+            confirmed,
             said,
             List.of(pair.height().size(), pair.width().size()),
             crop(pair),
@@ -83,10 +92,11 @@ record ConventionAnswer(
   }
 
   private static ConventionAnswer notTaken(
-      Convention convention, List<String> said, String reason) {
+      Convention convention, String confirmed, List<String> said, String reason) {
     return new ConventionAnswer(
         convention.id(),
         convention.title(),
+        confirmed,
         said,
         List.of(),
         List.of(),

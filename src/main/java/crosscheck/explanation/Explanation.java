@@ -1,6 +1,7 @@
 package crosscheck.explanation;
 
 import crosscheck.check.Harness;
+import crosscheck.check.live.Confirmations;
 import crosscheck.convention.Convention;
 import crosscheck.convention.Conventions;
 import crosscheck.geometry.AxisGeometry;
@@ -61,13 +62,17 @@ public record Explanation(
    * Explains a transposed convolution.
    *
    * @param framework the framework whose answers are wanted; nothing for all
+   * @param confirmations what the frameworks themselves answered
    * @param harness where the op is asked; nothing if it is not to be asked
    * @throws IllegalArgumentException if the sizes are too large for a case
    * @throws crosscheck.pool.WorkerFailure if workers cannot start, or cannot go on
    * @throws crosscheck.input.BadInputException if a folder or the platform cannot be used
    */
   public static Explanation of(
-      Subject subject, Optional<Framework> framework, Optional<Harness> harness) {
+      Subject subject,
+      Optional<Framework> framework,
+      Confirmations confirmations,
+      Optional<Harness> harness) {
     AxisGeometry height = subject.geometry().height();
     AxisGeometry width = subject.geometry().width();
     List<Convention> asked = framework.map(Framework::conventions).orElse(Conventions.all());
@@ -75,7 +80,7 @@ public record Explanation(
         // No convention says what comes of nothing.
         (subject.isEmpty() ? List.<Convention>of() : asked)
             .stream()
-                .map(convention -> ConventionAnswer.of(convention, subject))
+                .map(convention -> ConventionAnswer.of(convention, subject, confirmations))
                 .flatMap(Optional::stream)
                 .toList();
     Set<List<Integer>> sizes = sizes(subject, conventions);

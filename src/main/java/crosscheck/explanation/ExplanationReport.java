@@ -78,7 +78,8 @@ public record ExplanationReport(PrintStream out) {
 
   private void printConventions(Explanation explanation) {
     Rank rank = explanation.rank();
-    Table table = new Table("convention", "said", "size", "crop", "of the op's", "result");
+    Table table =
+        new Table("convention", "said", "size", "crop", "of the op's", "result", "the rule");
     for (ConventionAnswer answer : explanation.conventions()) {
       table.row(
           answer.convention(),
@@ -88,7 +89,8 @@ public record ExplanationReport(PrintStream out) {
               ? "-"
               : both(rank.spokenOf(answer.crop()).stream().map(String::valueOf).toList()),
           answer.choices().isEmpty() ? "-" : both(rank.spokenOf(answer.choices())),
-          answer.reason().isEmpty() ? answer.result() : answer.result() + ": " + answer.reason());
+          answer.reason().isEmpty() ? answer.result() : answer.result() + ": " + answer.reason(),
+          answer.confirmed());
     }
     out.println(table);
   }

@@ -13,6 +13,7 @@ import crosscheck.op.Case;
 import crosscheck.op.KernelPath;
 import crosscheck.op.Operation;
 import crosscheck.op.Surroundings;
+import crosscheck.tensor.DataFormat;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.InvocationTrial;
 import crosscheck.verdict.Trial;
@@ -125,7 +126,8 @@ final class Inquiry {
 
   /**
    * Asks the forward convolution to take an image of the aimed size back; and, for SAME, what it
-   * makes of an image of the input's own size. It runs on the path whose forward kernels are sound.
+   * makes of an image of the input's own size. The stock kernels are asked, in NHWC: they are
+   * sound.
    */
   List<OpAnswer> askForward(Subject subject) {
     List<Call> calls = new ArrayList<>();
@@ -147,13 +149,17 @@ final class Inquiry {
                   ? "gives %s, the same"
                   : "gives %s: \"same\" is the same only at stride 1"));
     }
-    return answers(KernelPath.ofForwardConvolution(subject.tensors().dataFormat()), subject, calls);
+    return answers(KernelPath.STOCK, subject, calls);
   }
 
   private static Call forward(
       Subject subject, ConvTransposeGeometry geometry, List<Integer> image, String expected) {
     Channels channels = subject.tensors().channels().get(0);
-    Case c = subject.tensors().asCase(geometry, image, channels);
+    Case c =
+        subject
+            .tensors()
+            .asCase(geometry, image, channels)
+            .with(DataFormat.NHWC, geometry, image.get(0), image.get(1));
     return new Call(
         CaseTrial.of(Operation.CONV2D, c),
         "Conv2D of " + subject.rank().size(image),

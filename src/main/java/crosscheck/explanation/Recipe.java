@@ -2,6 +2,7 @@ package crosscheck.explanation;
 
 import crosscheck.convention.Convention;
 import crosscheck.convention.Setting;
+import crosscheck.convention.Words;
 import crosscheck.geometry.AxisGeometry;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,12 +56,43 @@ record Recipe(String framework, String convention, String title, String say, Str
     static Optional<Candidate> of(Convention convention, Subject subject) {
       AxisGeometry height = subject.geometry().height();
       AxisGeometry width = subject.geometry().width();
-      Optional<AxisRecipe> rows = AxisRecipe.of(convention, height, subject.aim().get(0));
-      Optional<AxisRecipe> columns = AxisRecipe.of(convention, width, subject.aim().get(1));
-      boolean together = convention.bothAxes().refusal(height.scatter(), width.scatter()).isEmpty();
-      return rows.isPresent() && columns.isPresent() && together
-          ? Optional.of(new Candidate(subject.rank(), convention, rows.get(), columns.get()))
+      List<Integer> size = subject.aim();
+      Optional<Candidate> alone =
+          of(
+              subject.rank(),
+              convention,
+              AxisRecipe.of(convention, height, size.get(0)),
+              AxisRecipe.of(convention, width, size.get(1)));
+      if (alone.isEmpty() || alone.get().isTaken()) {
+        return alone;
+      }
+      // What is best for each axis may be refused together, where one number serves both.
+      return convention
+          .settings()
+          .of(height.scatter())
+          .flatMap(
+              setting ->
+                  of(
+                      subject.rank(),
+                      convention,
+                      AxisRecipe.of(convention, height, size.get(0), setting),
+                      AxisRecipe.of(convention, width, size.get(1), setting))
+                      .stream())
+          .filter(Candidate::isTaken)
+          .min(Comparator.comparingInt(Candidate::changed));
+    }
+
+    private static Optional<Candidate> of(
+        Rank rank, Convention convention, Optional<AxisRecipe> rows, Optional<AxisRecipe> columns) {
+      return rows.isPresent() && columns.isPresent()
+          ? Optional.of(new Candidate(rank, convention, rows.get(), columns.get()))
           : Optional.empty();
+    }
+
+    /** Whether it takes both axes together; a person who speaks of one has no second. */
+    private boolean isTaken() {
+      return rank == Rank.ONE
+          || convention.bothAxes().refusal(rows.call(), columns.call()).isEmpty();
     }
 
     int changed() {
@@ -77,18 +109,18 @@ record Recipe(String framework, String convention, String title, String say, Str
 
     private String say() {
       List<Setting> settings = axes().stream().map(AxisRecipe::setting).toList();
+      Words theirs = convention.words();
       List<String> words = new ArrayList<>();
       if (convention.takes(s -> s.before() != s.after())) {
         words.add(
-            "pads "
-                + settings.stream()
-                    .map(axis -> "%d, %d".formatted(axis.before(), axis.after()))
-                    .collect(Collectors.joining(", ")));
+            rank == Rank.ONE
+                ? "pads %d, %d".formatted(columns.setting().before(), columns.setting().after())
+                : theirs.pads(rows.setting(), columns.setting()));
       } else if (convention.takes(s -> s.before() != 0)) {
-        words.add("padding " + both(settings.stream().map(Setting::before).toList()));
+        words.add(theirs.padding() + " " + both(settings.stream().map(Setting::before).toList()));
       }
-      given("output_padding ", settings, Setting::outputPadding).ifPresent(words::add);
-      given("output size ", settings, Setting::outputSize).ifPresent(words::add);
+      given(theirs.outputPadding() + " ", settings, Setting::outputPadding).ifPresent(words::add);
+      given(theirs.outputSize() + " ", settings, Setting::outputSize).ifPresent(words::add);
       return String.join(", ", words);
     }
 

@@ -5,6 +5,7 @@ import crosscheck.convention.Answer.Aligned;
 import crosscheck.convention.Answer.Refused;
 import crosscheck.convention.Answer.SizeOnly;
 import crosscheck.convention.Convention;
+import crosscheck.convention.Convention.Call;
 import crosscheck.convention.Setting;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.ConvTransposeGeometry;
@@ -31,7 +32,7 @@ public record Translation(ConvTransposeGeometry geometry, List<Integer> size) {
     int outputWidth = size(convention, "width", width, call.setting(1));
     convention
         .bothAxes()
-        .refusal(height, width)
+        .refusal(new Call(height, call.setting(0)), new Call(width, call.setting(1)))
         .ifPresent(
             reason -> {
               throw refused(convention, "both axes", reason);

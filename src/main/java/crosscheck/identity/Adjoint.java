@@ -67,6 +67,6 @@ final class Adjoint implements Law {
 
   @Override
   public Optional<KernelPath> otherPath() {
-    return Optional.of(KernelPath.ofForwardConvolution(DataFormat.NHWC));
+    return Optional.of(KernelPath.STOCK);
   }
 }

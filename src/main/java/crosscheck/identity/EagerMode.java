@@ -2,6 +2,8 @@ package crosscheck.identity;
 
 import crosscheck.op.Case;
 import crosscheck.op.Invocation;
+import crosscheck.op.KernelPath;
+import crosscheck.op.Mode;
 import crosscheck.tensor.IntegerFill;
 import crosscheck.tensor.Tensor4;
 import java.util.List;
@@ -41,5 +43,10 @@ final class EagerMode implements Law {
   @Override
   public Side other(Case c) {
     return Side.of(new Call.Eager(c, invocation(c)));
+  }
+
+  @Override
+  public boolean isAskedOn(KernelPath kernelPath) {
+    return kernelPath.takes(Mode.EAGER);
   }
 }

@@ -27,7 +27,8 @@ public enum Identity {
       "dilated-is-zero-stuffed", "T(x, w) = T(x, w with zeros in its gaps) at dilation 1"),
   NCHW_IS_NHWC("nchw-is-nhwc", "T in NCHW = T in NHWC, transposed"),
   EAGER_IS_GRAPH("eager-is-graph", "T in a graph = T in eager mode"),
-  STOCK_IS_ONEDNN("stock-is-onednn", "T with oneDNN = T on the stock kernels");
+  STOCK_IS_ONEDNN("stock-is-onednn", "T with oneDNN = T on the stock kernels"),
+  STOCK_IS_XLA("stock-is-xla", "T compiled by XLA = T on the stock kernels");
 
   private final String id;
   private final String formula;
@@ -80,7 +81,8 @@ public enum Identity {
       case DILATED_IS_ZERO_STUFFED -> new ZeroStuffedKernel();
       case NCHW_IS_NHWC -> new OtherLayout();
       case EAGER_IS_GRAPH -> new EagerMode();
-      case STOCK_IS_ONEDNN -> new OtherKernels();
+      case STOCK_IS_ONEDNN -> new OtherKernels(KernelPath.ONEDNN);
+      case STOCK_IS_XLA -> new OtherKernels(KernelPath.XLA);
     };
   }
 

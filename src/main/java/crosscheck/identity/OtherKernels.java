@@ -4,8 +4,12 @@ import crosscheck.op.Case;
 import crosscheck.op.KernelPath;
 import java.util.Optional;
 
-/** Kernels that add in another order return the same, because every sum is exact. */
-final class OtherKernels implements Law {
+/**
+ * Kernels that add in another order return what the stock ones do, because every sum is exact.
+ *
+ * @param kernelPath the path that is compared with the stock one
+ */
+record OtherKernels(KernelPath kernelPath) implements Law {
 
   @Override
   public boolean appliesTo(Case c) {
@@ -18,7 +22,7 @@ final class OtherKernels implements Law {
   }
 
   @Override
-  public boolean isAskedOn(KernelPath kernelPath) {
-    return kernelPath != KernelPath.STOCK;
+  public boolean isAskedOn(KernelPath asked) {
+    return asked == kernelPath;
   }
 }

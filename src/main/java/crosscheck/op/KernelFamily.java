@@ -14,12 +14,14 @@ public enum KernelFamily {
   /** TensorFlow's own kernels, on Eigen, which get all calls that no other family takes. */
   STOCK,
   /** The kernels of oneDNN. */
-  ONEDNN;
+  ONEDNN,
+  /** What XLA compiles. */
+  XLA;
 
   /** Whether TensorFlow gives this family all calls of a type and a padding. */
   boolean takes(ElementType type, Padding.Kind padding) {
     return switch (this) {
-      case STOCK -> true;
+      case STOCK, XLA -> true;
       case ONEDNN ->
           switch (type) {
             case FLOAT32, BFLOAT16, FLOAT16 -> padding != Padding.Kind.EXPLICIT;
@@ -36,7 +38,7 @@ public enum KernelFamily {
    */
   public boolean needsInstructionsFor(ElementType type) {
     return switch (this) {
-      case STOCK -> false;
+      case STOCK, XLA -> false;
       case ONEDNN -> type == ElementType.BFLOAT16 || type == ElementType.FLOAT16;
     };
   }
@@ -51,7 +53,7 @@ public enum KernelFamily {
           switch (feature) {
             case NCHW, DILATION, GROUPS -> false;
           };
-      case ONEDNN ->
+      case ONEDNN, XLA ->
           switch (feature) {
             case NCHW, DILATION, GROUPS -> true;
           };
@@ -61,7 +63,7 @@ public enum KernelFamily {
   /** Whether an inadmissible output size may kill the process; if not it is refused. */
   public boolean diesOfInadmissibleSizes() {
     return switch (this) {
-      case STOCK -> false;
+      case STOCK, XLA -> false;
       case ONEDNN -> true;
     };
   }
@@ -69,12 +71,16 @@ public enum KernelFamily {
   /**
    * Returns the type in which the family adds up the terms of a result. Eigen's kernels round every
    * sum to the result's own type; oneDNN's accumulators are float32 (oneDNN 3.5,
-   * jit_avx512_core_bf16_conv_kernel and brgemm).
+   * jit_avx512_core_bf16_conv_kernel and brgemm). XLA computes bfloat16 in float32 (TensorFlow
+   * 2.18, xla/service/cpu/cpu_compiler.cc, FloatNormalization) and float16, where it calls Eigen's
+   * convolution, in float16 (xla/service/cpu/ir_emission_utils.cc); its own loops add float16 up in
+   * float32 (xla/service/elemental_ir_emitter.cc), which the bound allows too.
    */
   public ElementType accumulator(ElementType result) {
     return switch (this) {
       case STOCK -> result;
       case ONEDNN -> ElementType.FLOAT32;
+      case XLA -> result == ElementType.BFLOAT16 ? ElementType.FLOAT32 : result;
     };
   }
 }

@@ -30,6 +30,13 @@ public sealed interface Observation {
   record Rejected(String error, String message) implements Observation {}
 
   /**
+   * The call was made, but not on the kernels that it was meant for; so it says nothing of them.
+   *
+   * @param ran what ran instead
+   */
+  record RanElsewhere(String ran) implements Observation {}
+
+  /**
    * The process died during the call.
    *
    * @param signal the signal's name, or {@code exit N}

@@ -50,4 +50,16 @@ public interface Operator {
   default Observation invoke(Invocation invocation, Mode mode) {
     throw new UnsupportedOperationException("takes cases only");
   }
+
+  /**
+   * Makes a framework's call once, valid or not, and returns what happened; a call that kills the
+   * process does not return.
+   *
+   * @param image {@code [1, row, column, 1]}
+   * @param filter {@code [row, column, 1, 1]}
+   * @throws UnsupportedOperationException if the implementation is not of a framework
+   */
+  default Observation ask(FrameworkCall call, Tensor4 image, Tensor4 filter) {
+    throw new UnsupportedOperationException("takes no framework's calls");
+  }
 }

@@ -1,7 +1,7 @@
 package crosscheck.pool;
 
+import crosscheck.op.Backend;
 import crosscheck.op.CaseId;
-import crosscheck.op.KernelPath;
 import crosscheck.op.Operation;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.worker.Wire.Greeting;
@@ -59,6 +59,10 @@ final class Rehearsal {
    * measured, and only for a jar beside which its archive can be written.
    */
   static Rehearsal of(WorkerCommand command) {
+    if (!command.libraries().isEmpty()) {
+      // Of another framework: it has other classes, and starts fast as it is.
+      return new Rehearsal(command.home(), /* isPossible= */ false);
+    }
     boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux");
     return OF_JARS.computeIfAbsent(
         command.home(),
@@ -100,13 +104,13 @@ final class Rehearsal {
   }
 
   /** Holds the rehearsal unless it was held, or another thread is holding it. */
-  void hold(WorkerCommand command, KernelPath kernelPath, Watch watch) {
+  void hold(WorkerCommand command, Backend backend, Watch watch) {
     if (!begin()) {
       return;
     }
     boolean held = false;
     try {
-      held = perform(command, kernelPath, watch);
+      held = perform(command, backend, watch);
     } catch (WorkerFailure | IOException notHeld) {
       // Workers start without shortcuts.
     } finally {
@@ -129,8 +133,7 @@ final class Rehearsal {
     }
   }
 
-  private boolean perform(WorkerCommand command, KernelPath kernelPath, Watch watch)
-      throws IOException {
+  private boolean perform(WorkerCommand command, Backend backend, Watch watch) throws IOException {
     Path unfinished =
         archive.resolveSibling("classes-%d.jsa.part".formatted(ProcessHandle.current().pid()));
     List<String> options = List.of("-XX:ArchiveClassesAtExit=" + unfinished);
@@ -138,7 +141,7 @@ final class Rehearsal {
         Arrays.stream(Operation.values())
             .map(operation -> CaseTrial.of(operation, CaseId.parse(CASE)))
             .toList();
-    WorkerProcess worker = WorkerProcess.start(command, kernelPath, options, "rehearsal", watch);
+    WorkerProcess worker = WorkerProcess.start(command, backend, options, "rehearsal", watch);
     try (worker) {
       worker.send(trials);
       for (int i = 0; i < trials.size(); i++) {

@@ -1,6 +1,6 @@
 package crosscheck.pool;
 
-import crosscheck.op.KernelPath;
+import crosscheck.op.Backend;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Standby implements AutoCloseable {
 
   private final WorkerCommand command;
-  private final KernelPath kernelPath;
+  private final Backend backend;
   private final String name;
   private final int lanes;
   private final Rehearsal rehearsal;
@@ -40,14 +40,9 @@ final class Standby implements AutoCloseable {
    * @param lanes the most workers that work, and that start, at a time
    */
   Standby(
-      WorkerCommand command,
-      KernelPath kernelPath,
-      String name,
-      int lanes,
-      Watch watch,
-      Losses losses) {
+      WorkerCommand command, Backend backend, String name, int lanes, Watch watch, Losses losses) {
     this.command = command;
-    this.kernelPath = kernelPath;
+    this.backend = backend;
     this.name = name;
     this.lanes = lanes;
     lanesToCome = lanes;
@@ -106,13 +101,13 @@ final class Standby implements AutoCloseable {
     try {
       if (spare) {
         // No lane waits for this one.
-        rehearsal.hold(command, kernelPath, watch);
+        rehearsal.hold(command, backend, watch);
       }
       List<String> options = new ArrayList<>(shortcuts());
       if (replacement) {
         options.addAll(WorkerCommand.SHORT_LIVED);
       }
-      WorkerProcess process = WorkerProcess.start(command, kernelPath, options, worker, watch);
+      WorkerProcess process = WorkerProcess.start(command, backend, options, worker, watch);
       rehearsal.learn(process.greeting());
       ready(process);
     } catch (WorkerFailure notStarted) {

@@ -1,7 +1,8 @@
 package crosscheck.pool;
 
-import crosscheck.op.KernelPath;
+import crosscheck.op.Backend;
 import crosscheck.worker.Service;
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -9,14 +10,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The command that starts a worker's JVM.
  *
  * @param mainClass the worker's main class
  * @param folder the folder of logs and of the JVM's reports of fatal errors
+ * @param libraries what else is on its class path, before the harness
  */
-public record WorkerCommand(Class<?> mainClass, Path folder) {
+public record WorkerCommand(Class<?> mainClass, Path folder, List<Path> libraries) {
+
+  /** A worker with the class path of the harness. */
+  public WorkerCommand(Class<?> mainClass, Path folder) {
+    this(mainClass, folder, List.of());
+  }
 
   /**
    * Keeps glibc from returning the memory of each tensor to the kernel, which costs small calls a
@@ -51,10 +60,9 @@ public record WorkerCommand(Class<?> mainClass, Path folder) {
    * @param limits its limits, from which its heap follows
    * @param shortcuts JVM options that save time and change nothing else
    */
-  Process start(
-      KernelPath kernelPath, Limits limits, List<String> shortcuts, Service.Arguments arguments)
+  Process start(Backend backend, Limits limits, List<String> shortcuts, Service.Arguments arguments)
       throws IOException {
-    return builder(kernelPath, limits, shortcuts, arguments.toList())
+    return builder(backend, limits, shortcuts, arguments.toList())
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(arguments.log().toFile()))
         .start();
@@ -64,7 +72,7 @@ public record WorkerCommand(Class<?> mainClass, Path folder) {
    * A process of the main class with these arguments, in the JVM and the environment of a worker.
    */
   public ProcessBuilder builder(
-      KernelPath kernelPath, Limits limits, List<String> shortcuts, List<String> arguments) {
+      Backend backend, Limits limits, List<String> shortcuts, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // One thread computes, so the collector needs no others.
@@ -82,7 +90,7 @@ public record WorkerCommand(Class<?> mainClass, Path folder) {
     command.addAll(List.of("-cp", classPath(), mainClass.getName()));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put(KernelPath.VARIABLE, kernelPath.setting());
+    builder.environment().putAll(backend.environment());
     // Errors only: each refusal would be a warning.
     builder.environment().put("TF_CPP_MIN_LOG_LEVEL", "2");
     builder.environment().putAll(KEPT_MEMORY);
@@ -90,10 +98,13 @@ public record WorkerCommand(Class<?> mainClass, Path folder) {
   }
 
   /**
-   * The jar of the harness, whose manifest names its libraries; in an IDE, the whole class path.
+   * The libraries, then the jar of the harness, whose manifest names its own; in an IDE, the whole
+   * class path.
    */
   private String classPath() {
-    return startsFromJar() ? home().toString() : System.getProperty("java.class.path");
+    String harness = startsFromJar() ? home().toString() : System.getProperty("java.class.path");
+    return Stream.concat(libraries.stream().map(Path::toString), Stream.of(harness))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** Whether the main class comes from a jar, and not from a folder. */

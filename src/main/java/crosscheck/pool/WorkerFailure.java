@@ -5,7 +5,8 @@ public final class WorkerFailure extends RuntimeException {
 
   private final boolean fromOutside;
 
-  WorkerFailure(String message) {
+  /** A failure with what is missing or wrong, in one line. */
+  public WorkerFailure(String message) {
     super(message);
     fromOutside = false;
   }

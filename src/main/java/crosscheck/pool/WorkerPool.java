@@ -1,7 +1,7 @@
 package crosscheck.pool;
 
 import crosscheck.input.BadInputException;
-import crosscheck.op.KernelPath;
+import crosscheck.op.Backend;
 import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verdict;
 import java.util.Iterator;
@@ -58,8 +58,8 @@ public final class WorkerPool {
    * @throws crosscheck.input.BadInputException if the workers' files cannot be written; likewise
    */
   public <T extends Trial> Run run(
-      KernelPath kernelPath, List<T> trials, BiConsumer<T, Verdict> verdicts) {
-    return run(kernelPath, Batch.byGraph(trials, verdicts).iterator());
+      Backend backend, List<T> trials, BiConsumer<T, Verdict> verdicts) {
+    return run(backend, Batch.byGraph(trials, verdicts).iterator());
   }
 
   /**
@@ -68,15 +68,15 @@ public final class WorkerPool {
    * @param batches used by one thread at a time
    * @throws BadInputException if a receiver or the iterator throws it, which ends the run
    */
-  public <T extends Trial> Run run(KernelPath kernelPath, Iterator<Batch<T>> batches) {
+  public <T extends Trial> Run run(Backend backend, Iterator<Batch<T>> batches) {
     BatchQueue<T> queue = new BatchQueue<>(batches);
     int lanes = Math.max(1, queue.count(workers));
     Losses losses = new Losses();
-    String name = kernelPath.id() + "-" + runs.incrementAndGet();
+    String name = backend.id() + "-" + runs.incrementAndGet();
     ExecutorService threads = Executors.newFixedThreadPool(lanes + 1);
     ExecutorCompletionService<Void> done = new ExecutorCompletionService<>(threads);
     try (Watch watch = new Watch(limits);
-        Standby standby = new Standby(command, kernelPath, name, lanes, watch, losses)) {
+        Standby standby = new Standby(command, backend, name, lanes, watch, losses)) {
       try {
         for (int i = 0; i < lanes; i++) {
           Lane<T> lane = new Lane<>(standby, limits.tensorBytes(), losses);

@@ -1,6 +1,7 @@
 package crosscheck.pool;
 
-import crosscheck.op.KernelPath;
+import crosscheck.input.BadInputException;
+import crosscheck.op.Backend;
 import crosscheck.op.Observation;
 import crosscheck.op.Observation.TimedOut;
 import crosscheck.pool.Watch.Watched;
@@ -51,29 +52,25 @@ final class WorkerProcess implements AutoCloseable {
    * @param name the worker's name, also of its files
    * @throws WorkerFailure if the process cannot be started, dies before it greets, or says that it
    *     cannot serve
-   * @throws crosscheck.input.BadInputException if its files cannot be written
+   * @throws BadInputException if its files cannot be written, or if the library lacks the path
    */
   static WorkerProcess start(
-      WorkerCommand command,
-      KernelPath kernelPath,
-      List<String> shortcuts,
-      String name,
-      Watch watch) {
+      WorkerCommand command, Backend backend, List<String> shortcuts, String name, Watch watch) {
     WorkerFiles files = WorkerFiles.make(command.folder(), name);
     try (ServerSocketChannel server = files.listen()) {
       Scoreboard scoreboard = files.mapScoreboard();
-      Process process = command.start(kernelPath, watch.limits(), shortcuts, files.arguments());
+      Process process = command.start(backend, watch.limits(), shortcuts, files.arguments());
       WorkerLog log = new WorkerLog(files.log());
       Watched watched = watch.start(process, scoreboard, log);
       process.onExit().thenRun(() -> closeQuietly(server));
       try {
         Wire wire = new Wire(server.accept());
         Greeting greeting = wire.greeting();
-        if (!greeting.failure().isEmpty()) {
+        if (!greeting.failure().isEmpty() || !greeting.lacking().isEmpty()) {
           closeQuietly(wire);
           process.onExit().join();
           files.deleteScoreboard();
-          throw new WorkerFailure(greeting.failure());
+          throw unfit(backend, greeting);
         }
         watched.owing(false);
         return new WorkerProcess(process, files, scoreboard, watched, wire, greeting);
@@ -92,6 +89,13 @@ final class WorkerProcess implements AutoCloseable {
     } finally {
       files.deleteSocket();
     }
+  }
+
+  private static RuntimeException unfit(Backend backend, Greeting greeting) {
+    return greeting.failure().isEmpty()
+        ? new BadInputException(
+            "kernel path %s: not in this library: %s".formatted(backend.id(), greeting.lacking()))
+        : new WorkerFailure(greeting.failure());
   }
 
   private static WorkerFailure notReady(

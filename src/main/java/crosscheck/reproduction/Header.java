@@ -2,6 +2,7 @@ package crosscheck.reproduction;
 
 import crosscheck.op.KernelPath;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The first lines of a program: what it is, how to run it, what to expect of it. */
 final class Header {
@@ -58,8 +59,11 @@ final class Header {
     return text.isEmpty() ? "" : label + text;
   }
 
-  /** The environment's setting that selects the kernels. */
+  /** The environment's settings that select the kernels. */
   static String setting(KernelPath path) {
-    return KernelPath.VARIABLE + "=" + path.setting();
+    return path.environment().entrySet().stream()
+        .filter(variable -> !variable.getValue().isEmpty())
+        .map(variable -> variable.getKey() + "=" + variable.getValue())
+        .collect(Collectors.joining(" "));
   }
 }

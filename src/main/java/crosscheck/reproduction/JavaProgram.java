@@ -1,6 +1,7 @@
 package crosscheck.reproduction;
 
 import crosscheck.op.Arguments;
+import crosscheck.op.KernelPath;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,7 @@ record JavaProgram(Reproduction reproduction, String tensorflow) {
               .setAttr("explicit_paddings", new long[] {${explicitPaddings}})
               .setAttr("data_format", ${dataFormat})
               .setAttr("dilations", new long[] {${dilations}})
+              ${compiled}
               .build();
         }
 
@@ -137,6 +139,9 @@ record JavaProgram(Reproduction reproduction, String tensorflow) {
     values.put("explicitPaddings", longs(arguments.explicitPaddings()));
     values.put("dataFormat", Literals.quoted(arguments.dataFormat()));
     values.put("dilations", longs(arguments.dilations()));
+    values.put(
+        "compiled",
+        reproduction.kernelPath() == KernelPath.XLA ? ".setAttr(\"_XlaCompile\", true)" : "");
     values.put("call", JavaCall.method(reproduction.mode(), filter, outBackprop));
     values.put("print", form.map(f -> JavaClosedForm.methods(reproduction, f)).orElse(PRINT));
     values.put("filterMethod", filter.method());

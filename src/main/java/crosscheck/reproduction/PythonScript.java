@@ -1,10 +1,12 @@
 package crosscheck.reproduction;
 
 import crosscheck.op.Arguments;
+import crosscheck.op.KernelPath;
 import crosscheck.op.Mode;
 import crosscheck.op.OperandType;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A call as a Python script.
@@ -20,7 +22,7 @@ record PythonScript(Reproduction reproduction) {
       ${header}
       import os
 
-      os.environ["TF_ENABLE_ONEDNN_OPTS"] = "${setting}"
+      ${environment}
       import numpy as np
       import tensorflow as tf
 
@@ -64,14 +66,14 @@ record PythonScript(Reproduction reproduction) {
       ONE_THREAD
           + """
           unknown = [tf.TensorSpec(None, t) for t in (tf.int32, w.dtype, x.dtype)]
-          graph = tf.function(call, input_signature=unknown)
+          graph = tf.function(call, input_signature=unknown${jit})
           result = graph(tf.constant(input_sizes, tf.int32), tf.constant(w), tf.constant(x))
           """;
 
   private static final String CONSTANT =
       ONE_THREAD
           + """
-          graph = tf.function(lambda w, x: call(tf.constant(input_sizes, tf.int32), w, x))
+          graph = tf.function(lambda w, x: call(tf.constant(input_sizes, tf.int32), w, x)${jit})
           result = graph(tf.constant(w), tf.constant(x))
           """;
 
@@ -87,7 +89,7 @@ record PythonScript(Reproduction reproduction) {
     Arguments arguments = reproduction.arguments();
     Map<String, String> values = new HashMap<>();
     values.put("header", Header.of(reproduction, "#", HOW_TO_RUN));
-    values.put("setting", reproduction.kernelPath().setting());
+    values.put("environment", environment());
     values.put(
         "integers", PythonNumbers.functions(reproduction.filter(), reproduction.outBackprop()));
     values.put("inputSizes", Literals.list(arguments.inputSizes()));
@@ -102,13 +104,25 @@ record PythonScript(Reproduction reproduction) {
     values.put("explicitPaddings", Literals.list(arguments.explicitPaddings()));
     values.put("dataFormat", Literals.quoted(arguments.dataFormat()));
     values.put("dilations", Literals.list(arguments.dilations()));
-    values.put("call", call(reproduction.mode()));
+    String jit = reproduction.kernelPath() == KernelPath.XLA ? ", jit_compile=True" : "";
+    values.put("call", new Template(call(reproduction.mode())).filled(Map.of("jit", jit)));
     values.put(
         "print",
         ClosedForm.of(arguments)
             .map(form -> PythonClosedForm.statements(reproduction, form))
             .orElse(PRINT));
     return new Template(SCRIPT).filled(values);
+  }
+
+  private String environment() {
+    return reproduction.kernelPath().environment().entrySet().stream()
+        .filter(variable -> !variable.getValue().isEmpty())
+        .map(
+            variable ->
+                "os.environ[%s] = %s"
+                    .formatted(
+                        Literals.quoted(variable.getKey()), Literals.quoted(variable.getValue())))
+        .collect(Collectors.joining("\n"));
   }
 
   private static String call(Mode mode) {

@@ -6,7 +6,7 @@ import crosscheck.op.Operator;
 import java.util.Optional;
 
 /** One call that a worker is asked to make and to judge; equal trials have equal verdicts. */
-public sealed interface Trial permits CaseTrial, IdentityTrial, InvocationTrial {
+public sealed interface Trial permits CaseTrial, FrameworkTrial, IdentityTrial, InvocationTrial {
 
   /** The operation that is called. */
   Operation operation();

@@ -6,6 +6,7 @@ import crosscheck.op.Observation;
 import crosscheck.op.Observation.Crashed;
 import crosscheck.op.Observation.OutOfMemory;
 import crosscheck.op.Observation.Produced;
+import crosscheck.op.Observation.RanElsewhere;
 import crosscheck.op.Observation.Rejected;
 import crosscheck.op.Observation.TimedOut;
 import crosscheck.op.Observation.Unread;
@@ -162,7 +163,7 @@ public final class Verifier {
         .orElseGet(() -> Verdict.of(Status.ACCEPTED_INVALID, "", expected, accepted(observation)));
   }
 
-  /** The verdict on a call that ended its process; empty if it returned. */
+  /** The verdict on a call that ended its process, or ran elsewhere; empty if it returned. */
   static Optional<Verdict> judgeLoss(Observation observation, String expected) {
     if (observation instanceof Crashed crashed) {
       String said =
@@ -179,6 +180,9 @@ public final class Verifier {
     if (observation instanceof OutOfMemory outOfMemory) {
       String observed = "its process grew past " + outOfMemory.limitMebibytes() + " MiB";
       return Optional.of(Verdict.of(Status.OUT_OF_MEMORY, "", expected, observed));
+    }
+    if (observation instanceof RanElsewhere elsewhere) {
+      return Optional.of(Verdict.of(Status.UNTESTED, "", expected, elsewhere.ran()));
     }
     return Optional.empty();
   }

@@ -2,12 +2,14 @@ package crosscheck.worker;
 
 import crosscheck.op.Case;
 import crosscheck.op.CaseId;
+import crosscheck.op.FrameworkCall;
 import crosscheck.op.Invocation;
 import crosscheck.op.Mode;
 import crosscheck.op.Operation;
 import crosscheck.tensor.Tensor4;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Difference;
+import crosscheck.verdict.FrameworkTrial;
 import crosscheck.verdict.IdentityTrial;
 import crosscheck.verdict.InvocationTrial;
 import crosscheck.verdict.Sample;
@@ -40,6 +42,8 @@ public final class Wire implements AutoCloseable {
 
   private static final String IDENTITY = "IDENTITY";
 
+  private static final String FRAMEWORK = "FRAMEWORK";
+
   private static final int MOST_CHARACTERS = 4_000;
 
   private final SocketChannel channel;
@@ -58,19 +62,26 @@ public final class Wire implements AutoCloseable {
    *
    * @param libraries the folder that the native library came from, or an empty text
    * @param failure why the worker cannot serve, or an empty text if it can
+   * @param lacking why the native library lacks the worker's kernel path, or an empty text
    */
-  public record Greeting(String libraries, String failure) {}
+  public record Greeting(String libraries, String failure, String lacking) {
+    /** The greeting of a worker that can serve. */
+    public static Greeting ready(String libraries) {
+      return new Greeting(libraries, "", "");
+    }
+  }
 
   /** Sends the greeting. */
   public void greet(Greeting greeting) throws IOException {
     writeText(greeting.libraries());
     writeText(greeting.failure());
+    writeText(greeting.lacking());
     out.flush();
   }
 
   /** Receives the greeting. */
   public Greeting greeting() throws IOException {
-    return new Greeting(in.readUTF(), in.readUTF());
+    return new Greeting(in.readUTF(), in.readUTF(), in.readUTF());
   }
 
   /** Sends trials; the worker answers each with a verdict. */
@@ -83,6 +94,9 @@ public final class Wire implements AutoCloseable {
       } else if (trial instanceof IdentityTrial identityTrial) {
         out.writeUTF(IDENTITY);
         out.writeUTF(identityTrial.id());
+      } else if (trial instanceof FrameworkTrial frameworkTrial) {
+        out.writeUTF(FRAMEWORK);
+        out.writeUTF(frameworkTrial.id());
       } else {
         InvocationTrial call = (InvocationTrial) trial;
         out.writeUTF(call.mode().name());
@@ -124,6 +138,7 @@ public final class Wire implements AutoCloseable {
     return switch (kind) {
       case CASE -> readCaseTrial();
       case IDENTITY -> IdentityTrial.parse(in.readUTF());
+      case FRAMEWORK -> new FrameworkTrial(FrameworkCall.parse(in.readUTF()));
       default -> new InvocationTrial(Invocation.parse(in.readUTF()), Mode.valueOf(kind));
     };
   }

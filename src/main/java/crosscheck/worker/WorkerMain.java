@@ -14,15 +14,15 @@ public final class WorkerMain {
   public static void main(String[] arguments) throws IOException {
     Service.leaveWithParent();
     try (TensorFlowOperator operator = new TensorFlowOperator()) {
-      Service.serve(Arguments.of(arguments), greeting(), operator);
+      Service.serve(Arguments.of(arguments), greeting(operator), operator);
     }
   }
 
-  private static Greeting greeting() {
+  private static Greeting greeting(TensorFlowOperator operator) {
     try {
-      return new Greeting(TensorFlowOperator.libraries(), "");
+      return new Greeting(TensorFlowOperator.libraries(), "", operator.lacking().orElse(""));
     } catch (LinkageError notLoaded) {
-      return new Greeting("", "TensorFlow's native library cannot be loaded: " + notLoaded);
+      return new Greeting("", "TensorFlow's native library cannot be loaded: " + notLoaded, "");
     }
   }
 }

@@ -6,7 +6,6 @@ import crosscheck.sweep.Level;
 import crosscheck.sweep.SweepFile;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Locale;
 
 /** What the checks of {@code mvn verify} have in common. */
@@ -15,7 +14,7 @@ public final class RealHarness {
   /** Both kernel paths, a worker a core. */
   public static final Harness HARNESS =
       new Harness(
-          EnumSet.allOf(KernelPath.class),
+          KernelPath.BY_DEFAULT,
           Path.of("fixtures"),
           Path.of("target", "crosscheck"),
           Runtime.getRuntime().availableProcessors(),

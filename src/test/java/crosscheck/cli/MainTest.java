@@ -50,8 +50,14 @@ class MainTest {
         "conformance --worker-memory 1048577| --worker-memory: must be 1024 to 1048576, was 1048577",
         "conformance --workers many| 'many'",
         "conformance --kernel-path cuda| 'cuda'",
-        "conformance --kernel-path ,| --kernel-path: must be stock, onednn or both, was nothing",
+        "conformance --kernel-path ,| --kernel-path: must be stock, onednn, xla or several, was nothing",
         "conformance --workers 1000000| --workers: must be 1 to 256, was 1000000",
+        "live nobody,i3-k3-s2-d1| there is no convention \"nobody\"",
+        "live --framework caffe| framework: must be one of onnxruntime",
+        "live --release onnxruntime-0.1| release: must be one of onnxruntime-1.12.1",
+        "live --frameworks src --release onnxruntime-1.14.0 pytorch,i3-k3-s2-d1| onnxruntime is asked for calls of one of onnx-pads",
+        "live --frameworks none| none: no such folder; mvn package -Plive loads the frameworks into it",
+        "live --level smoke --regenerate-fixtures| must go with all releases, level standard and no ID",
         "conformance --level smoke --sweep x.json| mutually exclusive",
         "conformance --sweep none.json| none.json: no such file",
         "conformance --fixtures none| none/sweeps/conformance-standard.json: no such file",
@@ -138,7 +144,7 @@ class MainTest {
         refused()
             .contains(
                 "a command is missing: verify, conformance, refusals, identities, conventions,"
-                    + " published, import, detection, vectors, merge, check, cause, fixtures,"
+                    + " live, published, import, detection, vectors, merge, check, cause, fixtures,"
                     + " replay, compare, explain"));
   }
 

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosscheck.convention.Answer.Aligned;
 import crosscheck.convention.Answer.Refused;
 import crosscheck.convention.Answer.SizeOnly;
+import crosscheck.convention.Convention.Call;
 import crosscheck.geometry.Alignment;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.Scatter;
@@ -134,16 +135,130 @@ class ConventionsTest {
     "dumoulin-visin-12, 2 3 2 1, 0 0 - -, 5, 0",
     "dumoulin-visin-13, 3 3 2 1, 1 1 - -, 5, 1",
     "dumoulin-visin-14, 3 3 2 1, 1 1 1 -, 6, 1",
+    "tfjs-layers-valid, 4 2 3 1, 0 0 - -, 12, 0",
+    "tfjs-layers-same, 4 5 2 1, 0 0 - -, 8, 1",
+    "openvino-same-upper, 3 4 2 1, 0 0 0 -, 8, 0",
+    "openvino-valid, 3 3 2 1, 0 0 3 -, 10, 0",
+    "openvino-output-shape-explicit, 4 3 2 1, 1 5 - 7, 7, 1",
+    "paddle-pads, 4 3 2 1, 1 2 0 -, 6, 1",
+    "paddle-valid, 4 3 2 2, 0 0 1 -, 12, 0",
+    "paddle-same, 5 3 2 1, 0 0 - -, 9, 1",
+    "paddle-same, 4 3 2 1, 0 0 1 -, 9, 0",
+    "paddle-same, 5 3 2 1, 0 0 - 10, 10, 1",
+    "paddle-output-size, 4 3 2 1, 1 2 - 7, 7, 1",
+    "tvm-topi-same, 4 4 2 1, 0 0 1 -, 8, 2",
+    "coreml-custom, 4 3 2 1, 1 2 - -, 6, 1",
+    "tensorrt-explicit, 4 3 2 2, 0 1 - -, 10, 0",
+    "tensorrt-same-upper, 4 5 2 1, 0 0 - -, 8, 1",
+    "tensorrt-same-upper, 4 1 3 1, 0 0 - -, 10, 0",
+    "tensorrt-same-lower, 4 5 2 1, 0 0 - -, 8, 2",
+    "mxnet-target-shape, 4 4 2 1, 0 0 - 7, 7, 2",
+    "deeplearning4j-same, 4 1 4 1, 0 0 - -, 16, -1",
+    "deeplearning4j-07b7e077-same, 4 6 2 1, 0 0 - -, 8, 2",
+    "ncnn-pads, 4 3 2 1, 1 0 2 -, 10, 1",
+    "ncnn-same-upper, 4 4 2 1, 0 0 0 7, 7, 1",
+    "ncnn-same-lower, 4 4 2 1, 0 0 0 7, 7, 2",
+    "ncnn-same-upper, 4 3 2 1, 0 0 0 10, 9, 0",
+    "mlx, 4 2 2 1, 2 2 0 -, 2, 3",
+    "mlx, 4 2 1 1, 2 2 1 -, 2, 2",
+    "mlx, 5 3 2 1, 3 3 2 -, 6, 4",
+    "candle, 4 3 1 1, 1 1 3 -, 7, 1",
+    "burn, 4 3 2 1, 1 1 2 -, 9, 1",
+    "tinygrad, 4 3 2 1, 1 0 0 -, 8, 1",
+    "tinygrad, 4 3 2 1, -1 0 1 -, 11, -1",
   })
   void aConventionComputesWhatItsProjectDoes(
       String id, String axis, String setting, int size, int crop) {
     assertEquals(new Aligned(new Alignment(size, crop)), answer(id, axis, setting));
   }
 
+  // From the projects' own tests and documents, and from their users' reports: of TensorFlow.js
+  // conv2d_transpose_test.ts; of OpenVINO type_prop/convolution_backprop_data.cpp, the examples of
+  // the specification and issue 21040; of Paddle issue 15477; of TVM test_op_nn_convolution.py and
+  // issue 18601; of coremltools issue 1071; of MXNet test_operator.py; of Deeplearning4j issues
+  // 8317 and 8149; of MLX test_conv_transpose.py; of candle conv_tests.rs; of tinygrad its example.
+  @ParameterizedTest
+  @CsvSource({
+    "tfjs-same, 2 2 2 1, 0 0 - 3, 3, 0",
+    "tfjs-explicit, 2 2 2 1, 0 1 - 3, 3, 0",
+    "tfjs-valid, 1 2 1 1, 0 0 - 2, 2, 0",
+    "openvino-explicit, 2 3 2 1, 1 1 1 -, 4, 1",
+    "openvino-output-shape-same-lower, 2 3 2 1, 0 0 1 3, 3, 1",
+    "openvino-output-shape-same-lower, 37 1 2 1, 0 0 0 74, 74, 0",
+    "openvino-output-shape-same-upper, 5 3 1 1, 0 0 0 3, 3, 2",
+    "openvino-explicit, 224 3 2 1, 1 1 0 -, 447, 1",
+    "openvino-explicit, 2 3 3 1, 0 0 2 -, 8, 0",
+    "openvino-output-shape-explicit, 224 3 1 1, 0 0 - 450, 450, 0",
+    "openvino-explicit, 4 2 1 1, 0 0 0 -, 5, 0",
+    "openvino-explicit, 5 3 1 1, 0 0 0 -, 7, 0",
+    "paddle-same, 14 3 2 1, 0 0 - -, 28, 0",
+    "paddle-same, 28 3 2 1, 0 0 - -, 56, 0",
+    "tvm-pads, 28 3 2 1, 1 1 1 -, 56, 1",
+    "tvm-pads, 228 5 1 1, 0 0 0 -, 232, 0",
+    "tvm-pads, 28 3 3 1, 1 1 2 -, 84, 1",
+    "coreml-valid, 16 8 4 1, 0 0 - -, 68, 0",
+    "mxnet, 4 3 2 1, 1 1 1 -, 8, 1",
+    "mxnet-target-shape, 4 3 2 1, 99 99 101 8, 8, 1",
+    "deeplearning4j-truncate, 3 2 3 1, 0 0 - -, 8, 0",
+    "deeplearning4j-truncate, 8 1 3 1, 0 0 - -, 22, 0",
+    "deeplearning4j-same, 8 5 2 1, 0 0 - -, 16, 1",
+    "deeplearning4j-07b7e077-same, 8 5 2 1, 0 0 - -, 16, 0",
+    "mlx, 3 2 2 1, 0 0 1 -, 7, 0",
+    "mlx, 5 3 2 1, 1 1 0 -, 9, 1",
+    "mlx, 7 4 3 1, 1 1 2 -, 22, 1",
+    "candle, 7 3 3 3, 4 4 2 -, 19, 4",
+    "candle, 5 5 3 3, 4 4 2 -, 19, 4",
+    "candle, 5 3 1 2, 0 0 0 -, 9, 0",
+    "tinygrad, 3 2 1 1, 0 0 0 -, 4, 0",
+  })
+  void aConventionComputesWhatItsProjectPublishes(
+      String id, String axis, String setting, int size, int crop) {
+    assertEquals(new Aligned(new Alignment(size, crop)), answer(id, axis, setting));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tfjs-layers-valid, 4 3 1 2, 0 0 - -, 6, the dilation 2 is not read",
+    "tfjs-layers-same, 4 3 1 2, 0 0 - -, 4, the dilation 2 is not read",
+    "tfjs-same, 4 3 2 1, 0 0 - 6, 6, output_size 6 must give back 4 cells in the forward convolution",
+    "paddle-same, 4 3 2 2, 0 0 - -, 8, the dilation 2 is not read",
+    "coreml-same, 4 3 2 1, 0 0 - -, 8, neither the converter nor the format says what is cut",
+    "coreml-output-shape, 4 3 2 1, 0 0 - 7, 7, neither the converter nor the format says",
+    "ncnn-same-upper, 4 3 2 1, 0 0 0 11, 10, 1 cells are read from before the row",
+    "ncnn-same-lower, 4 3 2 1, 0 0 0 10, 10, 1 cells are read from before the row",
+  })
+  void aConventionComesToASizeWithoutACropAndSaysWhy(
+      String id, String axis, String setting, int size, String reason) {
+    SizeOnly answer = assertInstanceOf(SizeOnly.class, answer(id, axis, setting));
+    assertEquals(size, answer.size());
+    assertTrue(answer.reason().contains(reason), answer::reason);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
+        "tfjs-same| 4 3 2 2| 0 0 - 8| dilation must be 1, was 2",
+        "openvino-explicit| 4 3 2 1| -1 0 0 -| pads must be >= 0, were -1 and 0",
+        "openvino-explicit| 4 3 2 1| 0 0 -1 -| output_padding must be >= 0, was -1",
+        "paddle-pads| 4 3 2 1| 0 0 2 -| output_padding must be >= 0 and < max(stride, dilation) = 2, was 2",
+        "paddle-same| 4 3 2 3| 0 0 2 -| output_padding must be >= 0 and < stride = 2, was 2",
+        "paddle-same| 4 3 2 1| 0 0 - 7| output_size must be 8 to 9, was 7",
+        "paddle-output-size| 4 3 2 1| 1 2 - 8| output_size must be 6 to 7, was 8",
+        "paddle-output-size| 4 3 2 1| 0 0 1 9| output_padding and output_size must not both be given, were 1 and 9",
+        "tvm-pads| 4 3 2 3| 0 0 2 -| output_padding must be >= 0 and < stride = 2, was 2",
+        "tvm-topi-same| 4 3 2 2| 0 0 0 -| dilation must be 1, was 2",
+        "coreml-custom| 4 3 2 1| -1 0 - -| pads must be >= 0, were -1 and 0",
+        "tensorrt-same-upper| 4 3 2 1| 0 0 1 -| there is no output_padding, was 1",
+        "mxnet| 4 3 2 3| 1 1 2 -| output_padding must be >= 0 and < stride = 2, was 2",
+        "mxnet| 4 3 2 1| 1 0 0 -| padding must be the same at both ends, was 1 and 0",
+        "mxnet-target-shape| 4 3 2 1| 0 0 - 10| target_shape must be at most the full scatter of 9, was 10",
+        "mxnet-target-shape| 4 3 1 1| 0 0 - 5| the adj of target_shape 5 must be < stride = 1, was 1",
+        "deeplearning4j-truncate| 1 1 1 1| 1 1 - -| the output size must be 1 to 2147483647, was -1",
+        "ncnn-pads| 4 3 2 1| 0 -233 0 -| pads must be >= 0, were 0 and -233",
+        "tinygrad| 1 1 1 1| 3 3 9 -| must cut at most the spread input's 1 cells, cut 3",
+        "mlx| 2 1 1 1| 1 1 0 -| padding 1 leaves no input",
+        "candle| 4 3 2 1| 1 0 0 -| padding must be the same at both ends, was 1 and 0",
         "pytorch| 4 3 2 1| 1 1 2 -| output_padding must be >= 0 and < max(stride, dilation) = 2, was 2",
         "pytorch| 4 3 2 3| 1 1 3 -| output_padding must be >= 0 and < max(stride, dilation) = 3, was 3",
         "pytorch| 4 3 2 1| 1 0 0 -| padding must be the same at both ends, was 1 and 0",
@@ -258,7 +373,7 @@ class ConventionsTest {
   @Test
   void noTwoConventionsHaveOneName() {
     assertEquals(all().size(), all().stream().map(Convention::id).distinct().count());
-    assertEquals(60, all().size());
+    assertEquals(101, all().size());
   }
 
   private static Convention named(String id) {
@@ -272,6 +387,11 @@ class ConventionsTest {
     "flax-pads, jax-pads",
     "keras-on-torch-3-15-same, keras3-same",
     "keras-on-torch-3-15-same-output-padding, keras3-same-output-padding",
+    "tvm-pads, webnn",
+    "paddle-pads, onnx-pads",
+    "paddle-valid, onnx-auto-pad-valid",
+    "coreml-custom, tensorrt-explicit",
+    "ncnn-pads, openvino-explicit",
   })
   void whatIsHandedOnIsTheOthersRuleItself(String id, String others) {
     assertSame(named(others).rule(), named(id).rule());
@@ -280,6 +400,13 @@ class ConventionsTest {
     assertEquals(named(others).regions(), named(id).regions());
     assertNotEquals(named(others).source(), named(id).source());
     assertNotEquals(named(others).title(), named(id).title());
+  }
+
+  @Test
+  void anotherNameLeadsBackToTheFirstOneAndARuleOfItsOwnToItself() {
+    assertEquals(named("openvino-explicit"), Conventions.original(named("ncnn-pads")));
+    assertEquals(named("openvino-explicit"), Conventions.original(named("openvino-explicit")));
+    assertEquals(named("mlx"), Conventions.original(named("mlx")));
   }
 
   private static Stream<Scatter> axes() {
@@ -346,8 +473,8 @@ class ConventionsTest {
 
   @Test
   void tfKerasTakesOneDilationForBothAxesAndKeras3AnyTwo() {
-    Scatter one = new Scatter(4, 3, 1, 1);
-    Scatter two = new Scatter(4, 3, 1, 2);
+    Call one = new Call(new Scatter(4, 3, 1, 1), Setting.NONE);
+    Call two = new Call(new Scatter(4, 3, 1, 2), Setting.NONE);
     for (String id : List.of("tf-keras-valid", "tf-keras-same", "tf-keras-same-output-padding")) {
       assertEquals(
           Optional.of("dilation_rate must be the same on both axes, was 2 and 1"),
@@ -359,12 +486,31 @@ class ConventionsTest {
   }
 
   @Test
+  void candleTakesOneNumberForBothAxesAndBurnAnyTwo() {
+    Setting padded = Setting.pads(1, 1).withOutputPadding(0);
+    Call one = new Call(new Scatter(4, 3, 2, 1), padded);
+    Call larger = new Call(new Scatter(9, 5, 2, 1), padded);
+    Call faster = new Call(new Scatter(4, 3, 3, 1), padded);
+    Call unpadded = new Call(new Scatter(4, 3, 2, 1), Setting.NONE.withOutputPadding(0));
+    assertEquals(Optional.empty(), named("candle").bothAxes().refusal(one, larger));
+    assertEquals(
+        Optional.of("stride must be the same on both axes, was 2 and 3"),
+        named("candle").bothAxes().refusal(one, faster));
+    assertEquals(
+        Optional.of("padding must be the same on both axes, was 1 and 0"),
+        named("candle").bothAxes().refusal(one, unpadded));
+    assertEquals(Optional.empty(), named("burn").bothAxes().refusal(one, faster));
+  }
+
+  @Test
   void tfKerasStillRefusesAStrideWithADilation() {
     assertEquals(
         Optional.of("stride and dilation must not both be > 1 on any axes, were 2 and 2"),
         named("tf-keras-same")
             .bothAxes()
-            .refusal(new Scatter(4, 3, 2, 1), new Scatter(4, 3, 1, 2)));
+            .refusal(
+                new Call(new Scatter(4, 3, 2, 1), Setting.NONE),
+                new Call(new Scatter(4, 3, 1, 2), Setting.NONE)));
   }
 
   @Test

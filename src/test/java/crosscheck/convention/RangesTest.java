@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import crosscheck.convention.Answer.Aligned;
 import crosscheck.convention.Answer.Refused;
+import crosscheck.convention.Convention.Call;
 import crosscheck.convention.Convention.Rule;
 import crosscheck.geometry.Alignment;
 import crosscheck.geometry.Padding;
@@ -129,12 +130,13 @@ class RangesTest {
   @Test
   void kerasTakesStrideOrDilationButNotBothOnTwoAxes() {
     Convention layer = KerasLayer.layers(Conventions.named("pytorch").orElseThrow()).get(0);
-    Scatter dilated = new Scatter(2, 3, 1, 3);
-    Scatter plain = new Scatter(2, 3, 1, 1);
+    Call strided = new Call(AXIS, Setting.NONE);
+    Call dilated = new Call(new Scatter(2, 3, 1, 3), Setting.NONE);
+    Call plain = new Call(new Scatter(2, 3, 1, 1), Setting.NONE);
     assertEquals(
         Optional.of("stride and dilation must not both be > 1 on any axes, were 2 and 3"),
-        layer.bothAxes().refusal(AXIS, dilated));
-    assertEquals(Optional.empty(), layer.bothAxes().refusal(AXIS, plain));
+        layer.bothAxes().refusal(strided, dilated));
+    assertEquals(Optional.empty(), layer.bothAxes().refusal(strided, plain));
     assertEquals(Optional.empty(), layer.bothAxes().refusal(plain, dilated));
   }
 }

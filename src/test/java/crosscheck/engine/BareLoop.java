@@ -3,6 +3,7 @@ package crosscheck.engine;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.op.Case;
 import crosscheck.op.CaseId;
+import crosscheck.op.KernelPath;
 import crosscheck.op.Operation;
 import crosscheck.tensor.ElementType;
 import java.io.BufferedReader;
@@ -67,7 +68,8 @@ public final class BareLoop {
     if (last != null) {
       last.close();
     }
-    return new OperationGraph(Operation.CONV2D_TRANSPOSE, c.attributes());
+    return new OperationGraph(
+        KernelPath.ofThisProcess(), Operation.CONV2D_TRANSPOSE, c.attributes());
   }
 
   private static void call(OperationGraph graph, Case c) {

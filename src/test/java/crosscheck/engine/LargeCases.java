@@ -3,6 +3,7 @@ package crosscheck.engine;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.op.Case;
 import crosscheck.op.CaseId;
+import crosscheck.op.KernelPath;
 import crosscheck.op.Observation.Produced;
 import crosscheck.op.Operation;
 import crosscheck.oracle.FastOracle;
@@ -61,7 +62,9 @@ public final class LargeCases {
 
     Timed(Case c) {
       this.c = c;
-      graph = new OperationGraph(Operation.CONV2D_TRANSPOSE, c.attributes());
+      graph =
+          new OperationGraph(
+              KernelPath.ofThisProcess(), Operation.CONV2D_TRANSPOSE, c.attributes());
       image = image();
       filter = filter();
       sizes =

@@ -32,7 +32,8 @@ class ConventionAnswerTest {
       Optional<List<Integer>> outputPadding) {
     return ConventionAnswer.of(
         Conventions.named(convention).orElseThrow(),
-        Subjects.of(Rank.TWO, geometry, outputPadding, Optional.of(aim)));
+        Subjects.of(Rank.TWO, geometry, outputPadding, Optional.of(aim)),
+        Subjects.NONE_ASKED);
   }
 
   private static ConventionAnswer answer(String convention) {

@@ -36,7 +36,10 @@ class ExplanationIT {
             1,
             new Limits(Duration.ofSeconds(60), Limits.WORKER_MEBIBYTES, Limits.TENSOR_MEBIBYTES));
     return Explanation.of(
-        subject, Optional.of(Framework.named("--to", "pytorch")), Optional.of(harness));
+        subject,
+        Optional.of(Framework.named("--to", "pytorch")),
+        Subjects.NONE_ASKED,
+        Optional.of(harness));
   }
 
   @Test

@@ -24,7 +24,10 @@ class ExplanationTest {
 
   private static Explanation of(Subject subject, String framework) {
     return Explanation.of(
-        subject, Optional.of(Framework.named("--to", framework)), Optional.empty());
+        subject,
+        Optional.of(Framework.named("--to", framework)),
+        Subjects.NONE_ASKED,
+        Optional.empty());
   }
 
   private static Subject subject(Rank rank, AxisGeometry height, AxisGeometry width) {

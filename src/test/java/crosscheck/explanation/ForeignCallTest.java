@@ -42,7 +42,23 @@ class ForeignCallTest {
     "onnx, same_lower, onnx-same-lower",
     "onnx, '0,1,0,1', onnx-pads",
     "jax, VALID, jax-valid",
-    "onnx-pads, 1, onnx-pads"
+    "onnx-pads, 1, onnx-pads",
+    "tfjs, same, tfjs-layers-same",
+    "openvino, SAME_LOWER, openvino-same-lower",
+    "openvino, '1,1,1,1', openvino-explicit",
+    "paddle, SAME, paddle-same",
+    "paddle, '0,1,0,1', paddle-pads",
+    "tvm, 1, tvm-pads",
+    "coreml, valid, coreml-valid",
+    "tensorrt, SAME_UPPER, tensorrt-same-upper",
+    "mxnet, 1, mxnet",
+    "deeplearning4j, same, deeplearning4j-same",
+    "deeplearning4j, 1, deeplearning4j-truncate",
+    "ncnn, '1,0,1,0', ncnn-pads",
+    "mlx, 1, mlx",
+    "candle, 1, candle",
+    "burn, 1x0, burn",
+    "tinygrad, '1,0,1,0', tinygrad"
   })
   void theArgumentsSayWhichConventionIsMeant(String framework, String padding, String id) {
     assertEquals(id, call(framework, padding).convention().id());
@@ -52,6 +68,22 @@ class ForeignCallTest {
   void aSizeThatIsGivenIsOneOfTorchsOutputSizes() {
     ForeignCall call = call("pytorch", "1", Optional.empty(), Optional.of(List.of(10, 10)));
     assertEquals("pytorch-output-size", call.convention().id());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tfjs, same, tfjs-same",
+    "tensorflow, same, tensorflow-same",
+    "openvino, same_lower, openvino-output-shape-same-lower",
+    "openvino, 1, openvino-output-shape-explicit",
+    "paddle, SAME, paddle-same",
+    "paddle, 1, paddle-output-size",
+    "ncnn, same_upper, ncnn-same-upper"
+  })
+  void aSizeThatIsGivenIsReadByTheConventionThatTakesOne(
+      String framework, String padding, String id) {
+    ForeignCall call = call(framework, padding, Optional.empty(), Optional.of(List.of(10, 10)));
+    assertEquals(id, call.convention().id());
   }
 
   @Test

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RecipeTest {
 
@@ -51,6 +53,79 @@ class RecipeTest {
     Recipe onnx = recipe("onnx", same(96, 3, 2), same(128, 5, 3), 192, 384);
     assertEquals("pads 0, 1, 1, 1, output_padding 0", onnx.say());
     assertEquals("", onnx.afterwards());
+  }
+
+  /**
+   * Of 5x6 with a kernel of 4x3, VALID, without 1 row and 0 columns at the start, 2 and 1 at the
+   * end.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "onnx| pads 1, 0, 2, 1, output_padding 0",
+        "jax| padding ((2, 1), (2, 1))",
+        "tensorflow.js| pad [[0, 0], [1, 2], [0, 1], [0, 0]], outputShape (5, 7)",
+        "openvino| pads_begin 1, 0, pads_end 2, 1, output_padding 0",
+        "paddle| padding 1, 2, 0, 1, output_padding 0",
+        "tvm| padding 1, 0, 2, 1, output_padding 0",
+        "coremltools| pad 1, 2, 0, 1",
+        "tensorrt| prePadding 1, 0, postPadding 2, 1",
+        "ncnn| pad_top 1, pad_bottom 2, pad_left 0, pad_right 1, output_pad 0",
+        "tinygrad| padding 0, 1, 1, 2, output_padding 0",
+      })
+  void padsAreSaidInTheOrderOfTheirFramework(String framework, String say) {
+    Recipe recipe =
+        recipe(
+            framework,
+            new AxisGeometry(5, 4, 1, 1, new Padding.Explicit(1, 2)),
+            new AxisGeometry(6, 3, 1, 1, new Padding.Explicit(0, 1)),
+            5,
+            7);
+    assertEquals(say, recipe.say());
+    assertEquals("", recipe.afterwards());
+  }
+
+  /** The lecture's geometry at stride 2, SAME. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "tensorflow.js| tfjs-layers-same| ''| ''",
+        "openvino| openvino-explicit| pads_begin 0, 0, pads_end 1, 1, output_padding 0| ''",
+        "paddle| paddle-pads| padding 0, 1, 0, 1, output_padding 0| ''",
+        "tvm| tvm-pads| padding 0, 0, 1, 1, output_padding 0| ''",
+        "coremltools| coreml-custom| pad 0, 1, 0, 1| ''",
+        "tensorrt| tensorrt-explicit| prePadding 0, 0, postPadding 1, 1| ''",
+        "mxnet| mxnet| pad 0, adj 0| drop the last row, the last column",
+        "deeplearning4j| deeplearning4j-same| ''| ''",
+        "ncnn| ncnn-pads| pad_top 0, pad_bottom 1, pad_left 0, pad_right 1, output_pad 0| ''",
+        "mlx| mlx| padding 0, output_padding 0| drop the last row, the last column",
+        "candle| candle| padding 0, output_padding 0| drop the last row, the last column",
+        "burn| burn| padding 0, padding_out 0| drop the last row, the last column",
+        "tinygrad| tinygrad| padding 0, 1, 0, 1, output_padding 0| ''",
+      })
+  void everyFrameworkGetsTheLecturesSame(
+      String framework, String convention, String say, String afterwards) {
+    Recipe recipe = recipe(framework, same(96, 3, 2), same(128, 3, 2), 192, 256);
+    assertEquals(convention, recipe.convention());
+    assertEquals(say, recipe.say());
+    assertEquals(afterwards, recipe.afterwards());
+  }
+
+  @Test
+  void candleGetsOnePaddingForBothAxesWhereBurnGetsTwo() {
+    AxisGeometry height = same(8, 3, 1);
+    AxisGeometry width = same(8, 5, 1);
+    Recipe burn = recipe("burn", height, width, 8, 8);
+    assertEquals("padding (1, 2), padding_out 0", burn.say());
+    assertEquals("", burn.afterwards());
+    Recipe candle = recipe("candle", height, width, 8, 8);
+    assertEquals("padding 1, output_padding 0", candle.say());
+    assertEquals("drop the first column, the last column", candle.afterwards());
+    Recipe strided = recipe("candle", same(8, 3, 2), width, 16, 8);
+    assertEquals(
+        "no recipe: it never computes these cells, or refuses these axes", strided.afterwards());
   }
 
   @Test

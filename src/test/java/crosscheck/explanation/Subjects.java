@@ -1,5 +1,6 @@
 package crosscheck.explanation;
 
+import crosscheck.check.live.Confirmations;
 import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
@@ -8,6 +9,9 @@ import java.util.Optional;
 
 /** Subjects of float32 in one group. */
 final class Subjects {
+
+  /** No framework was asked itself. */
+  static final Confirmations NONE_ASKED = new Confirmations(List.of());
 
   private static final Tensors TENSORS =
       new Tensors(ElementType.FLOAT32, DataFormat.NHWC, Tensors.smallest(1), 1, 1);

@@ -193,7 +193,7 @@ class JournalFileTest {
         file + ": shard: the journal is of a run with 1/1, this one has 1/2",
         refused(Requests.of("1/2", KernelPath.STOCK)));
     assertEquals(
-        file + ": kernelPaths: the journal is of a run with stock, this one has stock,onednn",
+        file + ": kernelPaths: the journal is of a run with stock, this one has stock,onednn,xla",
         refused(Requests.of("1/1", KernelPath.values())));
     assertArrayEquals(before, Files.readAllBytes(file));
   }

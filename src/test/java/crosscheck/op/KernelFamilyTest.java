@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscheck.geometry.Padding;
-import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -71,6 +70,20 @@ class KernelFamilyTest {
   void anInadmissibleSizeKillsOneDnnAloneAndTheStockKernelsRefuseIt() {
     assertTrue(KernelFamily.ONEDNN.diesOfInadmissibleSizes());
     assertFalse(KernelFamily.STOCK.diesOfInadmissibleSizes());
+    assertFalse(KernelFamily.XLA.diesOfInadmissibleSizes());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void onItsPathXlaGetsEveryCall(Padding.Kind padding) {
+    assertEquals(
+        EnumSet.allOf(ElementType.class), types(KernelPath.XLA, padding, KernelFamily.XLA));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void xlaComputesWhateverAValidCallAsksFor(KernelFeature feature) {
+    assertTrue(KernelFamily.XLA.computes(feature));
   }
 
   @ParameterizedTest
@@ -78,6 +91,7 @@ class KernelFamilyTest {
   void onlyOneDnnsSmallTypesDependOnTheProcessor(ElementType type) {
     assertEquals(type.bytes() == Short.BYTES, KernelFamily.ONEDNN.needsInstructionsFor(type));
     assertFalse(KernelFamily.STOCK.needsInstructionsFor(type));
+    assertFalse(KernelFamily.XLA.needsInstructionsFor(type));
   }
 
   @ParameterizedTest
@@ -86,16 +100,18 @@ class KernelFamilyTest {
     assertEquals(type, KernelFamily.STOCK.accumulator(type));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void xlaAddsUpInTheResultsTypeButBfloat16InFloat32(ElementType type) {
+    assertEquals(
+        type == ElementType.BFLOAT16 ? ElementType.FLOAT32 : type,
+        KernelFamily.XLA.accumulator(type));
+  }
+
   @Test
   void oneDnnAddsUpInFloat32WhateverItTakes() {
     for (ElementType type : OF_ONEDNN) {
       assertEquals(ElementType.FLOAT32, KernelFamily.ONEDNN.accumulator(type));
     }
-  }
-
-  @Test
-  void theForwardConvolutionLeavesTheStockKernelsForNchwAlone() {
-    assertEquals(KernelPath.STOCK, KernelPath.ofForwardConvolution(DataFormat.NHWC));
-    assertEquals(KernelPath.ONEDNN, KernelPath.ofForwardConvolution(DataFormat.NCHW));
   }
 }

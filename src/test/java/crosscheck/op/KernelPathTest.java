@@ -1,20 +1,45 @@
 package crosscheck.op;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class KernelPathTest {
 
   @Test
-  void theVariableSwitchesOneDnnOnAndOff() {
-    assertEquals("0", KernelPath.STOCK.setting());
-    assertEquals("1", KernelPath.ONEDNN.setting());
+  void aVariableSwitchesOneDnnOnAndOff() {
+    assertEquals("0", KernelPath.STOCK.environment().get("TF_ENABLE_ONEDNN_OPTS"));
+    assertEquals("1", KernelPath.ONEDNN.environment().get("TF_ENABLE_ONEDNN_OPTS"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aProcessHasThePathThatItsEnvironmentSays(KernelPath kernelPath) {
+    assertEquals(kernelPath, KernelPath.of(kernelPath.environment()));
   }
 
   @Test
-  void aProcessHasThePathThatItsEnvironmentSays() {
-    boolean stock = "0".equals(System.getenv(KernelPath.VARIABLE));
-    assertEquals(stock ? KernelPath.STOCK : KernelPath.ONEDNN, KernelPath.ofThisProcess());
+  void withoutASettingAProcessHasTensorFlowsDefault() {
+    assertEquals(KernelPath.ONEDNN, KernelPath.of(Map.of()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void noPathInheritsTheFlagsOfAnother(KernelPath kernelPath) {
+    assertTrue(kernelPath.environment().containsKey("TF_XLA_FLAGS"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyModeButEagerCanBeAskedOfXla(Mode mode) {
+    assertEquals(mode != Mode.EAGER, KernelPath.XLA.takes(mode));
+    assertTrue(KernelPath.STOCK.takes(mode));
+    assertTrue(KernelPath.ONEDNN.takes(mode));
+    assertFalse(KernelPath.XLA.takes(Mode.EAGER));
   }
 }

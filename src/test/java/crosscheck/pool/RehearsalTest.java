@@ -52,9 +52,9 @@ class RehearsalTest {
   @Test
   void librariesThatAWorkerFoundAreNotSearchedForAgain() {
     Rehearsal rehearsal = new Rehearsal(jar, false);
-    rehearsal.learn(new Greeting("", ""));
+    rehearsal.learn(new Greeting("", "", ""));
     assertEquals(List.of(), rehearsal.shortcuts());
-    rehearsal.learn(new Greeting("/libraries", ""));
+    rehearsal.learn(new Greeting("/libraries", "", ""));
     assertEquals(
         List.of("-Dorg.bytedeco.javacpp.findLibraries=false", "-Djava.library.path=/libraries"),
         rehearsal.shortcuts());

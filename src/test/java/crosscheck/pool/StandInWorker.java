@@ -22,7 +22,7 @@ final class StandInWorker {
   static final int THROWS = 20;
   static final int RUNS_OUT_OF_MEMORY = 21;
 
-  static final Greeting GREETING = new Greeting("", "");
+  static final Greeting GREETING = Greeting.ready("");
 
   private StandInWorker() {}
 

@@ -77,7 +77,7 @@ class ReproductionIT {
       throws IOException, InterruptedException {
     Path said = folder.resolve(name + ".txt");
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().put(KernelPath.VARIABLE, KernelPath.ONEDNN.setting());
+    builder.environment().putAll(KernelPath.ONEDNN.environment());
     builder.redirectOutput(said.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
     Process process = builder.start();
     assertTrue(process.waitFor(2, TimeUnit.MINUTES), "still runs after 2 minutes");

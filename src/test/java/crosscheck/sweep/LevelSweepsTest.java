@@ -15,7 +15,7 @@ class LevelSweepsTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyLevelRunsTheLectureOnBothPaths(Level level) {
+  void everyLevelRunsTheLectureOnEveryPath(Level level) {
     Sweep sweep = Sweep.read(SweepFile.of(level, "conformance", Path.of("fixtures")).path());
     Case lecture = CaseId.parse("f32-nhwc-same-i96x128-k3x3-s3x3-d1x1-o288x384-c3x3-b1");
     assertEquals(

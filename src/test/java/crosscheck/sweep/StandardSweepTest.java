@@ -60,7 +60,7 @@ class StandardSweepTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"STOCK", "ONEDNN"})
   void everySizeStrideAndDilationOfBothAxesIsThere(KernelPath path) {
     assertTrue(all(path, c -> c.geometry().height().input()).containsAll(upTo(12)));
     assertTrue(all(path, c -> c.geometry().width().input()).containsAll(upTo(12)));
@@ -76,7 +76,7 @@ class StandardSweepTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"STOCK, 105000", "ONEDNN, 45000"})
+  @CsvSource({"STOCK, 105000", "ONEDNN, 45000", "XLA, 6000"})
   void soManyCasesHaveValuesOnKernelsThatTakeThem(KernelPath path, long floor) {
     // 5 % more than is asked for, as some agree on nothing but zeros.
     long taken =
@@ -106,7 +106,7 @@ class StandardSweepTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"STOCK", "ONEDNN"})
   void everySizeOfTheIntervalIsRequestedForEveryStride(KernelPath path) {
     for (int stride = 1; stride <= 7; stride++) {
       int s = stride;
@@ -143,6 +143,25 @@ class StandardSweepTest {
                       ? "f32-nhwc-%s-i%dx1-k%dx1-s%dx1-d1x1-o%dx1-c1x1-b1"
                       : "f32-nhwc-%s-i1x%d-k1x%d-s1x%d-d1x1-o1x%d-c1x1-b1";
               String id = form.formatted(padding, n, k, s, output);
+              assertTrue(mapped.contains(id), id);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void xlaIsAskedForTheWholeMapOfOneAxisUpToFour() {
+    Set<String> mapped = cases(KernelPath.XLA).map(Case::id).collect(Collectors.toSet());
+    for (int n = 1; n <= 4; n++) {
+      for (int k = 1; k <= 4; k++) {
+        for (int s = 1; s <= 4; s++) {
+          for (String padding : List.of("valid", "same", "explicit1.0.0.0", "explicit1.2.0.0")) {
+            for (int output = 1; output <= (n - 1) * s + k + s + 1; output++) {
+              String id =
+                  "f32-nhwc-%s-i%dx1-k%dx1-s%dx1-d1x1-o%dx1-c1x1-b1"
+                      .formatted(padding, n, k, s, output);
               assertTrue(mapped.contains(id), id);
             }
           }
@@ -191,7 +210,7 @@ class StandardSweepTest {
   }
 
   @Test
-  void theLecturesLayersAreThereOnBothPaths() {
+  void theLecturesLayersAreThereOnEveryPath() {
     Set<Case> layers =
         Stream.of(
                 "f32-nhwc-valid-i96x128-k3x3-s1x1-d1x1-o98x130-c3x3-b1",
@@ -201,7 +220,9 @@ class StandardSweepTest {
                 "f32-nhwc-same-i96x128-k3x3-s3x3-d1x1-o288x384-c3x3-b1")
             .map(CaseId::parse)
             .collect(Collectors.toSet());
-    assertEquals(Map.of(KernelPath.STOCK, layers, KernelPath.ONEDNN, layers), PLAN.held(layers));
+    assertEquals(
+        Map.of(KernelPath.STOCK, layers, KernelPath.ONEDNN, layers, KernelPath.XLA, layers),
+        PLAN.held(layers));
   }
 
   @ParameterizedTest

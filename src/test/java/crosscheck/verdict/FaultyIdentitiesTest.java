@@ -87,6 +87,7 @@ class FaultyIdentitiesTest {
       nchw-strides-swapped, NCHW_IS_NHWC
       strides-swapped, EAGER_IS_GRAPH
       kernel-turned, STOCK_IS_ONEDNN
+      kernel-turned, STOCK_IS_XLA
       """;
 
   @ParameterizedTest
@@ -164,9 +165,18 @@ class FaultyIdentitiesTest {
   @Test
   void noPathIsComparedWithItself() {
     assertEquals(
-        EnumSet.of(Identity.STOCK_IS_ONEDNN),
+        EnumSet.of(Identity.STOCK_IS_ONEDNN, Identity.STOCK_IS_XLA),
         Arrays.stream(Identity.values())
             .filter(identity -> !identity.isAskedOn(KernelPath.STOCK))
+            .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void xlaIsNotAskedForEagerCalls() {
+    assertEquals(
+        EnumSet.of(Identity.STOCK_IS_ONEDNN, Identity.EAGER_IS_GRAPH),
+        Arrays.stream(Identity.values())
+            .filter(identity -> !identity.isAskedOn(KernelPath.XLA))
             .collect(Collectors.toSet()));
   }
 

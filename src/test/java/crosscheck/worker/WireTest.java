@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import crosscheck.identity.Claim;
 import crosscheck.op.Case;
 import crosscheck.op.CaseId;
+import crosscheck.op.FrameworkCall;
 import crosscheck.op.Operation;
 import crosscheck.tensor.Tensor4;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Difference;
+import crosscheck.verdict.FrameworkTrial;
 import crosscheck.verdict.IdentityTrial;
 import crosscheck.verdict.IdentityTrial.Part;
 import crosscheck.verdict.Sample;
@@ -55,7 +57,7 @@ class WireTest {
 
   @Test
   void aGreetingArrives() throws IOException {
-    Greeting greeting = new Greeting("/libraries", "");
+    Greeting greeting = new Greeting("/libraries", "", "");
     worker.greet(greeting);
     assertEquals(greeting, harness.greeting());
   }
@@ -125,5 +127,14 @@ class WireTest {
     worker.sendVerdict(new Verdict(Status.CRASHED, "é".repeat(90_000), "", "", 0, List.of()));
     worker.flush();
     assertEquals(4_000, harness.receiveVerdict().cause().length());
+  }
+
+  @Test
+  void aFrameworksCallArrives() throws IOException {
+    FrameworkTrial trial =
+        new FrameworkTrial(
+            FrameworkCall.parse("onnx-output-shape,i2-k3-s2-d1-op1-o7,i3-k3-s2-d1-op0-o6"));
+    harness.sendRequest(List.of(trial));
+    assertEquals(List.of(trial), worker.receiveRequest());
   }
 }

@@ -6,6 +6,7 @@ import crosscheck.check.Table;
 import crosscheck.check.conformance.ConformanceSummary.PathSummary;
 import crosscheck.geometry.Padding;
 import crosscheck.mutant.Feature;
+import crosscheck.op.KernelFamily;
 import crosscheck.op.KernelPath;
 import crosscheck.tensor.Fill.Requirement;
 import crosscheck.verdict.Status;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -109,7 +111,34 @@ record ConformanceReport(PrintStream out) {
       number++;
       out.printf("(%d) %s%n", number, reason);
     }
+    printFamilies(summary);
     out.println();
+  }
+
+  /** How many combinations which families compute, and by name those that none does. */
+  private void printFamilies(ConformanceSummary summary) {
+    Map<Set<KernelFamily>, Integer> cells = new LinkedHashMap<>();
+    List<String> none = new ArrayList<>();
+    Support.computing(summary.support())
+        .forEach(
+            (cell, families) -> {
+              cells.merge(families, 1, Integer::sum);
+              if (families.isEmpty()) {
+                none.add(cell);
+              }
+            });
+    cells.forEach(
+        (families, count) ->
+            out.printf("%d combinations: computed by %s%n", count, words(families)));
+    none.forEach(cell -> out.println("computed by no kernels: " + cell));
+  }
+
+  private static String words(Set<KernelFamily> families) {
+    return families.isEmpty()
+        ? "none"
+        : families.stream()
+            .map(family -> family.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "));
   }
 
   private static int column(Support support) {

@@ -1,11 +1,13 @@
 package crosscheck.check.conformance;
 
 import crosscheck.check.Workers;
+import crosscheck.op.Case;
 import crosscheck.op.KernelPath;
 import crosscheck.op.Operation;
 import crosscheck.pool.Batch;
 import crosscheck.sweep.Group;
 import crosscheck.sweep.Plan;
+import crosscheck.tensor.DataFormat;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Status;
 import java.util.EnumMap;
@@ -49,7 +51,7 @@ final class ConformanceRun {
       workers.run(kernelPath, "sizes", plan.size(kernelPath), transposed(kernelPath));
     }
     DistinctAxes axes = new DistinctAxes();
-    Results asked = results.only(plan.groups(true), axes::add);
+    Results asked = results.only(plan.groups(true), c -> axes.add(forward(c)));
     Map<KernelPath, Long> forward = new EnumMap<>(KernelPath.class);
     asked
         .of(plan.groups(true))
@@ -63,7 +65,15 @@ final class ConformanceRun {
 
   /** The path on which the forward convolution of a group's cases is asked. */
   private static KernelPath forwardPath(Group group) {
-    return KernelPath.ofForwardConvolution(group.cases().get(0).dataFormat());
+    return KernelPath.ofForwardConvolution(group.cases().get(0));
+  }
+
+  /** The case of which the forward convolution is asked: the stock kernels take NHWC alone. */
+  private static Case forward(Case c) {
+    return KernelPath.ofForwardConvolution(c) == KernelPath.STOCK
+            && c.dataFormat() != DataFormat.NHWC
+        ? c.with(DataFormat.NHWC, c.geometry(), c.outputHeight(), c.outputWidth())
+        : c;
   }
 
   /**
@@ -85,7 +95,7 @@ final class ConformanceRun {
                 batch(
                     kernelPath,
                     Operation.CONV2D_TRANSPOSE,
-                    group,
+                    group.cases().stream(),
                     judged -> {
                       tally.add(group.block(), judged);
                       if (judged.c().admissible()
@@ -99,13 +109,22 @@ final class ConformanceRun {
     return asked
         .of(plan.groups(true))
         .filter(group -> forwardPath(group) == kernelPath)
-        .map(group -> batch(kernelPath, Operation.CONV2D, group, tally::addForward));
+        .map(
+            group ->
+                batch(
+                    kernelPath,
+                    Operation.CONV2D,
+                    group.cases().stream().map(ConformanceRun::forward),
+                    tally::addForward));
   }
 
   private Batch<CaseTrial> batch(
-      KernelPath kernelPath, Operation operation, Group group, Consumer<JudgedCase> counted) {
+      KernelPath kernelPath,
+      Operation operation,
+      Stream<Case> cases,
+      Consumer<JudgedCase> counted) {
     return new Batch<>(
-        group.cases().stream().map(c -> CaseTrial.of(operation, c)).toList(),
+        cases.map(c -> CaseTrial.of(operation, c)).toList(),
         (trial, verdict) -> {
           JudgedCase judged = JudgedCase.of(trial, kernelPath, verdict, workers.attribution());
           counted.accept(judged);

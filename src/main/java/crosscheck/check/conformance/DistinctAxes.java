@@ -32,7 +32,7 @@ final class DistinctAxes {
 
   private final Set<Axis> known = new HashSet<>();
 
-  /** Adds the axes of a case; false if both were known. */
+  /** Adds the axes of a case of the forward convolution; false if both were known. */
   boolean add(Case c) {
     boolean height = add(c, /* rows= */ true, c.geometry().height(), c.outputHeight());
     boolean width = add(c, /* rows= */ false, c.geometry().width(), c.outputWidth());
@@ -40,7 +40,7 @@ final class DistinctAxes {
   }
 
   private boolean add(Case c, boolean rows, AxisGeometry geometry, int size) {
-    KernelFamily family = KernelPath.ofForwardConvolution(c.dataFormat()).family(c);
+    KernelFamily family = KernelPath.ofForwardConvolution(c).family(c);
     return known.add(new Axis(c.dataFormat(), family, rows, geometry, size));
   }
 }

@@ -1,6 +1,7 @@
 package crosscheck.check.conformance;
 
 import crosscheck.geometry.Padding;
+import crosscheck.op.KernelFamily;
 import crosscheck.op.KernelPath;
 import crosscheck.sweep.Cell;
 import crosscheck.tensor.DataFormat;
@@ -8,9 +9,11 @@ import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Fill;
 import crosscheck.verdict.Status;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One entry of the support matrix.
@@ -45,9 +48,25 @@ record Support(
 
   /** The combination in words. */
   String words() {
-    return "%s %s %s %s%s"
-        .formatted(
-            kernelPath.id(), elementType.id(), dataFormat, padding, dilated ? " dilated" : "");
+    return kernelPath.id() + " " + cell();
+  }
+
+  /** The combination without the kernel path, in words. */
+  String cell() {
+    return "%s %s %s%s".formatted(elementType.id(), dataFormat, padding, dilated ? " dilated" : "");
+  }
+
+  /** The families of kernels that compute each combination of a matrix, without exception. */
+  static Map<String, Set<KernelFamily>> computing(List<Support> matrix) {
+    Map<String, Set<KernelFamily>> computing = new LinkedHashMap<>();
+    for (Support support : matrix) {
+      Set<KernelFamily> families =
+          computing.computeIfAbsent(support.cell(), first -> EnumSet.noneOf(KernelFamily.class));
+      if (support.unsupported == 0) {
+        families.add(support.kernelPath.family(support.elementType, support.padding));
+      }
+    }
+    return computing;
   }
 
   /** What TensorFlow says to it. */

@@ -1,11 +1,16 @@
 package crosscheck.check.conventions;
 
 import crosscheck.convention.Convention;
+import crosscheck.convention.Conventions;
+import crosscheck.convention.Scatters;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * A convention judged against the closed form of the op: every call of one axis, and random pairs
@@ -35,6 +40,28 @@ record Adjudication(
   static final long FEWEST_GEOMETRIES = 5_000;
 
   private static final long FEWEST_PAIRS = 1_000;
+
+  /**
+   * Judges conventions, and passes on every call of the op that they are compared with. A rule that
+   * several frameworks have is judged once.
+   */
+  static List<Adjudication> all(Collection<Convention> conventions, Consumer<Axes> assumed) {
+    Map<Convention, Adjudication> originals =
+        conventions.stream()
+            .map(Conventions::original)
+            .distinct()
+            .parallel()
+            .collect(Collectors.toConcurrentMap(c -> c, c -> of(c, assumed)));
+    return conventions.stream()
+        .map(c -> Objects.requireNonNull(originals.get(Conventions.original(c))).as(c))
+        .toList();
+  }
+
+  /** The same of another name of the convention. */
+  private Adjudication as(Convention other) {
+    return new Adjudication(
+        other, calls, agreements, choices, pairs, pairAgreements, findings, contradictions);
+  }
 
   /** Judges a convention, and passes on every call of the op that it is compared with. */
   static Adjudication of(Convention convention, Consumer<Axes> assumed) {

@@ -1,8 +1,10 @@
 package crosscheck.check.conventions;
 
+import crosscheck.check.RegionPredicate;
 import crosscheck.convention.Convention;
 import crosscheck.convention.Disagreement;
 import crosscheck.convention.Region;
+import crosscheck.convention.Scatters;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,7 +25,7 @@ final class AxisTally {
   AxisTally(Convention convention) {
     this.convention = convention;
     for (Region region : convention.regions()) {
-      predicates.put(region.disagreement(), new RegionPredicate(region));
+      predicates.put(region.disagreement(), new RegionPredicate(region.predicate()));
     }
   }
 
@@ -40,7 +42,12 @@ final class AxisTally {
     if (judgement.agreement() != Agreement.VACUOUS) {
       for (Disagreement disagreement : Disagreement.values()) {
         RegionPredicate predicate = predicates.get(disagreement);
-        boolean claimed = predicate != null && predicate.holds(judgement);
+        boolean claimed =
+            predicate != null
+                && predicate.holds(
+                    judgement.question().scatter(),
+                    judgement.question().setting(),
+                    judgement.size());
         if (claimed != found.equals(Optional.of(disagreement))) {
           contradictions.putIfAbsent(
               disagreement,

@@ -87,18 +87,22 @@ final class ConfirmationRun {
 
   /**
    * Whether the op is asked for a call: one of 1,024 at level smoke; at level standard one of 4,
-   * and of 32 where the other path asks the same kernel.
+   * and of 32 where the other path asks the same kernel. Each call costs XLA a compilation, so that
+   * it is asked for one of 256 at level standard, and of 32 at level exhaustive.
    */
   private boolean isSampled(KernelPath kernelPath, Axes axes) {
+    boolean compiled = kernelPath == KernelPath.XLA;
     int oneOf =
         switch (level) {
-          case SMOKE -> 1024;
+          case SMOKE -> compiled ? 8192 : 1024;
           case STANDARD ->
-              kernelPath != KernelPath.STOCK
-                      && Referee.family(kernelPath, axes) == KernelFamily.STOCK
-                  ? 32
-                  : 4;
-          case EXHAUSTIVE -> 1;
+              compiled
+                  ? 256
+                  : kernelPath != KernelPath.STOCK
+                          && Referee.family(kernelPath, axes) == KernelFamily.STOCK
+                      ? 32
+                      : 4;
+          case EXHAUSTIVE -> compiled ? 32 : 1;
         };
     return oneOf == 1 || Math.floorMod(axes.word(), oneOf) == 0;
   }

@@ -4,6 +4,7 @@ import crosscheck.approval.ApprovedFolder;
 import crosscheck.cause.Causes;
 import crosscheck.check.Harness;
 import crosscheck.check.Running;
+import crosscheck.check.live.Confirmations;
 import crosscheck.convention.Conventions;
 import crosscheck.input.BadInputException;
 import crosscheck.journal.Journal;
@@ -42,11 +43,11 @@ public record ConventionCheck(Level level, Harness harness, boolean regenerate) 
    */
   public Result run(PrintStream out) {
     ApprovedFolder<ConventionFixture> approved = ConventionFixture.approved(harness.fixtures());
+    Confirmations frameworks = Confirmations.read(harness.fixtures());
     Causes causes = harness.causes();
     Running run = new Running(harness.results(NAME), harness, Journal.NONE, causes, out);
     Set<Axes> assumed = ConcurrentHashMap.newKeySet();
-    List<Adjudication> adjudications =
-        Conventions.all().parallelStream().map(c -> Adjudication.of(c, assumed::add)).toList();
+    List<Adjudication> adjudications = Adjudication.all(Conventions.all(), assumed::add);
     ConfirmationRun confirmations =
         new ConfirmationRun(level, harness.kernelPaths(), assumed, adjudications);
     run.judge(confirmations::run);
@@ -56,6 +57,7 @@ public record ConventionCheck(Level level, Harness harness, boolean regenerate) 
         ConventionSummary.of(
             adjudications,
             confirmations,
+            frameworks,
             run.outcome(level.id(), approved, received, regenerate, ConventionFixture::summary));
     new ConventionReport(out).print(summary, run.end(summary));
     return new Result(adjudications, summary);

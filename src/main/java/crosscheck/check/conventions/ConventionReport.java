@@ -57,7 +57,8 @@ record ConventionReport(PrintStream out) {
             "no crop",
             "vacuous",
             "pairs",
-            "its sizes");
+            "its sizes",
+            "its own framework");
     for (ConventionNumbers numbers : conventions) {
       table.row(
           numbers.id(),
@@ -68,7 +69,8 @@ record ConventionReport(PrintStream out) {
           count(numbers, Agreement.NO_CROP),
           count(numbers, Agreement.VACUOUS),
           Table.count(numbers.pairs()),
-          sizes(numbers));
+          sizes(numbers),
+          numbers.confirmed());
     }
     out.println(table);
   }

@@ -2,6 +2,7 @@ package crosscheck.check.conventions;
 
 import crosscheck.check.Outcome;
 import crosscheck.check.OutcomeSummary;
+import crosscheck.check.live.Confirmations;
 import crosscheck.convention.Disagreement;
 import crosscheck.op.KernelPath;
 import crosscheck.verdict.Status;
@@ -33,6 +34,7 @@ public record ConventionSummary(
    * @param id its id
    * @param title the framework and the call in its own words
    * @param source where the rule was read
+   * @param confirmed which releases of the framework itself confirmed it, or that it was read only
    * @param calls how many calls of one axis were judged
    * @param agreements how they came out
    * @param choices which of the op's sizes they are
@@ -43,17 +45,19 @@ public record ConventionSummary(
       String id,
       String title,
       String source,
+      String confirmed,
       long calls,
       Map<Agreement, Long> agreements,
       Map<Choice, Long> choices,
       long pairs,
       Map<Agreement, Long> pairAgreements) {
 
-    private static ConventionNumbers of(Adjudication adjudication) {
+    private static ConventionNumbers of(Adjudication adjudication, Confirmations confirmations) {
       return new ConventionNumbers(
           adjudication.convention().id(),
           adjudication.convention().title(),
           adjudication.convention().source().toString(),
+          confirmations.of(adjudication.convention()),
           adjudication.calls(),
           adjudication.agreements(),
           adjudication.choices(),
@@ -157,16 +161,23 @@ public record ConventionSummary(
     }
   }
 
-  /** Sums up a run. */
+  /**
+   * Sums up a run.
+   *
+   * @param confirmations what the frameworks themselves answered
+   */
   static ConventionSummary of(
-      List<Adjudication> adjudications, ConfirmationRun run, Outcome outcome) {
+      List<Adjudication> adjudications,
+      ConfirmationRun run,
+      Confirmations confirmations,
+      Outcome outcome) {
     Map<String, PathNumbers> kernelPaths = new LinkedHashMap<>();
     for (KernelPath kernelPath : run.kernelPaths()) {
       kernelPaths.put(kernelPath.id(), PathNumbers.of(run, kernelPath));
     }
     return new ConventionSummary(
         outcome,
-        adjudications.stream().map(ConventionNumbers::of).toList(),
+        adjudications.stream().map(a -> ConventionNumbers.of(a, confirmations)).toList(),
         DisagreementSummary.of(adjudications, run),
         kernelPaths,
         adjudications.stream().flatMap(a -> a.contradictions().stream()).toList());

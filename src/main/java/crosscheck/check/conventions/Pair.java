@@ -20,7 +20,7 @@ public record Pair(Judgement height, Judgement width) {
         .question()
         .convention()
         .bothAxes()
-        .refusal(height.question().scatter(), width.question().scatter());
+        .refusal(height.question().call(), width.question().call());
   }
 
   /** The call of the op that asks for both sizes. */

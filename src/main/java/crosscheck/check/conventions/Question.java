@@ -1,6 +1,7 @@
 package crosscheck.check.conventions;
 
 import crosscheck.convention.Convention;
+import crosscheck.convention.Convention.Call;
 import crosscheck.convention.Setting;
 import crosscheck.geometry.Scatter;
 import java.util.Arrays;
@@ -26,6 +27,11 @@ public record Question(Convention convention, Scatter scatter, Setting setting)
   private static final Comparator<Question> SMALLEST_FIRST =
       Comparator.comparingInt(Question::magnitude)
           .thenComparing(Question::numbers, Arrays::compare);
+
+  /** What the caller says. */
+  Call call() {
+    return new Call(scatter, setting);
+  }
 
   /** The sum of all numbers' magnitudes. */
   int magnitude() {

@@ -6,122 +6,74 @@ import crosscheck.input.OneOf;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** The frameworks whose published cases can be judged, and which convention each call has. */
 enum Peer {
-  TENSORFLOW("TensorFlow", "VALID SAME") {
-    @Override
-    String convention(PublishedCase c) {
-      return "tensorflow-" + word(c, "explicit");
-    }
-  },
-  KERAS_3("Keras3", "VALID SAME") {
-    @Override
-    String convention(PublishedCase c) {
-      return "keras3-" + word(c, NONE) + (c.outputPadding() == null ? "" : "-output-padding");
-    }
-  },
-  TF_KERAS("tf_keras", "VALID SAME") {
-    @Override
-    String convention(PublishedCase c) {
-      String word = word(c, NONE);
-      return "tf-keras-"
-          + word
-          + (word.equals("same") && c.outputPadding() != null ? "-output-padding" : "");
-    }
-  },
-  SONNET_1("Sonnet1", "VALID SAME") {
-    @Override
-    String convention(PublishedCase c) {
-      return SONNET_2.convention(c);
-    }
-  },
-  SONNET_2("Sonnet2", "VALID SAME") {
-    @Override
-    String convention(PublishedCase c) {
-      return (c.outputSize() == null ? "sonnet-" : "tensorflow-") + word(c, NONE);
-    }
-  },
-  JAX("JAX", "VALID SAME") {
-    @Override
-    String convention(PublishedCase c) {
-      return "jax-"
-          + word(c, Boolean.TRUE.equals(c.useConsistentPadding()) ? "consistent-pads" : "pads");
-    }
-  },
-  FLAX("Flax", "VALID SAME") {
-    @Override
-    String convention(PublishedCase c) {
-      return "flax-" + word(c, "pads");
-    }
-  },
-  PYTORCH("PyTorch", "") {
-    @Override
-    String convention(PublishedCase c) {
-      return c.outputSize() == null ? "pytorch" : "pytorch-output-size";
-    }
-  },
-  ONNX("ONNX", "VALID SAME_UPPER SAME_LOWER") {
-    @Override
-    String convention(PublishedCase c) {
-      return onnx("onnx", c);
-    }
-  },
-  ONNX_RUNTIME("onnxruntime", "VALID SAME_UPPER SAME_LOWER") {
-    @Override
-    String convention(PublishedCase c) {
-      return onnx("onnxruntime", c);
-    }
-  },
-  WEBNN("WebNN", "") {
-    @Override
-    String convention(PublishedCase c) {
-      return c.outputSize() == null ? "webnn" : "webnn-output-sizes";
-    }
-  },
-  ONEDNN("oneDNN", "") {
-    @Override
-    String convention(PublishedCase c) {
-      return "onednn";
-    }
-  },
-  TFLITE("TFLite", "VALID SAME") {
-    @Override
-    String convention(PublishedCase c) {
-      return "tflite-" + word(c, NONE);
-    }
-  },
-  NNAPI("NNAPI", "VALID SAME") {
-    @Override
-    String convention(PublishedCase c) {
-      return "nnapi-" + word(c, "explicit");
-    }
-  },
-  DUMOULIN_VISIN("Dumoulin-Visin", "") {
-    @Override
-    String convention(PublishedCase c) {
-      String test = String.valueOf(c.test());
-      String number = test.replaceAll("^Relationship (\\d+).*$", "$1");
-      if (number.equals(test)) {
-        throw new IllegalArgumentException(
-            "test: must begin with Relationship and its number, was " + test);
-      }
-      return "dumoulin-visin-" + number;
-    }
-  };
-
-  private static final String NONE = "";
+  TENSORFLOW("TensorFlow", "VALID SAME", c -> "tensorflow-" + word(c, "explicit")),
+  KERAS_3(
+      "Keras3",
+      "VALID SAME",
+      c -> "keras3-" + word(c) + (c.outputPadding() == null ? "" : "-output-padding")),
+  TF_KERAS(
+      "tf_keras",
+      "VALID SAME",
+      c ->
+          "tf-keras-"
+              + word(c)
+              + (word(c).equals("same") && c.outputPadding() != null ? "-output-padding" : "")),
+  SONNET_1("Sonnet1", "VALID SAME", Peer::sonnet),
+  SONNET_2("Sonnet2", "VALID SAME", Peer::sonnet),
+  JAX(
+      "JAX",
+      "VALID SAME",
+      c ->
+          "jax-"
+              + word(
+                  c, Boolean.TRUE.equals(c.useConsistentPadding()) ? "consistent-pads" : "pads")),
+  FLAX("Flax", "VALID SAME", c -> "flax-" + word(c, "pads")),
+  PYTORCH("PyTorch", "", c -> ofSize(c, "pytorch", "pytorch-output-size")),
+  ONNX("ONNX", "VALID SAME_UPPER SAME_LOWER", c -> onnx("onnx", c)),
+  ONNX_RUNTIME("onnxruntime", "VALID SAME_UPPER SAME_LOWER", c -> onnx("onnxruntime", c)),
+  WEBNN("WebNN", "", c -> ofSize(c, "webnn", "webnn-output-sizes")),
+  ONEDNN("oneDNN", "", c -> "onednn"),
+  TFLITE("TFLite", "VALID SAME", c -> "tflite-" + word(c)),
+  NNAPI("NNAPI", "VALID SAME", c -> "nnapi-" + word(c, "explicit")),
+  TENSORFLOW_JS(
+      "TensorFlow.js", "VALID SAME", c -> ofSize(c, "tfjs-layers-", "tfjs-") + word(c, "explicit")),
+  OPENVINO(
+      "OpenVINO",
+      "VALID SAME_UPPER SAME_LOWER",
+      c -> ofSize(c, "openvino-", "openvino-output-shape-") + word(c, "explicit")),
+  PADDLE("PaddlePaddle", "VALID SAME", c -> "paddle-" + word(c, ofSize(c, "pads", "output-size"))),
+  TVM("TVM", "", c -> "tvm-pads"),
+  CORE_ML("CoreML", "VALID SAME", c -> "coreml-" + ofSize(c, word(c, "custom"), "output-shape")),
+  TENSORRT("TensorRT", "SAME_UPPER SAME_LOWER", c -> "tensorrt-" + word(c, "explicit")),
+  MXNET("MXNet", "", c -> ofSize(c, "mxnet", "mxnet-target-shape")),
+  DEEPLEARNING4J("Deeplearning4j", "SAME", c -> "deeplearning4j-" + word(c, "truncate")),
+  NCNN("ncnn", "SAME_UPPER SAME_LOWER", c -> "ncnn-" + word(c, "pads")),
+  MLX("MLX", "", c -> "mlx"),
+  CANDLE("candle", "", c -> "candle"),
+  BURN("burn", "", c -> "burn"),
+  TINYGRAD("tinygrad", "", c -> "tinygrad"),
+  DUMOULIN_VISIN("Dumoulin-Visin", "", Peer::relationship);
 
   private final String id;
   private final String words;
 
-  Peer(String id, String words) {
+  @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
+  private final Function<PublishedCase, String> convention;
+
+  Peer(String id, String words, Function<PublishedCase, String> convention) {
     this.id = id;
     this.words = words;
+    this.convention = convention;
   }
 
   /** The id of the convention that a case must follow. */
-  abstract String convention(PublishedCase c);
+  String convention(PublishedCase c) {
+    return convention.apply(c);
+  }
 
   /**
    * The peer of a name, in upper or lower case, with or without spaces, hyphens and underscores;
@@ -172,16 +124,40 @@ enum Peer {
     }
   }
 
-  /** The padding's word in lower case, or another one for pads. */
+  /** One id or, if the case gives an output size, another one. */
+  private static String ofSize(PublishedCase c, String without, String with) {
+    return c.outputSize() == null ? without : with;
+  }
+
+  /** The padding's word as ids have it, or another one for pads. */
   private static String word(PublishedCase c, String pads) {
-    if (PeerPadding.of(c.padding()) instanceof Word word) {
-      return word.word().toLowerCase(Locale.ROOT);
-    }
-    if (pads.isEmpty()) {
+    return PeerPadding.of(c.padding()) instanceof Word word
+        ? word.word().toLowerCase(Locale.ROOT).replace('_', '-')
+        : pads;
+  }
+
+  /** The padding's word, of a framework that has no pads. */
+  private static String word(PublishedCase c) {
+    String word = word(c, "");
+    if (word.isEmpty()) {
       throw new IllegalArgumentException(
           "padding: %s has words and no pads, was %s".formatted(c.framework(), c.padding()));
     }
-    return pads;
+    return word;
+  }
+
+  private static String sonnet(PublishedCase c) {
+    return ofSize(c, "sonnet-", "tensorflow-") + word(c);
+  }
+
+  private static String relationship(PublishedCase c) {
+    String test = String.valueOf(c.test());
+    String number = test.replaceAll("^Relationship (\\d+).*$", "$1");
+    if (number.equals(test)) {
+      throw new IllegalArgumentException(
+          "test: must begin with Relationship and its number, was " + test);
+    }
+    return "dumoulin-visin-" + number;
   }
 
   private static String onnx(String project, PublishedCase c) {

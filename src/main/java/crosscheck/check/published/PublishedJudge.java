@@ -7,6 +7,7 @@ import crosscheck.convention.Answer.Aligned;
 import crosscheck.convention.Answer.Refused;
 import crosscheck.convention.Answer.SizeOnly;
 import crosscheck.convention.Convention;
+import crosscheck.convention.Convention.Call;
 import crosscheck.convention.Conventions;
 import crosscheck.convention.Setting;
 import crosscheck.geometry.Alignment;
@@ -136,7 +137,11 @@ final class PublishedJudge {
   private Optional<String> refusalOfBothAxes() {
     return Objects.equals(published.rank(), 1)
         ? Optional.empty()
-        : convention.bothAxes().refusal(published.scatter(0), published.scatter(1));
+        : convention.bothAxes().refusal(call(0), call(1));
+  }
+
+  private Call call(int axis) {
+    return new Call(published.scatter(axis), setting(axis));
   }
 
   private boolean agrees(Answer answer, int axis) {

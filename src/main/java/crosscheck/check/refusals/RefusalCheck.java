@@ -98,21 +98,33 @@ public record RefusalCheck(SweepFile sweepFile, RefusalPlan plan)
     new RefusalReport(out).print(summary, run);
   }
 
-  /** Judges single calls, each on every kernel path that is asked for; throws as a run does. */
+  /**
+   * Judges single calls, each on every kernel path that is asked for and can be called so; throws
+   * as a run does.
+   *
+   * @throws BadInputException if a call can be made on none of them
+   */
   public static List<SingleTrials.Judged> judge(
       List<InvocationTrial> trials, Collection<KernelPath> kernelPaths, Workers workers) {
+    for (InvocationTrial trial : trials) {
+      if (kernelPaths.stream().noneMatch(path -> path.takes(trial.mode()))) {
+        throw new BadInputException(
+            "%s: XLA compiles the nodes of graphs; an eager call would run on other kernels"
+                .formatted(trial.id()));
+      }
+    }
     Verdicts<InvocationTrial> verdicts = new Verdicts<>();
     for (KernelPath kernelPath : kernelPaths) {
       workers.run(
           kernelPath,
           "wrong calls",
-          trials,
+          on(kernelPath, trials),
           (InvocationTrial trial, Verdict verdict) -> verdicts.add(kernelPath, trial, verdict));
     }
     return kernelPaths.stream()
         .flatMap(
             kernelPath ->
-                trials.stream()
+                on(kernelPath, trials).stream()
                     .map(
                         trial ->
                             judged(
@@ -121,6 +133,11 @@ public record RefusalCheck(SweepFile sweepFile, RefusalPlan plan)
                                 verdicts.on(kernelPath, trial).orElseThrow(),
                                 workers.attribution())))
         .toList();
+  }
+
+  /** The calls that can be made on a path. */
+  private static List<InvocationTrial> on(KernelPath kernelPath, List<InvocationTrial> trials) {
+    return trials.stream().filter(trial -> kernelPath.takes(trial.mode())).toList();
   }
 
   private static SingleTrials.Judged judged(

@@ -36,13 +36,22 @@ public record RefusalSweep(long seed, List<Block> blocks) {
       int pairs) {
 
     /**
-     * Throws {@link IllegalArgumentException} if a list is empty, or an id is not of an admissible
-     * case.
+     * Throws {@link IllegalArgumentException} if a list is empty, if a path cannot be called in a
+     * mode, or if an id is not of an admissible case.
      */
     public Block {
       requireSome("kernelPaths", kernelPaths);
       requireSome("modes", modes);
       requireSome("cases", cases);
+      for (KernelPath kernelPath : kernelPaths) {
+        for (Mode mode : modes) {
+          if (!kernelPath.takes(mode)) {
+            throw new IllegalArgumentException(
+                "modes: must not have %s with %s, which compiles graphs alone"
+                    .formatted(mode, kernelPath));
+          }
+        }
+      }
       for (int i = 0; i < cases.size(); i++) {
         String place = "cases[%d]: ".formatted(i);
         try {

@@ -3,9 +3,12 @@ package crosscheck.check.conventions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosscheck.convention.Convention;
 import crosscheck.convention.Conventions;
 import crosscheck.convention.Setting;
 import crosscheck.geometry.Scatter;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +26,19 @@ class AdjudicationTest {
     assertEquals(List.of(), adjudication.contradictions());
     // Every call of the op that it takes for granted is handed over.
     assertTrue(taken.size() > 10_000);
+  }
+
+  @Test
+  void aRuleUnderTwoNamesIsJudgedOnceAndReportedUnderBoth() {
+    List<Convention> names =
+        List.of(
+            Conventions.named("flax-valid").orElseThrow(),
+            Conventions.named("jax-valid").orElseThrow());
+    List<Axes> assumed = Collections.synchronizedList(new ArrayList<>());
+    List<Adjudication> adjudications = Adjudication.all(names, assumed::add);
+    assertEquals(names, adjudications.stream().map(Adjudication::convention).toList());
+    assertEquals(adjudications.get(0).agreements(), adjudications.get(1).agreements());
+    assertEquals(adjudications.get(0).calls() + adjudications.get(0).pairs(), assumed.size());
   }
 
   @Test

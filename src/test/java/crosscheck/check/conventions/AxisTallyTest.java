@@ -8,6 +8,7 @@ import crosscheck.convention.Convention;
 import crosscheck.convention.Conventions;
 import crosscheck.convention.Disagreement;
 import crosscheck.convention.Region;
+import crosscheck.convention.Scatters;
 import crosscheck.geometry.Scatter;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,8 @@ class AxisTallyTest {
         convention.rule(),
         convention.counterpart(),
         regions,
-        convention.bothAxes());
+        convention.bothAxes(),
+        convention.words());
   }
 
   @ParameterizedTest

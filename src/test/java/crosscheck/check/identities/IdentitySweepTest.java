@@ -56,7 +56,7 @@ class IdentitySweepTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = "STOCK_IS_XLA", mode = EnumSource.Mode.EXCLUDE)
   void standardHasFiveHundredCasesOnEachPathThatSupportsTheIdentity(Identity identity) {
     Set<Identity> onlyOneDnns =
         EnumSet.of(
@@ -73,9 +73,9 @@ class IdentitySweepTest {
   @EnumSource(
       value = Level.class,
       names = {"SMOKE", "STANDARD"})
-  void everyCombinationIsAskedOnBothPaths(Level level) {
+  void everyCombinationIsAskedOnStockAndOneDnn(Level level) {
     IdentityPlan plan = plan(level);
-    for (KernelPath kernelPath : KernelPath.values()) {
+    for (KernelPath kernelPath : List.of(KernelPath.STOCK, KernelPath.ONEDNN)) {
       Set<List<Object>> combinations = new HashSet<>();
       for (Claim claim : plan.claims(kernelPath)) {
         Case c = claim.c();
@@ -92,9 +92,22 @@ class IdentitySweepTest {
 
   @ParameterizedTest
   @EnumSource
+  void everyIdentityThatXlaCanBreakIsAskedOfIt(Identity identity) {
+    long claims =
+        STANDARD.claims(KernelPath.XLA).stream()
+            .filter(claim -> claim.identity() == identity)
+            .count();
+    assertTrue(
+        identity.isAskedOn(KernelPath.XLA) ? claims >= 5 : claims == 0, () -> claims + " claims");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void everyClaimsOtherSideIsACase(Identity identity) {
     Set<Case> others =
-        STANDARD.claims(KernelPath.ONEDNN).stream()
+        Stream.concat(
+                STANDARD.claims(KernelPath.ONEDNN).stream(),
+                STANDARD.claims(KernelPath.XLA).stream())
             .filter(claim -> claim.identity() == identity)
             .map(Claim::otherCase)
             .collect(Collectors.toSet());

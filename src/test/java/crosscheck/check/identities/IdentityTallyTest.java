@@ -79,7 +79,8 @@ class IdentityTallyTest {
   private static IdentityTally wrongWithOneDnn(boolean steady) {
     IdentityTally tally =
         judged(
-            (path, trial) -> path == KernelPath.STOCK ? Verdict.AGREES : wrong(trial.claim().id()));
+            (path, trial) ->
+                path == KernelPath.ONEDNN ? wrong(trial.claim().id()) : Verdict.AGREES);
     for (IdentityTrial again : tally.repetitions(KernelPath.ONEDNN)) {
       tally.add(
           KernelPath.ONEDNN, again, wrong(steady ? again.claim().id() : "" + again.repetition()));

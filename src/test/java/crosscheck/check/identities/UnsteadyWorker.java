@@ -24,14 +24,14 @@ final class UnsteadyWorker {
   public static void main(String[] arguments) throws IOException {
     Service.serve(
         Service.Arguments.of(arguments),
-        new Greeting("", ""),
+        Greeting.ready(""),
         (operation, c, image, filter) -> observe(c, image, filter));
   }
 
   private static Observation observe(Case c, Tensor4 image, Tensor4 filter) {
     Tensor4 result =
         Oracle.convTranspose(c.geometry(), c.outputHeight(), c.outputWidth(), image, filter);
-    if (KernelPath.ONEDNN.setting().equals(System.getenv(KernelPath.VARIABLE))) {
+    if (KernelPath.ofThisProcess() == KernelPath.ONEDNN) {
       result.values()[0] +=
           switch (c.outputChannels()) {
             case WRONG -> 1;

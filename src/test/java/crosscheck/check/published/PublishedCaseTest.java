@@ -12,6 +12,7 @@ import crosscheck.cause.CauseFiles;
 import crosscheck.cause.Causes;
 import crosscheck.check.Verdicts;
 import crosscheck.convention.Answer.Refused;
+import crosscheck.convention.Conventions;
 import crosscheck.input.BadInputException;
 import crosscheck.input.FileTree;
 import crosscheck.json.JsonFile;
@@ -73,6 +74,42 @@ class PublishedCaseTest {
         .forEach(
             file -> cases.addAll(JsonFile.readLinesWithOptionalKeys(file, PublishedCase.class)));
     return cases;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "TensorFlow.js| \"SAME\"| null| tfjs-layers-same",
+        "TensorFlow.js| [0, 0, 0, 0]| [1, 3]| tfjs-explicit",
+        "OpenVINO| {\"pads\": [0, 0, 0, 0]}| null| openvino-explicit",
+        "OpenVINO| {\"auto_pad\": \"SAME_LOWER\"}| [1, 3]| openvino-output-shape-same-lower",
+        "PaddlePaddle| \"SAME\"| [1, 3]| paddle-same",
+        "PaddlePaddle| [0, 0, 0, 0]| [1, 3]| paddle-output-size",
+        "PaddlePaddle| [0, 0, 0, 0]| null| paddle-pads",
+        "TVM| [0, 0, 0, 0]| null| tvm-pads",
+        "CoreML| \"VALID\"| null| coreml-valid",
+        "CoreML| \"SAME\"| [1, 3]| coreml-output-shape",
+        "TensorRT| {\"auto_pad\": \"SAME_UPPER\"}| null| tensorrt-same-upper",
+        "MXNet| [0, 0, 0, 0]| [1, 3]| mxnet-target-shape",
+        "Deeplearning4j| [0, 0, 0, 0]| null| deeplearning4j-truncate",
+        "ncnn| {\"auto_pad\": \"SAME_LOWER\"}| [1, 3]| ncnn-same-lower",
+        "MLX| [0, 0, 0, 0]| null| mlx",
+        "candle| [0, 0, 0, 0]| null| candle",
+        "burn| [0, 0, 0, 0]| null| burn",
+        "tinygrad| [0, 0, 0, 0]| null| tinygrad",
+        "Sonnet2| \"VALID\"| null| sonnet-valid",
+        "Sonnet1| \"VALID\"| [1, 3]| tensorflow-valid",
+      })
+  void aFrameworksWordsAndNumbersLeadToItsConvention(
+      String framework, String padding, String outputSize, String convention) {
+    PublishedCase read =
+        read(LINE.replace("\"TensorFlow\"", "\"" + framework + "\"")
+                .replace("\"VALID\"", padding)
+                .replace("\"output_size\": [1, 3]", "\"output_size\": " + outputSize))
+            .get(0);
+    assertEquals(convention, Peer.named(framework).convention(read));
+    assertTrue(Conventions.named(convention).isPresent());
   }
 
   @Test

@@ -55,7 +55,12 @@ class RefusalFixtureTest {
   private static RefusalTally tally() {
     Block block =
         new Block(
-            List.of(KernelPath.values()), List.of(Mode.values()), List.of(BASE), true, false, 0);
+            List.of(KernelPath.STOCK, KernelPath.ONEDNN),
+            List.of(Mode.values()),
+            List.of(BASE),
+            true,
+            false,
+            0);
     RefusalSweep sweep = new RefusalSweep(1, List.of(block));
     return new RefusalTally(RefusalPlan.of(sweep, EnumSet.allOf(KernelPath.class)));
   }

@@ -48,7 +48,7 @@ class RefusalTallyTest {
                   1,
                   List.of(
                       new Block(
-                          List.of(KernelPath.values()),
+                          List.of(KernelPath.STOCK, KernelPath.ONEDNN),
                           List.of(Mode.values()),
                           List.of(BASE),
                           true,

@@ -1,26 +1,27 @@
-package crosscheck.check.conventions;
+package crosscheck.convention;
 
 import crosscheck.geometry.Scatter;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The axes over which conventions are judged. */
-final class Scatters {
+public final class Scatters {
 
   private Scatters() {}
 
   /** n 1 to 8, k 1 to 7, s 1 to 5, d 1 to 3. */
-  static Stream<Scatter> standard() {
+  public static Stream<Scatter> standard() {
     return upTo(8, 7, 5, 3);
   }
 
   /** n 1 to 32, k 1 to 13, s 1 to 5, d 1 to 3: for a convention that speaks of few of them. */
-  static Stream<Scatter> wide() {
+  public static Stream<Scatter> wide() {
     return upTo(32, 13, 5, 3);
   }
 
   /** Every axis with numbers from 1 up to these. */
-  static Stream<Scatter> upTo(int mostInput, int mostKernel, int mostStride, int mostDilation) {
+  public static Stream<Scatter> upTo(
+      int mostInput, int mostKernel, int mostStride, int mostDilation) {
     return sizes(mostInput)
         .flatMap(
             n ->
@@ -33,7 +34,7 @@ final class Scatters {
   }
 
   /** All axes whose four numbers have at most a sum, in whatever range. */
-  static Stream<Scatter> ofSum(int most) {
+  public static Stream<Scatter> ofSum(int most) {
     return sizes(most - 3)
         .flatMap(
             n ->

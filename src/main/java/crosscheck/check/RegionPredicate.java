@@ -1,33 +1,38 @@
-package crosscheck.check.conventions;
+package crosscheck.check;
 
 import crosscheck.cause.Predicate;
-import crosscheck.convention.Region;
 import crosscheck.convention.Setting;
 import crosscheck.geometry.Scatter;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The predicate of a region, which can be asked about a judgement. */
-final class RegionPredicate {
+/** The predicate of a region of calls of a convention, which can be asked about one of them. */
+public final class RegionPredicate {
 
   private static final Set<String> FIELDS =
       Set.of("n", "k", "s", "d", "ke", "full", "before", "after", "output_padding", "o");
 
   private final Predicate predicate;
 
-  /** Compiles a region's predicate. */
-  RegionPredicate(Region region) {
-    predicate = Predicate.of(region.predicate(), FIELDS);
+  /**
+   * Compiles an expression over the fields of {@link crosscheck.convention.Region}.
+   *
+   * @throws IllegalArgumentException as {@link Predicate#of}
+   */
+  public RegionPredicate(String expression) {
+    predicate = Predicate.of(expression, FIELDS);
   }
 
-  /** Whether the call lies in the region. */
-  boolean holds(Judgement judgement) {
-    return predicate.holds(name -> value(judgement, name));
+  /**
+   * Whether a call lies in the region.
+   *
+   * @param size the size that the convention computes
+   */
+  public boolean holds(Scatter scatter, Setting setting, int size) {
+    return predicate.holds(name -> value(scatter, setting, size, name));
   }
 
-  private static @Nullable Object value(Judgement judgement, String name) {
-    Scatter x = judgement.question().scatter();
-    Setting setting = judgement.question().setting();
+  private static @Nullable Object value(Scatter x, Setting setting, int size, String name) {
     return switch (name) {
       case "n" -> x.input();
       case "k" -> x.kernel();
@@ -39,7 +44,7 @@ final class RegionPredicate {
       case "after" -> setting.after();
       case "output_padding" ->
           setting.outputPadding().isPresent() ? setting.outputPadding().getAsInt() : null;
-      case "o" -> judgement.size();
+      case "o" -> size;
       default -> throw new IllegalArgumentException("a region has no field " + name);
     };
   }
