@@ -147,6 +147,10 @@ final class SubjectOptions {
   }
 
   private Translation translation(String name) {
+    if (input.numbers().contains(0)) {
+      throw new IllegalArgumentException(
+          "--input: must have cells on each axis with --as, as no framework says what comes of none");
+    }
     return Translation.of(
         new ForeignCall(
             Framework.named("--as", name),

@@ -25,21 +25,22 @@ public record Subject(
     Optional<List<Integer>> outputPadding,
     Optional<List<Integer>> output) {
 
-  /** Throws {@link IllegalArgumentException} if no size is admissible, or a size is below 1. */
+  /**
+   * Throws {@link IllegalArgumentException} if no size is admissible, or one is wanted that none
+   * can be.
+   */
   public Subject {
     input = List.copyOf(input);
     requireSomeSize("height", input.get(0), geometry.height());
     requireSomeSize("width", input.get(1), geometry.width());
-    output.ifPresent(
-        size -> {
-          requirePositive("output height", size.get(0));
-          requirePositive("output width", size.get(1));
-        });
-  }
-
-  private static void requirePositive(String name, int size) {
-    if (size < 1) {
-      throw new IllegalArgumentException(name + " must be >= 1, was " + size);
+    for (int axis = 0; output.isPresent() && axis < input.size(); axis++) {
+      int least = Math.min(1, input.get(axis));
+      int size = output.get().get(axis);
+      if (size < least) {
+        throw new IllegalArgumentException(
+            "output %s must be >= %d, was %d"
+                .formatted(axis == 0 ? "height" : "width", least, size));
+      }
     }
   }
 

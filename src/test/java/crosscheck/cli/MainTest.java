@@ -121,6 +121,8 @@ class MainTest {
         "explain --input 9 --kernel 3x3 --padding same| --kernel: must be one number, as --input is, was 3x3",
         "explain --input 9 --kernel 3 --padding same --to torch| --to must be one of tensorflow, ",
         "explain --input 9 --kernel 3 --padding same --groups 2 --channels 2x3| channels must be multiples of the groups = 2, were 2 to 3",
+        "explain --input 9x0 --kernel 3 --padding 1 --as pytorch| --input: must have cells on each axis with --as",
+        "explain --input 9x0 --kernel 3 --padding same --output-size 9x-1| output width must be >= 0, was -1",
         "explain --input 9 --kernel 3 --padding same --batch -1| batch must be >= 0, was -1",
         "explain --input 9x9 --kernel 3 --padding=-1,0,0,0| --padding: padding before must be >= 0, was -1",
         "explain --input 9x9x3 --kernel 3 --padding same| must be height x width, as in 96x128",

@@ -21,6 +21,10 @@ import java.util.stream.Stream;
 /** Recipes carried out on one axis, and compared with the closed form of the op. */
 final class Recipes {
 
+  /** One convention of each rule: others are its names. */
+  private static final List<Convention> ORIGINALS =
+      Conventions.all().stream().map(Conventions::original).distinct().toList();
+
   private Recipes() {}
 
   /**
@@ -34,7 +38,7 @@ final class Recipes {
           for (Padding padding : List.of(new Padding.Valid(), new Padding.Same())) {
             AxisGeometry axis = AxisGeometry.of(x, padding);
             for (int o = axis.admissible().lowest(); o <= axis.admissible().highest(); o++) {
-              for (Convention convention : Conventions.all()) {
+              for (Convention convention : ORIGINALS) {
                 Optional<AxisRecipe> recipe = AxisRecipe.of(convention, axis, o);
                 if (recipe.isPresent()) {
                   assertRight(convention, axis, o, recipe.get());
