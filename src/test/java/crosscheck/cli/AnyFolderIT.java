@@ -49,6 +49,16 @@ class AnyFolderIT {
   }
 
   @Test
+  void aCallThatNoCaseHasWordsForIsCheckedAlone() throws IOException, InterruptedException {
+    start(
+            "check",
+            "f32-nhwc-valid-i1x1-k1x1-s1x1-d1x1-o1x1-c1x1-b1,strides=1.0.1.1,mode=constant",
+            "--kernel-path",
+            "stock")
+        .finish();
+  }
+
+  @Test
   void whatTheProgramCarriesIsNotRewritten() throws IOException, InterruptedException {
     ProgramRun run = start("vectors", "--regenerate-fixtures");
     assertEquals(ExitCode.BAD_INPUT, run.exitCode());

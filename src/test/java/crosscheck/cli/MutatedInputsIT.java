@@ -45,6 +45,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -139,12 +140,6 @@ class MutatedInputsIT {
     for (Path file : files("published", ".jsonl")) {
       inputs.add(
           input(file, ROUNDS / 2, (all, own) -> check(Publications.ofFixtures(all)), published));
-      inputs.add(
-          input(
-              file,
-              ROUNDS / 2,
-              (all, own) -> check(Publications.read(List.of(own))),
-              "published FILE"));
     }
     Path wrongCalls = sweep(Level.SMOKE, RefusalCheck.NAME);
     inputs.add(input(wrongCalls, ROUNDS, MutatedInputsIT::planRefusals, "refusals --sweep FILE"));
@@ -240,6 +235,40 @@ class MutatedInputsIT {
               assertTrue(sum >= LEAST_REFUSED, () -> sum + " were refused");
             }));
     return tests.stream();
+  }
+
+  @Test
+  void aDamagedReportIsComplainedOfInOneLineForEachLineThatIsNone() throws IOException {
+    int complaints = 0;
+    for (Path published : files("published", ".jsonl")) {
+      Path file = folder.resolve(published.getFileName());
+      byte[] undamaged =
+          String.join("\n", Files.readAllLines(published).subList(0, 4)).getBytes(UTF_8);
+      for (Mutation mutation : Mutation.values()) {
+        Random random = new Random(SEED ^ (file.getFileName() + mutation.name()).hashCode());
+        for (int round = 0; round < ROUNDS; round++) {
+          Files.write(file, mutation.apply(undamaged, random));
+          List<String> said = complaints(file);
+          said.forEach(line -> requireOneLine(file, line));
+          complaints += said.size();
+        }
+      }
+    }
+    assertTrue(complaints >= ROUNDS, complaints + " complaints");
+  }
+
+  private static List<String> complaints(Path file) {
+    return assertTimeoutPreemptively(
+        LONGEST,
+        () -> {
+          try {
+            Publications read = Publications.reports(List.of(file));
+            check(read);
+            return read.complaints();
+          } catch (BadInputException ofTheFile) {
+            return List.of(String.valueOf(ofTheFile.getMessage()));
+          }
+        });
   }
 
   private void damage(Input input, Path fixtures) throws IOException {

@@ -99,6 +99,6 @@ public record ConformanceCheck(SweepFile sweepFile, long seed, Plan plan, Lectur
   /** Judges single cases, each on every kernel path that is asked for; throws as a run does. */
   public static List<SingleTrials.Judged> judge(
       Set<Case> cases, Collection<KernelPath> kernelPaths, Workers workers) {
-    return new SingleCases(cases, kernelPaths).judge(workers);
+    return cases.isEmpty() ? List.of() : new SingleCases(cases, kernelPaths).judge(workers);
   }
 }

@@ -29,7 +29,7 @@ public record Publications(Map<Path, List<PublishedCase>> files, List<String> co
    *
    * @throws BadInputException if one cannot be read, or if two cases have one id
    */
-  public static Publications read(Collection<Path> files) {
+  private static Publications read(Collection<Path> files) {
     Map<Path, List<PublishedCase>> read = new LinkedHashMap<>();
     Set<String> ids = new HashSet<>();
     for (Path file : files) {
