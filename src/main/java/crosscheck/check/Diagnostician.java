@@ -93,7 +93,7 @@ public record Diagnostician(FreshCalls calls, Surroundings surroundings) {
    */
   private static boolean hasInstructions(InstructionSet set, String id) {
     Optional<ElementType> type =
-        id.contains(",")
+        InvocationTrial.isId(id)
             ? InvocationTrial.parse(id).invocation().arguments().filterType().registered()
             : Optional.of(CaseId.parse(id).elementType());
     return type.map(set::has).orElse(true);

@@ -9,6 +9,7 @@ import crosscheck.json.JsonFile;
 import crosscheck.op.Case;
 import crosscheck.op.CaseId;
 import crosscheck.verdict.InvocationTrial;
+import crosscheck.verdict.Trial;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,11 +64,7 @@ final class CheckCommand implements Callable<Integer> {
     /** Throws {@link IllegalArgumentException} if it is no id. */
     Line {
       try {
-        if (isOfACall(id)) {
-          InvocationTrial.parse(id);
-        } else {
-          CaseId.parse(id);
-        }
+        Trial.parse(id);
       } catch (IllegalArgumentException impossible) {
         throw new IllegalArgumentException("id: " + impossible.getMessage(), impossible);
       }
@@ -90,7 +87,7 @@ final class CheckCommand implements Callable<Integer> {
     SortedSet<Case> cases = new TreeSet<>();
     List<InvocationTrial> calls = new ArrayList<>();
     for (String id : ids()) {
-      if (isOfACall(id)) {
+      if (InvocationTrial.isId(id)) {
         calls.add(BadInputException.naming("call " + id, () -> InvocationTrial.parse(id)));
       } else {
         cases.add(parse(id));
@@ -114,11 +111,6 @@ final class CheckCommand implements Callable<Integer> {
   /** The ids in a file; throws {@link BadInputException} if it is no good. */
   static List<String> read(Path file) {
     return JsonFile.readLines(file, Line.class).stream().map(Line::id).toList();
-  }
-
-  /** Whether an id says what is changed in a case. */
-  private static boolean isOfACall(String id) {
-    return id.contains(",");
   }
 
   /** The case of an id on the command line; throws {@link BadInputException} if it is none. */

@@ -163,12 +163,10 @@ final class SubjectOptions {
 
   private Tensors tensors() {
     List<Channels> asked =
-        channels == null
-            ? Tensors.smallest(groups)
-            : List.of(
-                new Channels(
-                    channels.both("--channels", Rank.TWO, 1).get(0),
-                    channels.both("--channels", Rank.TWO, 1).get(1)));
+        Optional.ofNullable(channels)
+            .map(given -> given.both("--channels", Rank.TWO, 1))
+            .map(pair -> List.of(new Channels(pair.get(0), pair.get(1))))
+            .orElseGet(() -> Tensors.smallest(groups));
     return new Tensors(elementType, dataFormat, asked, groups, batch);
   }
 

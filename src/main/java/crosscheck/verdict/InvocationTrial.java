@@ -29,6 +29,11 @@ public record InvocationTrial(Invocation invocation, Mode mode)
 
   private static final String MODE = ",mode=";
 
+  /** Whether an id is of an invocation and not of a case: it says what is changed in one. */
+  public static boolean isId(String id) {
+    return id.contains(",");
+  }
+
   /**
    * Reads an id.
    *

@@ -1,5 +1,6 @@
 package crosscheck.verdict;
 
+import crosscheck.op.CaseId;
 import crosscheck.op.Observation;
 import crosscheck.op.Operation;
 import crosscheck.op.Operator;
@@ -7,6 +8,17 @@ import java.util.Optional;
 
 /** One call that a worker is asked to make and to judge; equal trials have equal verdicts. */
 public sealed interface Trial permits CaseTrial, FrameworkTrial, IdentityTrial, InvocationTrial {
+
+  /**
+   * Reads the id of a case of the transposed convolution, or of an invocation.
+   *
+   * @throws IllegalArgumentException if it is malformed
+   */
+  static Trial parse(String id) {
+    return InvocationTrial.isId(id)
+        ? InvocationTrial.parse(id)
+        : CaseTrial.of(Operation.CONV2D_TRANSPOSE, CaseId.parse(id));
+  }
 
   /** The operation that is called. */
   Operation operation();

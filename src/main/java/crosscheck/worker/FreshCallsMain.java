@@ -1,10 +1,7 @@
 package crosscheck.worker;
 
 import crosscheck.engine.TensorFlowOperator;
-import crosscheck.op.CaseId;
-import crosscheck.op.Operation;
 import crosscheck.verdict.CaseTrial;
-import crosscheck.verdict.InvocationTrial;
 import crosscheck.verdict.Trial;
 import crosscheck.verdict.Verdict;
 
@@ -33,7 +30,7 @@ public final class FreshCallsMain {
     try (TensorFlowOperator operator = new TensorFlowOperator()) {
       say(BUILD + TensorFlowOperator.build());
       for (String id : arguments) {
-        Trial trial = trial(id);
+        Trial trial = Trial.parse(id);
         // Judging sums may take a call of its own, once, which is not the call that is asked for.
         if (trial instanceof CaseTrial ofCase) {
           operator.accumulator(ofCase.c());
@@ -43,13 +40,6 @@ public final class FreshCallsMain {
         say(VERDICT + verdict.status() + " " + verdict.observed().replaceAll("\\s+", " "));
       }
     }
-  }
-
-  /** Reads the id of a case, or of an invocation. */
-  public static Trial trial(String id) {
-    return id.contains(",")
-        ? InvocationTrial.parse(id)
-        : CaseTrial.of(Operation.CONV2D_TRANSPOSE, CaseId.parse(id));
   }
 
   /** Native words stand without a line break. */

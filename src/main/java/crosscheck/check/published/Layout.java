@@ -2,7 +2,6 @@ package crosscheck.check.published;
 
 import crosscheck.tensor.DataFormat;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -127,10 +126,5 @@ record Layout(String format, @Nullable String filter) {
     for (int axis = RANK - 1; axis >= 0 && ++at[axis] == shape.get(axis); axis--) {
       at[axis] = 0;
     }
-  }
-
-  @Override
-  public String toString() {
-    return Arrays.asList(format, filter).toString();
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -210,7 +211,7 @@ public record ReportedCase(
 
   private Object padding(Peer peer, Sides sides) {
     List<Object> said = new ArrayList<>();
-    Collections.addAll(said, padding, pads == null ? null : sides.beginningsFirst(pads), autoPad);
+    Collections.addAll(said, padding, pads == null ? null : Map.of("pads", pads), autoPad);
     said.removeIf(Objects::isNull);
     if (said.size() > 1) {
       throw new IllegalArgumentException(

@@ -57,11 +57,6 @@ record Sides(int rank) {
     throw bad("expected_output_shape", rank + 2 + " numbers", shape);
   }
 
-  /** The pads of a list in which all beginnings come before all ends. */
-  Object beginningsFirst(Object pads) {
-    return Map.of("pads", pads);
-  }
-
   /**
    * The padding as a {@link PublishedCase} has it: one number is of all ends; two are of the two
    * ends of one axis, or where the framework has one number an axis, of the two axes; two pairs are
