@@ -41,6 +41,8 @@ final class OnnxAttributes {
           List.of(autoPad("SAME_UPPER"), outputShape(call));
       case "onnx-output-shape", "onnxruntime-output-shape", "onnxruntime-1-13-output-shape" ->
           List.of(outputShape(call));
+      case "onnxruntime-output-shape-lower" -> List.of(autoPad("SAME_LOWER"), outputShape(call));
+      case "onnxruntime-output-shape-valid" -> List.of(autoPad("VALID"), outputShape(call));
       case "tf2onnx-valid", "tf2onnx-same", "tf2onnx-explicit" ->
           List.of(pads(written(call, call.rows()), written(call, call.columns())));
       default -> throw new IllegalArgumentException("ONNX has no words for " + call.convention());

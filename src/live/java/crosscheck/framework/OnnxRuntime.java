@@ -6,13 +6,10 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import crosscheck.framework.OnnxModel.Attribute;
-import crosscheck.op.Case;
 import crosscheck.op.FrameworkCall;
 import crosscheck.op.Observation;
 import crosscheck.op.Observation.Produced;
 import crosscheck.op.Observation.Rejected;
-import crosscheck.op.Operation;
-import crosscheck.op.Operator;
 import crosscheck.tensor.Tensor4;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
@@ -28,18 +25,13 @@ import org.jspecify.annotations.Nullable;
  * <p>A session has the attributes; the sizes come with the tensors. The last session is kept for
  * calls with the same attributes.
  */
-public final class OnnxRuntime implements Operator {
+public final class OnnxRuntime implements ForeignOperator {
 
   private final OrtEnvironment environment =
       OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "conv_transpose");
 
   private List<Attribute> attributes = List.of();
   private @Nullable OrtSession session;
-
-  @Override
-  public Observation observe(Operation operation, Case c, Tensor4 image, Tensor4 filter) {
-    throw new UnsupportedOperationException("takes a framework's calls only");
-  }
 
   @Override
   public Observation ask(FrameworkCall call, Tensor4 image, Tensor4 filter) {

@@ -46,7 +46,7 @@ final class LiveCommand implements Callable<Integer> {
     @Option(
         names = "--framework",
         paramLabel = "NAME",
-        description = "all releases of one framework: onnxruntime")
+        description = "all releases of one framework: onnxruntime, pytorch, pytorch-onednn or tfjs")
     private Optional<String> framework = Optional.empty();
 
     @Option(

@@ -105,6 +105,14 @@ final class OnnxRuntime {
           SAME_LOWER,
           OUTPUT_SHAPE_UPPER,
           OUTPUT_SHAPE,
+          OUTPUT_SHAPE.as(
+              "onnxruntime-output-shape-lower",
+              "ONNX Runtime ConvTranspose, auto_pad SAME_LOWER, output_shape and output_padding",
+              SINCE_1_14),
+          OUTPUT_SHAPE.as(
+              "onnxruntime-output-shape-valid",
+              "ONNX Runtime ConvTranspose, auto_pad VALID, output_shape and output_padding",
+              SINCE_1_14),
           SAME_LOWER.as(
               "onnxruntime-1-12-same-upper",
               "ONNX Runtime 1.12 ConvTranspose, auto_pad SAME_UPPER and output_padding",

@@ -197,6 +197,7 @@ final class Inquiry {
         call.asked(),
         call.how(),
         "%s, %s".formatted(subject.tensors().elementType().id(), call.channels()),
+        call.trial().mustBeAccepted(),
         kernelPath,
         verdict.status(),
         switch (verdict.status()) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param how the call in other words than the person's, such as with zeros in the kernel's gaps;
  *     empty if it is the very call
  * @param tensors the element type and the channels in words
+ * @param mustBeAccepted whether the closed form admits the call
  * @param kernelPath the path on which it ran
  * @param status how that compares with the closed form
  * @param observed what happened
@@ -26,6 +27,7 @@ record OpAnswer(
     String asked,
     String how,
     String tensors,
+    boolean mustBeAccepted,
     KernelPath kernelPath,
     Status status,
     String observed,
@@ -35,7 +37,7 @@ record OpAnswer(
   /** The outcome in a word or two, such as are counted. */
   String summary() {
     return switch (status) {
-      case AGREES, VACUOUS -> observed.startsWith("refused") ? "refused as it must be" : "right";
+      case AGREES, VACUOUS -> mustBeAccepted ? "right" : "refused as it must be";
       default -> cause.isEmpty() ? status.name() : "%s (%s)".formatted(status, cause);
     };
   }

@@ -373,7 +373,7 @@ class ConventionsTest {
   @Test
   void noTwoConventionsHaveOneName() {
     assertEquals(all().size(), all().stream().map(Convention::id).distinct().count());
-    assertEquals(101, all().size());
+    assertEquals(103, all().size());
   }
 
   private static Convention named(String id) {

@@ -30,12 +30,11 @@ import java.util.stream.Stream;
  * all legal settings and those that are just beyond them, and random pairs of axes.
  *
  * @param convention the convention
- * @param converter whether it is that of a converter, which is asked as what it writes: for each
- *     axis everything once, and nothing that the converter refuses itself
+ * @param asking how the framework is asked
  * @param level how much is asked: at level exhaustive all, at standard one of 16 settings and all
  *     that have small numbers alone, at smoke one of 64
  */
-record LiveCalls(Convention convention, boolean converter, Level level) {
+record LiveCalls(Convention convention, Asking asking, Level level) {
 
   /** Settings of numbers up to this are all asked at level standard. */
   private static final int SMALL = 2;
@@ -104,9 +103,11 @@ record LiveCalls(Convention convention, boolean converter, Level level) {
         .filter(
             setting -> {
               Answer answer = convention.rule().answer(x, setting);
-              return converter
-                  ? answer instanceof Aligned && written.add(answer)
-                  : !(answer instanceof SizeOnly);
+              return switch (asking) {
+                case DIRECTLY -> !(answer instanceof SizeOnly);
+                case UNDILATED -> x.dilation() == 1 && !(answer instanceof SizeOnly);
+                case AS_PASSED_ON -> answer instanceof Aligned && written.add(answer);
+              };
             });
   }
 
@@ -159,6 +160,7 @@ record LiveCalls(Convention convention, boolean converter, Level level) {
     return IntStream.range(0, level == Level.SMOKE ? PAIRS / 10 : PAIRS)
         .mapToObj(i -> new FrameworkCall(convention.id(), draw.apply(2 * i), draw.apply(2 * i + 1)))
         .filter(pair -> isGiven(pair, Setting::outputPadding) && isGiven(pair, Setting::outputSize))
+        .filter(pair -> asking.obstacle(pair).isEmpty())
         .toList();
   }
 

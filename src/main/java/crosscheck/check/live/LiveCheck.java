@@ -1,5 +1,7 @@
 package crosscheck.check.live;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import crosscheck.approval.ApprovedFolder;
 import crosscheck.approval.Differences;
 import crosscheck.check.ExitCode;
@@ -7,9 +9,9 @@ import crosscheck.check.Harness;
 import crosscheck.check.OutputFolder;
 import crosscheck.check.Progress;
 import crosscheck.check.Run;
-import crosscheck.convention.Conventions;
 import crosscheck.input.BadInputException;
 import crosscheck.input.OneOf;
+import crosscheck.op.Caches;
 import crosscheck.op.FrameworkCall;
 import crosscheck.pool.Batch;
 import crosscheck.pool.WorkerFailure;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -54,7 +57,7 @@ public record LiveCheck(
 
   /**
    * Asks: prints progress and a summary, writes the summary to the output folder, and, only if
-   * asked to regenerate and if no release failed, the approved answers.
+   * asked to regenerate and if the answers of every release can be compared, the approved ones.
    *
    * @throws BadInputException if the fixtures or a folder cannot be used
    */
@@ -63,11 +66,18 @@ public record LiveCheck(
     long start = System.nanoTime();
     ApprovedFolder<LiveFixture> approved = LiveFixture.approved(harness.fixtures());
     OutputFolder folder = harness.folder(NAME).cleared();
+    Caches caches = Caches.ofThisMachine();
     Map<LiveRelease, Map<String, LiveTally>> answered = new LinkedHashMap<>();
+    Map<String, String> skipped = new LinkedHashMap<>();
     Map<String, String> failures = new LinkedHashMap<>();
     Map<String, Integer> deaths = new LinkedHashMap<>();
     for (LiveRelease release : releases) {
-      Map<String, LiveTally> tallies = tallies(release, approved.fixtures());
+      Optional<String> obstacle = release.obstacle();
+      if (obstacle.isPresent()) {
+        skipped.put(release.id(), obstacle.get());
+        continue;
+      }
+      Map<String, LiveTally> tallies = tallies(release, caches, approved.fixtures());
       try {
         deaths.put(release.id(), ask(release, tallies, folder, Progress.on(out)));
         answered.put(release, tallies);
@@ -76,18 +86,30 @@ public record LiveCheck(
       }
     }
     List<LiveFixture> received = received(answered, approved.fixtures());
-    if (regenerate && level == Level.STANDARD && failures.isEmpty()) {
+    Map<String, String> causes = new LinkedHashMap<>();
+    answered
+        .keySet()
+        .forEach(
+            release -> release.cause(caches).ifPresent(cause -> causes.put(release.id(), cause)));
+    Set<LiveRelease> compared =
+        answered.keySet().stream()
+            .filter(release -> !causes.containsKey(release.id()))
+            .collect(toUnmodifiableSet());
+    if (regenerate && level == Level.STANDARD && compared.containsAll(releases)) {
       approved.approve(received);
     }
     LiveSummary summary =
         new LiveSummary(
             releases.stream().map(LiveRelease::id).toList(),
+            skipped,
             failures,
+            causes,
             deaths,
             received,
             answered.entrySet().stream().flatMap(LiveCheck::contradictions).toList(),
             level == Level.STANDARD
-                ? differences(received, answered, regenerate ? received : approved.fixtures())
+                ? new LiveComparison(compared)
+                    .of(received, regenerate ? received : approved.fixtures())
                 : Differences.none());
     Run run = Run.since(start);
     folder.write(summary, run);
@@ -134,34 +156,40 @@ public record LiveCheck(
   }
 
   private static void requireWords(LiveRelease release, List<FrameworkCall> calls) {
-    List<String> words = release.framework().rules();
     for (FrameworkCall call : calls) {
-      boolean refused =
-          release.framework().isConverter(call.convention())
-              && !new FrameworkTrial(call).mustBeAccepted();
-      if (!words.contains(call.convention()) || refused) {
-        throw new BadInputException(
-            "call %s: %s is asked for calls of %s%s"
-                .formatted(
-                    call.id(),
-                    release.framework().id(),
-                    OneOf.words(words),
-                    refused ? ", and a converter's that it takes" : ""));
-      }
+      LiveRule rule =
+          release.framework().rules().stream()
+              .filter(known -> known.id().equals(call.convention()))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new BadInputException(
+                          "call %s: %s is asked for calls of %s"
+                              .formatted(
+                                  call.id(),
+                                  release.framework().id(),
+                                  OneOf.words(release.framework().ruleIds()))));
+      rule.asking()
+          .obstacle(call)
+          .ifPresent(
+              why -> {
+                throw new BadInputException("call %s: %s".formatted(call.id(), why));
+              });
     }
   }
 
   private static Map<String, LiveTally> tallies(
-      LiveRelease release, Collection<LiveFixture> approved) {
+      LiveRelease release, Caches caches, Collection<LiveFixture> approved) {
+    List<LiveRegion> byCause =
+        release.cause(caches).map(cause -> LiveRegion.ofAnyValue()).stream().toList();
     Map<String, LiveTally> tallies = new LinkedHashMap<>();
-    for (String convention : release.framework().rules()) {
-      List<LiveRegion> regions =
+    for (String convention : release.framework().ruleIds()) {
+      Stream<LiveRegion> regions =
           fixture(release.framework(), convention, approved).stream()
               .flatMap(known -> known.of(release.version()::equals).differences().stream())
               .filter(difference -> !difference.region().isEmpty())
-              .map(LiveRegion::of)
-              .toList();
-      tallies.put(convention, new LiveTally(regions));
+              .map(LiveRegion::of);
+      tallies.put(convention, new LiveTally(Stream.concat(regions, byCause.stream()).toList()));
     }
     return tallies;
   }
@@ -178,7 +206,7 @@ public record LiveCheck(
   private int ask(
       LiveRelease release, Map<String, LiveTally> tallies, OutputFolder folder, Progress progress) {
     List<LiveCalls> calls =
-        tallies.keySet().stream().map(rule -> release.calls(rule, level)).toList();
+        release.framework().rules().stream().map(rule -> rule.calls(level)).toList();
     long count = calls.stream().flatMap(LiveCalls::all).mapToLong(List::size).sum();
     try (Progress.Part part = progress.begin(release.id(), count)) {
       BiConsumer<FrameworkTrial, Verdict> verdicts =
@@ -213,11 +241,11 @@ public record LiveCheck(
       Map<LiveRelease, Map<String, LiveTally>> answered, Collection<LiveFixture> approved) {
     List<LiveFixture> fixtures = new ArrayList<>();
     for (LiveFramework framework : LiveFramework.all()) {
-      for (String convention : framework.rules()) {
+      for (LiveRule rule : framework.rules()) {
         Map<String, LiveTally> tallies = new LinkedHashMap<>();
         answered.forEach(
             (release, ofRelease) -> {
-              LiveTally tally = ofRelease.get(convention);
+              LiveTally tally = ofRelease.get(rule.id());
               if (release.framework().equals(framework) && tally != null) {
                 tallies.put(release.version(), tally);
               }
@@ -226,9 +254,9 @@ public record LiveCheck(
           fixtures.add(
               LiveFixture.of(
                   framework,
-                  new RuleSum(Conventions.named(convention).orElseThrow()),
+                  new RuleSum(rule.convention()),
                   tallies,
-                  fixture(framework, convention, approved)));
+                  fixture(framework, rule.id(), approved)));
         }
       }
     }
@@ -240,46 +268,5 @@ public record LiveCheck(
     return answered.getValue().values().stream()
         .flatMap(tally -> tally.contradictions().stream())
         .map(contradiction -> answered.getKey().id() + ": " + contradiction);
-  }
-
-  /** Compares what releases answered with what is approved of these releases. */
-  private static Differences<String> differences(
-      List<LiveFixture> received,
-      Map<LiveRelease, Map<String, LiveTally>> answered,
-      Collection<LiveFixture> approved) {
-    List<String> added = new ArrayList<>();
-    List<String> changed = new ArrayList<>();
-    List<String> vanished = new ArrayList<>();
-    for (LiveFixture fixture : received) {
-      approved.stream()
-          .filter(known -> known.place().equals(fixture.place()))
-          .findFirst()
-          .map(
-              known ->
-                  known.of(
-                      version ->
-                          answered.keySet().stream()
-                              .anyMatch(
-                                  release ->
-                                      release.framework().id().equals(known.framework())
-                                          && release.version().equals(version))))
-          .ifPresentOrElse(
-              known -> {
-                if (!known.comparable().equals(fixture.comparable())) {
-                  changed.add(fixture.place().toString());
-                }
-              },
-              () -> added.add(fixture.place().toString()));
-    }
-    for (LiveFixture known : approved) {
-      boolean expected =
-          answered.keySet().stream()
-              .anyMatch(release -> release.framework().id().equals(known.framework()));
-      boolean shown = received.stream().anyMatch(f -> f.place().equals(known.place()));
-      if (expected && !shown) {
-        vanished.add(known.place().toString());
-      }
-    }
-    return new Differences<>(added, vanished, changed, List.of());
   }
 }

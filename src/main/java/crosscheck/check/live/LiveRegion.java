@@ -15,6 +15,11 @@ import crosscheck.verdict.Status;
  */
 record LiveRegion(Status status, boolean steady, RegionPredicate predicate) {
 
+  /** Everywhere: any value may be wrong. */
+  static LiveRegion ofAnyValue() {
+    return new LiveRegion(Status.VALUE_MISMATCH, /* steady= */ false, new RegionPredicate("true"));
+  }
+
   /** The region of an approved difference. */
   static LiveRegion of(LiveDifference difference) {
     return new LiveRegion(

@@ -1,15 +1,16 @@
 package crosscheck.check.live;
 
-import crosscheck.convention.Conventions;
 import crosscheck.input.BadInputException;
 import crosscheck.input.FileTree;
 import crosscheck.input.OneOf;
 import crosscheck.op.Backend;
-import crosscheck.sweep.Level;
+import crosscheck.op.Caches;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -47,25 +48,43 @@ public record LiveRelease(LiveFramework framework, String version) implements Ba
     return Map.of();
   }
 
-  /** The calls by which it is asked for a convention. */
-  LiveCalls calls(String convention, Level level) {
-    return new LiveCalls(
-        Conventions.named(convention).orElseThrow(), framework.isConverter(convention), level);
-  }
-
   /**
    * What the class path of its workers needs, below the folder that {@code mvn -Plive} fills: the
-   * service, the classes that call it, and its own jars. Empty if one is missing.
+   * service, the classes that call it, and its own folder with the jars in it. Empty if one is
+   * missing.
    */
   List<Path> libraries(Path folder) {
     Path service = folder.resolve(framework.id());
     Path classes = folder.resolve("classes");
-    Path release = folder.resolve(id());
-    List<Path> jars = Files.isDirectory(release) ? FileTree.below(release, ".jar") : List.of();
-    return Files.isDirectory(service) && Files.isDirectory(classes) && !jars.isEmpty()
-        ? Stream.concat(Stream.of(service, classes), jars.stream())
+    Path own = folder.resolve(framework.library() + "-" + version);
+    boolean loaded =
+        Stream.of(service, classes, own)
+            .allMatch(needed -> FileTree.below(needed, "").stream().anyMatch(Files::isRegularFile));
+    return loaded
+        ? Stream.concat(Stream.of(service, classes, own), FileTree.below(own, ".jar").stream())
             .map(Path::toAbsolutePath)
             .toList()
         : List.of();
+  }
+
+  /** Why it cannot be asked on this machine: the program that it needs does not start. */
+  Optional<String> obstacle() {
+    if (framework.program().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      new ProcessBuilder(framework.program(), "--version").start().destroy();
+      return Optional.empty();
+    } catch (IOException notStarted) {
+      return Optional.of("there is no program %s on the PATH".formatted(framework.program()));
+    }
+  }
+
+  /**
+   * The cause by which its values may be wrong on a machine, and are held against no approved
+   * answer.
+   */
+  Optional<String> cause(Caches caches) {
+    return Optional.of(framework.cause()).filter(known -> !known.isEmpty() && caches.hidden());
   }
 }

@@ -53,6 +53,12 @@ record LiveReport(PrintStream out) {
                 out.printf("%s: %d processes died%n", release, count);
               }
             });
+    summary
+        .causes()
+        .forEach(
+            (release, cause) ->
+                out.printf("%s: values may be wrong on this machine, cause %s%n", release, cause));
+    summary.skipped().forEach((release, why) -> out.printf("SKIPPED %s: %s%n", release, why));
     summary.failures().forEach((release, why) -> out.printf("NOT ASKED %s: %s%n", release, why));
     summary.contradictions().forEach(text -> out.println("CONTRADICTION " + text));
     summary.differences().added().forEach(place -> out.println("NEW " + place));

@@ -9,7 +9,10 @@ import java.util.Map;
  * The frameworks asked, as data: {@code summary.json}.
  *
  * @param asked the releases that were asked
+ * @param skipped what this machine lacks for a release, which was not asked, by release
  * @param failures why a release could not be asked, or not to the end, by release
+ * @param causes why answers are compared with no approved ones: the cause of wrong values on this
+ *     machine, by release
  * @param deaths how many of its processes died, by release
  * @param fixtures what the others answered, convention by convention
  * @param contradictions calls that differ outside of the approved regions, or agree inside
@@ -17,7 +20,9 @@ import java.util.Map;
  */
 public record LiveSummary(
     List<String> asked,
+    Map<String, String> skipped,
     Map<String, String> failures,
+    Map<String, String> causes,
     Map<String, Integer> deaths,
     List<LiveFixture> fixtures,
     List<String> contradictions,
@@ -39,7 +44,7 @@ public record LiveSummary(
   public String conclusion() {
     return "%d of %d releases asked: %d files new, %d vanished, %d changed; %d contradictions"
         .formatted(
-            asked.size() - failures.size(),
+            asked.size() - failures.size() - skipped.size(),
             asked.size(),
             differences.added().size(),
             differences.vanished().size(),

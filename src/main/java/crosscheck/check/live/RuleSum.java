@@ -22,7 +22,7 @@ record RuleSum(Convention convention) {
   /** The sum, eight hexadecimal digits. */
   String hexadecimal() {
     CRC32C sum = new CRC32C();
-    LiveCalls calls = new LiveCalls(convention, /* converter= */ false, Level.EXHAUSTIVE);
+    LiveCalls calls = new LiveCalls(convention, Asking.DIRECTLY, Level.EXHAUSTIVE);
     Scatters.upTo(MOST_INPUT, MOST_KERNEL, MOST_STRIDE, MOST_DILATION)
         .forEach(
             x ->

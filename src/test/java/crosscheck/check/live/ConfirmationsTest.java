@@ -67,7 +67,7 @@ class ConfirmationsTest {
     return LiveFramework.all().stream()
         .flatMap(
             framework ->
-                framework.rules().stream()
+                framework.ruleIds().stream()
                     .map(
                         rule ->
                             DynamicTest.dynamicTest(
@@ -84,7 +84,7 @@ class ConfirmationsTest {
     Convention convention = Conventions.named(rule).orElseThrow();
     assertEquals(new RuleSum(convention).hexadecimal(), fixture.rule());
     assertEquals(framework.versions(), fixture.answers().stream().map(Answers::version).toList());
-    assertTrue(fixture.answers().stream().allMatch(answer -> answer.taken() >= 100));
+    assertTrue(fixture.answers().stream().allMatch(answer -> answer.taken() >= 90));
     fixture.differences().forEach(known -> assertFalse(known.region().isEmpty()));
   }
 }
