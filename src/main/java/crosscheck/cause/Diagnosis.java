@@ -51,6 +51,16 @@ public record Diagnosis(
    */
   public record Step(String cap, String convolution, Outcome outcome) {}
 
+  /** Says what ran alone, of a call whose outcome has a cause. */
+  public static Diagnosis ofWhatRan(List<Primitive> primitives) {
+    return new Diagnosis(
+        primitives,
+        List.of(),
+        List.of(),
+        NONE.stock(),
+        "its cause is known; only what ran was asked");
+  }
+
   /** Returns what some calls come to. */
   public static Diagnosis of(
       List<Primitive> primitives, List<Outcome> outcomes, List<Step> steps, Outcome stock) {

@@ -47,6 +47,21 @@ public record Diagnostician(FreshCalls calls, Surroundings surroundings) {
     return once.isEmpty() ? Map.of() : diagnoses(once);
   }
 
+  /**
+   * Finds out what ran in calls, in one process that makes all of them, and nothing else.
+   *
+   * @return what was found, by id; throws as {@link #diagnose}
+   */
+  Map<String, Diagnosis> ran(Collection<String> ids) {
+    List<String> once = ids.stream().distinct().toList();
+    Map<String, Diagnosis> diagnoses = new LinkedHashMap<>();
+    results(new Setting(KernelPath.ONEDNN, once, speaking(Map.of())))
+        .forEach(
+            (id, result) ->
+                diagnoses.put(id, Diagnosis.ofWhatRan(Primitive.saidIn(result.words()))));
+    return diagnoses;
+  }
+
   private Map<String, Diagnosis> diagnoses(List<String> ids) {
     List<InstructionSet> caps = surroundings.oneDnn().instructionSet().below();
     List<Setting> settings = new ArrayList<>();

@@ -18,27 +18,56 @@ import java.util.stream.Stream;
  * Says of each class of a run's findings what ran in its simplest trial, and takes its cause away
  * if that is not what the cause is about.
  *
+ * <p>What has a cause is diagnosed in full when it is to be approved; in other runs it is asked
+ * only what ran, and that only if the cause says something of it. What has none is diagnosed in
+ * full in any run.
+ *
  * @param running the run
  * @param approving whether the findings are to be approved
  */
 record FindingDiagnosis(Running running, boolean approving) {
 
-  /**
-   * Diagnoses findings, all in the same processes. What has no cause and the first of each cause
-   * come before the others, which are left out where call after call dies.
-   */
+  /** Diagnoses findings, all in the same processes. */
   <F extends FindingFixture<F>> List<F> of(List<F> received) {
-    List<F> possible = received.stream().filter(FindingDiagnosis::canBeDiagnosed).toList();
+    return inFull(approving ? received : stillExplained(received));
+  }
+
+  /** Takes away causes that are about something else than what ran. */
+  private <F extends FindingFixture<F>> List<F> stillExplained(List<F> received) {
+    List<String> calls =
+        received.stream().filter(this::isAboutWhatRan).flatMap(f -> calls(f).stream()).toList();
+    return diagnosed(received, running.diagnostician().ran(calls));
+  }
+
+  /**
+   * Diagnoses in full what has no cause and, if it is to be approved, what has one. What has none
+   * and the first of each cause come before the others, which are left out where call after call
+   * dies.
+   */
+  private <F extends FindingFixture<F>> List<F> inFull(List<F> received) {
+    List<F> possible =
+        received.stream()
+            .filter(FindingDiagnosis::canBeDiagnosed)
+            .filter(f -> approving || f.cause().isEmpty())
+            .toList();
     Set<String> causes = new HashSet<>();
     Stream<F> first =
-        possible.stream()
-            .filter(f -> f.cause().isEmpty() || causes.add(f.cause() + f.kernels()))
-            .filter(f -> approving || !isExplainedDeath(f));
+        possible.stream().filter(f -> f.cause().isEmpty() || causes.add(f.cause() + f.kernels()));
     Stream<F> others = possible.stream().filter(f -> !isExplainedDeath(f));
     List<String> calls =
         Stream.concat(first, others).flatMap(fixture -> calls(fixture).stream()).toList();
-    Map<String, Diagnosis> diagnoses = running.diagnose(calls);
+    return diagnosed(received, running.diagnostician().diagnose(calls));
+  }
+
+  private <F extends FindingFixture<F>> List<F> diagnosed(
+      List<F> received, Map<String, Diagnosis> diagnoses) {
     return received.stream().map(fixture -> diagnosed(fixture, diagnoses)).toList();
+  }
+
+  private boolean isAboutWhatRan(FindingFixture<?> fixture) {
+    return canBeDiagnosed(fixture)
+        && !isExplainedDeath(fixture)
+        && causes().named(fixture.cause()).filter(cause -> !cause.ran().isEmpty()).isPresent();
   }
 
   /** What oneDNN executed says nothing of a call that XLA compiled. */

@@ -4,16 +4,13 @@ import crosscheck.approval.ApprovedFolder;
 import crosscheck.approval.Differences;
 import crosscheck.cause.Attribution;
 import crosscheck.cause.Causes;
-import crosscheck.cause.Diagnosis;
 import crosscheck.journal.Journal;
 import crosscheck.journal.JournaledPool;
 import crosscheck.op.Surroundings;
 import crosscheck.pool.WorkerFailure;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -73,10 +70,9 @@ public final class Running {
     return folder.findings();
   }
 
-  /** Diagnoses calls on the machine at hand; throws as {@link Diagnostician#diagnose}. */
-  Map<String, Diagnosis> diagnose(Collection<String> ids) {
-    return new Diagnostician(harness.freshCalls(folder), attribution().surroundings())
-        .diagnose(ids);
+  /** Diagnoses calls on the machine at hand. */
+  Diagnostician diagnostician() {
+    return new Diagnostician(harness.freshCalls(folder), attribution().surroundings());
   }
 
   /** Has trials judged; if the workers cannot go on, the outcome will say so. */
