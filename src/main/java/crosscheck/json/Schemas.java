@@ -59,6 +59,7 @@ final class Schemas {
 
   /** The registry keeps what it has read. */
   private static com.networknt.schema.Schema read(String name) {
-    return REGISTRY.getSchema(SchemaLocation.of("classpath:crosscheck/schema/" + name + ".json"));
+    return REGISTRY.getSchema(
+        SchemaLocation.of("classpath:crosscheck/fixtures/schema/" + name + ".json"));
   }
 }

@@ -58,7 +58,7 @@ public record Vectors(List<VectorFile> files) {
                 feature ->
                     JsonFile.readPackaged(
                         Vectors.class,
-                        "/crosscheck/%s/%s.json".formatted(FOLDER, feature.id()),
+                        "/crosscheck/fixtures/%s/%s.json".formatted(FOLDER, feature.id()),
                         VectorFile.class))
             .toList());
   }

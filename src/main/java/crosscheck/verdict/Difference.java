@@ -25,4 +25,9 @@ public record Difference(
   public String place() {
     return "[" + batch + "," + row + "," + column + "," + channel + "]";
   }
+
+  /** The cell, the expected value and the op's in words. */
+  public String words() {
+    return "at %s: expected %s, was %s".formatted(place(), expected, actual);
+  }
 }

@@ -75,12 +75,7 @@ record LiveReport(PrintStream out) {
           "%n    expected  %s%n    but       %s".formatted(verdict.expected(), verdict.observed()));
       verdict.differences().stream()
           .limit(1)
-          .forEach(
-              first ->
-                  text.append(
-                      "; the first is %s, not %s, in row %d, column %d"
-                          .formatted(
-                              first.actual(), first.expected(), first.row(), first.column())));
+          .forEach(first -> text.append("; the first ").append(first.words()));
     }
     return text.toString();
   }

@@ -179,10 +179,7 @@ final class PublishedPlan {
     String first =
         verdict.differences().stream()
             .findFirst()
-            .map(
-                d ->
-                    ", the first at %s: expected %s, was %s"
-                        .formatted(d.place(), d.expected(), d.actual()))
+            .map(difference -> ", the first " + difference.words())
             .orElse("");
     return "%s, %s%s".formatted(verdict.status(), verdict.observed(), first);
   }
