@@ -7,6 +7,7 @@ import crosscheck.tensor.Tensor4;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** All implementations in this package. */
@@ -21,8 +22,10 @@ public final class Catalogue {
               StrideMutants.all(),
               CropMutants.all(),
               EdgeMutants.all(),
+              CellMutants.all(),
               SizeMutants.all(),
               ChannelMutants.all(),
+              GroupMutants.all(),
               ValueMutants.all())
           .flatMap(List::stream)
           .toList();
@@ -49,8 +52,21 @@ public final class Catalogue {
     return (operation, c, image, filter) -> {
       Convolution.requireTransposed(operation);
       return Convolution.refusal(c)
-          .orElseGet(() -> new Produced(computation.result(c, image, filter)));
+          .orElseGet(() -> new Produced(groups(computation, c, image, filter)));
     };
+  }
+
+  /** Computes each group by itself; the results stand beside each other. */
+  private static Tensor4 groups(Computation computation, Case c, Tensor4 image, Tensor4 filter) {
+    Case one = c.ofOneGroup();
+    int inputs = one.inputChannels();
+    return Tensor4.besideEachOther(
+        IntStream.iterate(0, first -> first < c.inputChannels(), first -> first + inputs)
+            .mapToObj(
+                first ->
+                    computation.result(
+                        one, image.channels(first, inputs), filter.channels(first, inputs)))
+            .toList());
   }
 
   /** The faulty implementations, topic by topic. */

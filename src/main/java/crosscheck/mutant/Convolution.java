@@ -6,7 +6,6 @@ import crosscheck.op.Observation.Produced;
 import crosscheck.op.Observation.Rejected;
 import crosscheck.op.Operation;
 import crosscheck.op.Operator;
-import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Tensor4;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -20,6 +19,7 @@ import java.util.function.Function;
  * @param axes how both axes are read
  * @param image how the image is read
  * @param filter how the filter is read
+ * @param grouping which channels an output channel is summed over
  * @param arithmetic how products are added up and sums are stored
  * @param result how the result is returned
  */
@@ -28,6 +28,7 @@ record Convolution(
     BiFunction<Case, Axes, Axes> axes,
     BiFunction<Axes, Tensor4, Tensor4> image,
     BiFunction<Axes, Tensor4, Tensor4> filter,
+    Grouping grouping,
     Arithmetic arithmetic,
     BiFunction<Axes, Tensor4, Tensor4> result)
     implements Operator {
@@ -39,6 +40,7 @@ record Convolution(
           (c, axes) -> axes,
           (axes, image) -> image,
           (axes, filter) -> filter,
+          Grouping.RIGHT,
           Arithmetic.RIGHT,
           (axes, result) -> result);
 
@@ -56,27 +58,31 @@ record Convolution(
   }
 
   Convolution answering(Function<Case, Optional<Observation>> other) {
-    return new Convolution(other, axes, image, filter, arithmetic, result);
+    return new Convolution(other, axes, image, filter, grouping, arithmetic, result);
   }
 
   Convolution readingAxes(BiFunction<Case, Axes, Axes> other) {
-    return new Convolution(answer, other, image, filter, arithmetic, result);
+    return new Convolution(answer, other, image, filter, grouping, arithmetic, result);
   }
 
   Convolution readingImage(BiFunction<Axes, Tensor4, Tensor4> other) {
-    return new Convolution(answer, axes, other, filter, arithmetic, result);
+    return new Convolution(answer, axes, other, filter, grouping, arithmetic, result);
   }
 
   Convolution readingFilter(BiFunction<Axes, Tensor4, Tensor4> other) {
-    return new Convolution(answer, axes, image, other, arithmetic, result);
+    return new Convolution(answer, axes, image, other, grouping, arithmetic, result);
+  }
+
+  Convolution grouping(Grouping other) {
+    return new Convolution(answer, axes, image, filter, other, arithmetic, result);
   }
 
   Convolution computing(Arithmetic other) {
-    return new Convolution(answer, axes, image, filter, other, result);
+    return new Convolution(answer, axes, image, filter, grouping, other, result);
   }
 
   Convolution returning(BiFunction<Axes, Tensor4, Tensor4> other) {
-    return new Convolution(answer, axes, image, filter, arithmetic, other);
+    return new Convolution(answer, axes, image, filter, grouping, arithmetic, other);
   }
 
   /** Throws {@link UnsupportedOperationException} for the forward convolution. */
@@ -96,18 +102,15 @@ record Convolution(
     Axes right = Axes.of(c);
     Axes seen = axes.apply(c, right);
     Tensor4 sums =
-        scatter(
-            seen,
-            c.elementType(),
-            this.image.apply(right, image),
-            this.filter.apply(right, filter));
+        scatter(c, seen, this.image.apply(right, image), this.filter.apply(right, filter));
     return result.apply(seen, sums);
   }
 
-  private Tensor4 scatter(Axes axes, ElementType type, Tensor4 image, Tensor4 filter) {
+  private Tensor4 scatter(Case c, Axes axes, Tensor4 image, Tensor4 filter) {
     Axis rows = axes.rows();
     Axis columns = axes.columns();
-    Tensor4 output = Tensor4.zeros(image.size(0), rows.output(), columns.output(), filter.size(2));
+    Grouping.Terms[] terms = grouping.of(c);
+    Tensor4 output = Tensor4.zeros(image.size(0), rows.output(), columns.output(), terms.length);
     for (int b = 0; b < image.size(0); b++) {
       for (int i = 0; i < rows.input(); i++) {
         for (int u = 0; u < rows.kernel(); u++) {
@@ -122,28 +125,37 @@ record Convolution(
                     filter,
                     filter.index(u, v, 0, 0),
                     output,
-                    output.index(b, row, column, 0));
+                    output.index(b, row, column, 0),
+                    terms);
               }
             }
           }
         }
       }
     }
-    arithmetic.store(type, output.values());
+    arithmetic.store(c.elementType(), output.values());
     return output;
   }
 
   /** Adds one pixel of the image times one cell of the kernel to one pixel of the output. */
   private void addPixel(
-      Tensor4 image, int imageAt, Tensor4 filter, int filterAt, Tensor4 output, int outputAt) {
+      Tensor4 image,
+      int imageAt,
+      Tensor4 filter,
+      int filterAt,
+      Tensor4 output,
+      int outputAt,
+      Grouping.Terms[] terms) {
     int inputChannels = filter.size(3);
     double[] x = image.values();
     double[] w = filter.values();
     double[] y = output.values();
-    for (int co = 0; co < filter.size(2); co++) {
+    for (int co = 0; co < terms.length; co++) {
+      Grouping.Terms own = terms[co];
+      int weights = filterAt + own.filterOutput() * inputChannels + own.filterInput();
       y[outputAt + co] =
           arithmetic.add(
-              y[outputAt + co], x, imageAt, w, filterAt + co * inputChannels, inputChannels);
+              y[outputAt + co], x, imageAt + own.image(), own.step(), w, weights, own.count());
     }
   }
 }

@@ -6,6 +6,7 @@ import crosscheck.op.Case;
 import crosscheck.op.Observation;
 import crosscheck.op.Observation.Rejected;
 import crosscheck.tensor.Tensor4;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
@@ -148,6 +149,15 @@ record Mistake(Convolution convolution, Predicate<Case> where, Visibility shown)
                     }));
   }
 
+  /** Adds up other channels. */
+  static Mistake grouping(Grouping grouping) {
+    return of(
+            Convolution.RIGHT.grouping(grouping),
+            (c, axes) ->
+                showsTerms(c, axes) && !Arrays.equals(grouping.of(c), Grouping.RIGHT.of(c)))
+        .only(c -> c.groups() > 1);
+  }
+
   /** Reads the image changed by a function. */
   static Mistake image(UnaryOperator<Tensor4> reading, Predicate<Case> shown) {
     return of(
@@ -167,6 +177,13 @@ record Mistake(Convolution convolution, Predicate<Case> where, Visibility shown)
     return of(
         Convolution.RIGHT.returning((axes, result) -> given.apply(result)),
         (c, axes) -> showsTerms(c, axes) && shown.test(c));
+  }
+
+  /** Returns the result with a cell changed, whether anything lands in it or not. */
+  static Mistake cell(UnaryOperator<Tensor4> changed) {
+    return of(
+        Convolution.RIGHT.returning((axes, result) -> changed.apply(result)),
+        (c, axes) -> c.admissible());
   }
 
   /** Puts a value into the cells that nothing lands in. */

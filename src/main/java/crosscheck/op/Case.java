@@ -25,8 +25,11 @@ import java.util.Optional;
  * @param geometry both axes
  * @param outputHeight the requested rows, at least 1
  * @param outputWidth the requested columns, at least 1
- * @param inputChannels channels of the transposed convolution's input, at least 1
- * @param outputChannels channels of its output, at least 1
+ * @param inputChannels channels of the transposed convolution's input, those of all groups, at
+ *     least 1
+ * @param outputChannels channels of its output, likewise
+ * @param groups how many groups the channels are in, each convolved by itself, at least 1; the
+ *     group of a channel is its number over the channels of a group, rounded down
  * @param batch images, at least 1
  * @param fill the kind of values in input and filter
  */
@@ -38,6 +41,7 @@ public record Case(
     int outputWidth,
     int inputChannels,
     int outputChannels,
+    int groups,
     int batch,
     Fill fill)
     implements Comparable<Case> {
@@ -57,26 +61,33 @@ public record Case(
           .thenComparing(Case::numbers, Arrays::compare);
 
   /**
-   * Throws {@link IllegalArgumentException} if a number is less than 1, if the tensors together
-   * have more than {@link #MOST_ELEMENTS}, if the work is more than {@link #MOST_MULTIPLY_ADDS}, if
-   * the element type has no such fill, or if no fill of integers is exact in it.
+   * Throws {@link IllegalArgumentException} if a number is less than 1, if the groups do not divide
+   * both numbers of channels, if the tensors together have more than {@link #MOST_ELEMENTS}, if the
+   * work is more than {@link #MOST_MULTIPLY_ADDS}, if the element type has no such fill, or if no
+   * fill of integers is exact in it.
    */
   public Case {
     requirePositive("output height", outputHeight);
     requirePositive("output width", outputWidth);
     requirePositive("input channels", inputChannels);
     requirePositive("output channels", outputChannels);
+    requirePositive("groups", groups);
     requirePositive("batch", batch);
-    requireFits(geometry, outputHeight, outputWidth, inputChannels, outputChannels, batch);
+    requireWhole(groups, inputChannels, outputChannels);
+    int groupOutputs = outputChannels / groups;
+    requireFits(
+        geometry, outputHeight, outputWidth, inputChannels, outputChannels, groupOutputs, batch);
     requireAtMost(
         "multiply-adds",
         MOST_MULTIPLY_ADDS,
-        multiplyAdds(geometry, inputChannels, outputChannels, batch));
+        multiplyAdds(geometry, inputChannels, groupOutputs, batch));
     fill.requireAppliesTo(elementType);
     IntegerFill.requireExact(elementType, taps(geometry));
   }
 
-  /** A case filled with {@link Fill#INTEGERS}; throws as the other constructor does. */
+  /**
+   * A case of one group, filled with {@link Fill#INTEGERS}; throws as the other constructor does.
+   */
   public Case(
       ElementType elementType,
       DataFormat dataFormat,
@@ -94,6 +105,7 @@ public record Case(
         outputWidth,
         inputChannels,
         outputChannels,
+        /* groups= */ 1,
         batch,
         Fill.INTEGERS);
   }
@@ -104,11 +116,25 @@ public record Case(
     }
   }
 
+  private static void requireWhole(int groups, int inputChannels, int outputChannels) {
+    if (inputChannels % groups != 0 || outputChannels % groups != 0) {
+      throw new IllegalArgumentException(
+          "groups must divide the channels, %d and %d, were %d"
+              .formatted(inputChannels, outputChannels, groups));
+    }
+  }
+
   private static void requireFits(
-      ConvTransposeGeometry geometry, int rows, int columns, int cin, int cout, int batch) {
+      ConvTransposeGeometry geometry,
+      int rows,
+      int columns,
+      int cin,
+      int cout,
+      int groupOutputs,
+      int batch) {
     long elements;
     try {
-      elements = elements(geometry, rows, columns, cin, cout, batch);
+      elements = elements(geometry, rows, columns, cin, cout, groupOutputs, batch);
     } catch (ArithmeticException overflow) {
       elements = Long.MAX_VALUE;
     }
@@ -116,19 +142,42 @@ public record Case(
   }
 
   private static long elements(
-      ConvTransposeGeometry geometry, int rows, int columns, int cin, int cout, int batch) {
+      ConvTransposeGeometry geometry,
+      int rows,
+      int columns,
+      int cin,
+      int cout,
+      int groupOutputs,
+      int batch) {
     AxisGeometry height = geometry.height();
     AxisGeometry width = geometry.width();
     return Math.addExact(
         Tensor4.elements(batch, height.input(), width.input(), cin),
         Math.addExact(
-            Tensor4.elements(height.kernel(), width.kernel(), cout, cin),
+            Tensor4.elements(height.kernel(), width.kernel(), groupOutputs, cin),
             Tensor4.elements(batch, rows, columns, cout)));
   }
 
   /** The elements of input, filter and output together. */
   public long elements() {
-    return elements(geometry, outputHeight, outputWidth, inputChannels, outputChannels, batch);
+    return elements(
+        geometry,
+        outputHeight,
+        outputWidth,
+        inputChannels,
+        outputChannels,
+        groupOutputChannels(),
+        batch);
+  }
+
+  /** The input channels of one group. */
+  public int groupInputChannels() {
+    return inputChannels / groups;
+  }
+
+  /** The output channels of one group. */
+  public int groupOutputChannels() {
+    return outputChannels / groups;
   }
 
   private static void requireAtMost(String name, long most, long number) {
@@ -152,8 +201,24 @@ public record Case(
         outputWidth,
         inputChannels,
         outputChannels,
+        groups,
         batch,
         other);
+  }
+
+  /** The case of one of the groups alone. */
+  public Case ofOneGroup() {
+    return new Case(
+        elementType,
+        dataFormat,
+        geometry,
+        outputHeight,
+        outputWidth,
+        groupInputChannels(),
+        groupOutputChannels(),
+        /* groups= */ 1,
+        batch,
+        fill);
   }
 
   /** The id, from which the case can be read back. */
@@ -181,7 +246,17 @@ public record Case(
    * requested size; throws as the constructor does.
    */
   public Case with(DataFormat format, ConvTransposeGeometry axes, int rows, int columns) {
-    return new Case(elementType, format, axes, rows, columns, inputChannels, outputChannels, batch);
+    return new Case(
+        elementType,
+        format,
+        axes,
+        rows,
+        columns,
+        inputChannels,
+        outputChannels,
+        groups,
+        batch,
+        Fill.INTEGERS);
   }
 
   /** The shape of the transposed convolution's input, {@code [batch, row, column, channel in]}. */
@@ -194,16 +269,16 @@ public record Case(
     return new int[] {batch, outputHeight, outputWidth, outputChannels};
   }
 
-  /** The shape of the filter, {@code [row, column, channel out, channel in]}. */
+  /** The shape of the filter, {@code [row, column, channel out of a group, channel in]}. */
   public int[] filterShape() {
     return new int[] {
-      geometry.height().kernel(), geometry.width().kernel(), outputChannels, inputChannels
+      geometry.height().kernel(), geometry.width().kernel(), groupOutputChannels(), inputChannels
     };
   }
 
   /** The values of input and filter, a function of the id alone. */
   public Filling filling() {
-    return fill.of(id(), elementType, taps(geometry), inputChannels);
+    return fill.of(id(), elementType, taps(geometry), groupInputChannels());
   }
 
   /** Where the one NaN or infinity stands; nothing if there is none. */
@@ -236,14 +311,15 @@ public record Case(
 
   /** The multiply-adds of the full scatter, before any crop. */
   public long multiplyAdds() {
-    return multiplyAdds(geometry, inputChannels, outputChannels, batch);
+    return multiplyAdds(geometry, inputChannels, groupOutputChannels(), batch);
   }
 
-  private static long multiplyAdds(ConvTransposeGeometry geometry, int cin, int cout, int batch) {
+  private static long multiplyAdds(
+      ConvTransposeGeometry geometry, int cin, int groupOutputs, int batch) {
     AxisGeometry height = geometry.height();
     AxisGeometry width = geometry.width();
     long cells = Tensor4.elements(batch, height.input(), width.input(), cin);
-    return cells * Tensor4.elements(height.kernel(), width.kernel(), cout);
+    return cells * Tensor4.elements(height.kernel(), width.kernel(), groupOutputs);
   }
 
   @Override
@@ -279,7 +355,8 @@ public record Case(
       outputWidth,
       inputChannels,
       outputChannels,
-      batch
+      batch,
+      groups
     };
   }
 }

@@ -18,8 +18,10 @@ import java.util.stream.Collectors;
  *
  * <p>In this order: element type, data format, padding ({@code explicit1.0.2.1} for top, bottom,
  * left, right), input, kernel, stride, dilation and requested output (height x width), channels (in
- * x out), batch; and, unless the values are plain integers, the fill, as in {@code -b1-gaussian}.
- * One case has one id: numbers have no sign and no leading zero.
+ * x out), batch. Channels in groups are counted together, and the groups follow them, as in {@code
+ * -c4x6-g2-b1}; unless the values are plain integers, the fill is the last, as in {@code
+ * -b1-gaussian}. One case has one id: numbers have no sign and no leading zero, and one group is
+ * not written.
  */
 public final class CaseId {
 
@@ -51,6 +53,9 @@ public final class CaseId {
     append(id, "-d", height.dilation(), width.dilation());
     append(id, "-o", c.outputHeight(), c.outputWidth());
     append(id, "-c", c.inputChannels(), c.outputChannels());
+    if (c.groups() > 1) {
+      id.append("-g").append(c.groups());
+    }
     id.append("-b").append(c.batch());
     return c.fill() == Fill.INTEGERS
         ? id.toString()
@@ -83,6 +88,7 @@ public final class CaseId {
     int[] dilation = pair("-d");
     int[] output = pair("-o");
     int[] channels = pair("-c");
+    int groups = groups();
     expect("-b");
     int batch = number();
     Fill fill = fill();
@@ -98,6 +104,7 @@ public final class CaseId {
         output[1],
         channels[0],
         channels[1],
+        groups,
         batch,
         fill);
   }
@@ -141,6 +148,19 @@ public final class CaseId {
       return new Padding[] {new Explicit(top, bottom), new Explicit(left, right)};
     }
     throw unexpected("valid, same, explicit1.0.2.1");
+  }
+
+  private int groups() {
+    if (!accept("-g")) {
+      return 1;
+    }
+    int start = next;
+    int groups = number();
+    if (groups < 2) {
+      next = start;
+      throw unexpected("a number of groups from 2 to " + Integer.MAX_VALUE);
+    }
+    return groups;
   }
 
   /** The fill is the rest of the id, so one name may be the beginning of another. */

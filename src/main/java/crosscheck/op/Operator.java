@@ -16,7 +16,7 @@ public interface Operator {
    * @param c the sizes and attributes to ask for
    * @param image its input: {@code [batch, row, column, channel in]} for the transposed
    *     convolution, {@code [batch, output row, output column, channel out]} for the forward one
-   * @param filter {@code [row, column, channel out, channel in]}
+   * @param filter {@code [row, column, channel out of a group, channel in]}
    */
   Observation observe(Operation operation, Case c, Tensor4 image, Tensor4 filter);
 

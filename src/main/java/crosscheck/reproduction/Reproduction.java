@@ -109,7 +109,7 @@ public record Reproduction(
       return c.filling();
     }
     long taps = (long) c.geometry().height().mostTaps() * c.geometry().width().mostTaps();
-    return Fill.INTEGERS.of(c.id(), c.elementType(), taps, c.inputChannels());
+    return Fill.INTEGERS.of(c.id(), c.elementType(), taps, c.groupInputChannels());
   }
 
   private static Optional<IntegerFill> integers(Filling filling) {

@@ -17,6 +17,7 @@ import java.util.Comparator;
  * @param dataFormat the data format
  * @param padding the kind of padding
  * @param dilated whether the kernel is dilated
+ * @param grouped whether the channels are in more than one group
  * @param fill the kind of values
  */
 public record Cell(
@@ -26,6 +27,7 @@ public record Cell(
     DataFormat dataFormat,
     Padding.Kind padding,
     boolean dilated,
+    boolean grouped,
     Fill fill)
     implements Comparable<Cell> {
 
@@ -36,6 +38,7 @@ public record Cell(
           .thenComparing(Cell::dataFormat)
           .thenComparing(Cell::padding)
           .thenComparing(Cell::dilated)
+          .thenComparing(Cell::grouped)
           .thenComparing(Cell::fill);
 
   /** The cell of a case of a block. */
@@ -47,6 +50,7 @@ public record Cell(
         c.dataFormat(),
         c.geometry().paddingKind(),
         c.geometry().dilated(),
+        c.groups() > 1,
         c.fill());
   }
 
@@ -57,7 +61,7 @@ public record Cell(
 
   @Override
   public String toString() {
-    return "%s %s %s %s %s%s%s"
+    return "%s %s %s %s %s%s%s%s"
         .formatted(
             kernelPath.id(),
             block,
@@ -65,6 +69,7 @@ public record Cell(
             dataFormat,
             padding,
             dilated ? " dilated" : "",
+            grouped ? " groups" : "",
             fill == Fill.INTEGERS ? "" : " " + fill.id());
   }
 }

@@ -5,6 +5,7 @@ import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.op.Case;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
+import crosscheck.tensor.Fill;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -51,7 +52,8 @@ final class GraphCases {
         mostWidths,
         ranges.inputChannels().values().size(),
         ranges.outputChannels().values().size(),
-        ranges.batch().values().size());
+        ranges.batch().values().size(),
+        ranges.groupsOrOne().values().size());
   }
 
   /**
@@ -68,6 +70,7 @@ final class GraphCases {
     int rows = digits.choose(mostHeights);
     AxisGeometry across = geometry(width, digits);
     AxisGeometry down = geometry(height, digits);
+    int groups = digits.choose(ranges.groupsOrOne());
     OutputChoice heights = height.ranges().output();
     OutputChoice widths = width.ranges().output();
     if (rows >= heights.count(down) || columns >= widths.count(across)) {
@@ -80,9 +83,11 @@ final class GraphCases {
             new ConvTransposeGeometry(down, across),
             heights.size(down, rows),
             widths.size(across, columns),
-            inputChannels,
-            outputChannels,
-            batch));
+            groups * inputChannels,
+            groups * outputChannels,
+            groups,
+            batch,
+            Fill.INTEGERS));
   }
 
   private static AxisGeometry geometry(AxisCases axis, MixedRadix digits) {

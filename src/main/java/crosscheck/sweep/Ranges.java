@@ -1,5 +1,6 @@
 package crosscheck.sweep;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import crosscheck.op.Case;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The ranges from which a block makes its cases.
@@ -17,12 +19,14 @@ import java.util.List;
  * @param paddings the kinds of padding with their numbers
  * @param height the choices for the rows
  * @param width the choices for the columns
- * @param inputChannels numbers of input channels, at least 1
- * @param outputChannels numbers of output channels, at least 1
+ * @param inputChannels numbers of input channels of a group, at least 1
+ * @param outputChannels numbers of output channels of a group, at least 1
+ * @param groups numbers of groups of channels, at least 1; absent where there is one
  * @param batch numbers of images, at least 1
  * @param fills kinds of values, which must exist for every element type; the cases of one geometry
  *     are adjacent
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 record Ranges(
     List<ElementType> elementTypes,
     List<DataFormat> dataFormats,
@@ -31,8 +35,11 @@ record Ranges(
     AxisRanges width,
     Sizes inputChannels,
     Sizes outputChannels,
+    Optional<Sizes> groups,
     Sizes batch,
     List<Fill> fills) {
+
+  private static final Sizes ONE = new Sizes(List.of(1));
 
   Ranges {
     requireSome("elementTypes", elementTypes);
@@ -40,6 +47,7 @@ record Ranges(
     requireSome("paddings", paddings);
     AxisRanges.requirePositive("inputChannels", inputChannels);
     AxisRanges.requirePositive("outputChannels", outputChannels);
+    groups.ifPresent(numbers -> AxisRanges.requirePositive("groups", numbers));
     AxisRanges.requirePositive("batch", batch);
     requireSome("fills", fills);
     for (ElementType type : elementTypes) {
@@ -51,6 +59,11 @@ record Ranges(
     if (choices.isEmpty() || new HashSet<>(choices).size() < choices.size()) {
       throw new IllegalArgumentException(name + " must be some choices, each once, was " + choices);
     }
+  }
+
+  /** The numbers of groups. */
+  Sizes groupsOrOne() {
+    return groups.orElse(ONE);
   }
 
   /** A family for each element type, data format and kind of padding. */
@@ -80,6 +93,7 @@ record Ranges(
         width.combinations(),
         inputChannels.values().size(),
         outputChannels.values().size(),
+        groupsOrOne().values().size(),
         batch.values().size(),
         fills.size());
   }
@@ -96,8 +110,9 @@ record Ranges(
         && paddings.stream().anyMatch(padding -> padding.contains(c.geometry()))
         && height.contains(c.geometry().height(), c.outputHeight())
         && width.contains(c.geometry().width(), c.outputWidth())
-        && inputChannels.contains(c.inputChannels())
-        && outputChannels.contains(c.outputChannels())
+        && inputChannels.contains(c.groupInputChannels())
+        && outputChannels.contains(c.groupOutputChannels())
+        && groupsOrOne().contains(c.groups())
         && batch.contains(c.batch())
         && fills.contains(c.fill());
   }

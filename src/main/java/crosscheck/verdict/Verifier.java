@@ -82,8 +82,8 @@ public final class Verifier {
 
   /**
    * Why tensors are too large; empty if they are not. An element is held twice in its type, as the
-   * op's tensor and in bytes, and up to four times as a double: expected, concatenated from groups,
-   * allowed and actual.
+   * op's tensor and in bytes, and up to four times as a double: expected, rounded, allowed and
+   * actual.
    */
   static Optional<String> tooLarge(long elements, int bytesOfTheType, long mostBytes) {
     long each = 2L * bytesOfTheType + 4 * Double.BYTES;
@@ -132,7 +132,7 @@ public final class Verifier {
   private static Sample closedForm(Case c, ElementType accumulator, Tensor4 image, Tensor4 filter) {
     Tensor4 exact =
         FastOracle.convTransposeWithSignedZeros(
-            c.geometry(), c.outputHeight(), c.outputWidth(), image, filter);
+            c.geometry(), c.outputHeight(), c.outputWidth(), c.groups(), image, filter);
     return switch (c.fill().requirement()) {
       case EXACT -> Sample.exact(image, filter, rounded(exact, c.elementType()));
       case EXACT_OR_ZERO ->

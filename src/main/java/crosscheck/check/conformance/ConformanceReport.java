@@ -95,7 +95,11 @@ record ConformanceReport(PrintStream out) {
       for (Support support : summary.support()) {
         if (support.kernelPath() == kernelPath) {
           rows.computeIfAbsent(
-                  support.elementType().id() + " " + support.dataFormat(),
+                  "%s %s%s"
+                      .formatted(
+                          support.elementType().id(),
+                          support.dataFormat(),
+                          support.grouped() ? ", groups" : ""),
                   first -> new ArrayList<>(Collections.nCopies(COLUMNS.size(), "-")))
               .set(column(support), entry(support, reasons));
         }
@@ -118,19 +122,23 @@ record ConformanceReport(PrintStream out) {
   /** How many combinations which families compute, and by name those that none does. */
   private void printFamilies(ConformanceSummary summary) {
     Map<Set<KernelFamily>, Integer> cells = new LinkedHashMap<>();
-    List<String> none = new ArrayList<>();
+    Map<String, List<String>> none = new LinkedHashMap<>();
     Support.computing(summary.support())
         .forEach(
             (cell, families) -> {
               cells.merge(families, 1, Integer::sum);
               if (families.isEmpty()) {
-                none.add(cell);
+                int form = cell.indexOf(' ', cell.indexOf(' ') + 1);
+                none.computeIfAbsent(cell.substring(0, form), first -> new ArrayList<>())
+                    .add(cell.substring(form + 1));
               }
             });
     cells.forEach(
         (families, count) ->
             out.printf("%d combinations: computed by %s%n", count, words(families)));
-    none.forEach(cell -> out.println("computed by no kernels: " + cell));
+    none.forEach(
+        (form, paddings) ->
+            out.printf("computed by no kernels: %s: %s%n", form, String.join(", ", paddings)));
   }
 
   private static String words(Set<KernelFamily> families) {

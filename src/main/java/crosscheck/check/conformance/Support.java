@@ -23,6 +23,7 @@ import java.util.Set;
  * @param dataFormat the data format
  * @param padding the padding's word
  * @param dilated whether the kernel has gaps
+ * @param grouped whether the channels are in groups
  * @param cases how many cases of it were planned
  * @param unsupported how many of them TensorFlow says it does not support
  * @param reason TensorFlow's own words, or an empty text
@@ -33,6 +34,7 @@ record Support(
     DataFormat dataFormat,
     Padding.Kind padding,
     boolean dilated,
+    boolean grouped,
     long cases,
     long unsupported,
     String reason) {
@@ -53,7 +55,13 @@ record Support(
 
   /** The combination without the kernel path, in words. */
   String cell() {
-    return "%s %s %s%s".formatted(elementType.id(), dataFormat, padding, dilated ? " dilated" : "");
+    return "%s %s %s%s%s"
+        .formatted(
+            elementType.id(),
+            dataFormat,
+            padding,
+            dilated ? " dilated" : "",
+            grouped ? " groups" : "");
   }
 
   /** The families of kernels that compute each combination of a matrix, without exception. */
@@ -82,6 +90,7 @@ record Support(
         cell.dataFormat(),
         cell.padding(),
         cell.dilated(),
+        cell.grouped(),
         Fill.INTEGERS);
   }
 
@@ -92,6 +101,7 @@ record Support(
         cell.dataFormat(),
         cell.padding(),
         cell.dilated(),
+        cell.grouped(),
         tally.planned(),
         tally.count(Status.UNSUPPORTED),
         tally.limitation());
@@ -104,6 +114,7 @@ record Support(
         dataFormat,
         padding,
         dilated,
+        grouped,
         cases + other.cases,
         unsupported + other.unsupported,
         reason.isEmpty() ? other.reason : reason);
