@@ -91,6 +91,7 @@ public final class Facts implements Fields {
     try {
       return Optional.of(
           new Case(
+              Operation.CONV2D_TRANSPOSE,
               call.filterType().registered().orElseThrow(),
               format,
               new ConvTransposeGeometry(axis(call, format, 0), axis(call, format, 1)),

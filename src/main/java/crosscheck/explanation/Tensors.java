@@ -85,6 +85,7 @@ public record Tensors(
   /** The case, with one image and one cell where there is none. */
   Case asCase(ConvTransposeGeometry geometry, List<Integer> size, Channels pair) {
     return new Case(
+        Operation.CONV2D_TRANSPOSE,
         elementType,
         dataFormat,
         geometry,

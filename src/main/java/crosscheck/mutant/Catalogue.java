@@ -2,6 +2,7 @@ package crosscheck.mutant;
 
 import crosscheck.op.Case;
 import crosscheck.op.Observation.Produced;
+import crosscheck.op.Operation;
 import crosscheck.op.Operator;
 import crosscheck.tensor.Tensor4;
 import java.util.LinkedHashMap;
@@ -26,13 +27,14 @@ public final class Catalogue {
               SizeMutants.all(),
               ChannelMutants.all(),
               GroupMutants.all(),
-              ValueMutants.all())
+              ValueMutants.all(),
+              GradientMutants.all())
           .flatMap(List::stream)
           .toList();
 
   private Catalogue() {}
 
-  /** The right implementations by name; they share no loop. */
+  /** The right implementations by name; but for the gradients they share no loop. */
   public static Map<String, Operator> right() {
     Map<String, Operator> right = new LinkedHashMap<>();
     right.put("scatter", Convolution.RIGHT);
@@ -50,7 +52,9 @@ public final class Catalogue {
 
   private static Operator answering(Computation computation) {
     return (operation, c, image, filter) -> {
-      Convolution.requireTransposed(operation);
+      if (operation.isGradient()) {
+        return RIGHT.observe(operation, c, image, filter);
+      }
       return Convolution.refusal(c)
           .orElseGet(() -> new Produced(groups(computation, c, image, filter)));
     };
@@ -72,6 +76,11 @@ public final class Catalogue {
   /** The faulty implementations, topic by topic. */
   public static List<Mutant> mutants() {
     return MUTANTS;
+  }
+
+  /** Those that get an operation wrong. */
+  public static List<Mutant> mutants(Operation operation) {
+    return MUTANTS.stream().filter(mutant -> mutant.operation() == operation).toList();
   }
 
   /**

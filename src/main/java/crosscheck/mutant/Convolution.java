@@ -13,7 +13,8 @@ import java.util.function.Function;
 
 /**
  * A transposed convolution in replaceable steps: it answers or refuses the call, reads the axes,
- * the image and the filter, adds the products up where they land, and returns the result.
+ * the image and the filter, adds the products up where they land, and returns the result. Its
+ * gradients take the same steps, and add up the products of the other operands.
  *
  * @param answer an answer instead of a result, such as a refusal
  * @param axes how both axes are read
@@ -85,25 +86,53 @@ record Convolution(
     return new Convolution(answer, axes, image, filter, grouping, arithmetic, other);
   }
 
-  /** Throws {@link UnsupportedOperationException} for the forward convolution. */
+  /** Throws {@link UnsupportedOperationException} for another operation than the case's own. */
   @Override
   public Observation observe(Operation operation, Case c, Tensor4 image, Tensor4 filter) {
-    requireTransposed(operation);
-    return answer.apply(c).orElseGet(() -> new Produced(result(c, image, filter)));
-  }
-
-  static void requireTransposed(Operation operation) {
-    if (operation != Operation.CONV2D_TRANSPOSE) {
+    if (operation != c.operation()) {
       throw new UnsupportedOperationException(operation.id());
     }
+    return answer.apply(c).orElseGet(() -> new Produced(result(c, image, filter)));
   }
 
   private Tensor4 result(Case c, Tensor4 image, Tensor4 filter) {
     Axes right = Axes.of(c);
     Axes seen = axes.apply(c, right);
+    Tensor4 first = this.image.apply(right, image);
+    Tensor4 second = this.filter.apply(right, filter);
     Tensor4 sums =
-        scatter(c, seen, this.image.apply(right, image), this.filter.apply(right, filter));
+        c.operation().isGradient()
+            ? gradient(c, seen, first, second)
+            : scatter(c, seen, first, second);
     return result.apply(seen, sums);
+  }
+
+  private static Tensor4 gradient(Case c, Axes axes, Tensor4 image, Tensor4 other) {
+    Tensor4 gradient = Tensor4.zeros(c.operation().resultShape(c));
+    boolean ofInput = c.operation() == Operation.CONV2D;
+    Tensor4 outputs = ofInput ? image : other;
+    Tensor4 inputs = ofInput ? gradient : image;
+    Tensor4 weights = ofInput ? other : gradient;
+    for (int at = 0; at < inputs.size(); at++) {
+      int[] cell = inputs.coordinates(at);
+      int first = cell[3] / c.groupInputChannels() * c.groupOutputChannels();
+      for (int u = 0; u < weights.size(0); u++) {
+        int row = axes.rows().landing(cell[1], u);
+        for (int v = 0; row >= 0 && v < weights.size(1); v++) {
+          int column = axes.columns().landing(cell[2], v);
+          for (int co = 0; column >= 0 && co < weights.size(2); co++) {
+            double dy = outputs.values()[outputs.index(cell[0], row, column, first + co)];
+            int weight = weights.index(u, v, co, cell[3]);
+            if (ofInput) {
+              gradient.values()[at] += dy * other.values()[weight];
+            } else {
+              gradient.values()[weight] += dy * image.values()[at];
+            }
+          }
+        }
+      }
+    }
+    return gradient;
   }
 
   private Tensor4 scatter(Case c, Axes axes, Tensor4 image, Tensor4 filter) {

@@ -43,6 +43,8 @@ public enum Feature {
   GROUPS("which channels are of one group"),
   BATCH("every image of the batch"),
   DATA_FORMAT("NCHW"),
+  INPUT_GRADIENT("the gradient with respect to the input"),
+  FILTER_GRADIENT("the gradient with respect to the filter"),
   PRECISION("every bit of an exact sum", EnumSet.of(Fill.INTEGERS)),
   WIDE_PRECISION("every bit of a sum of more than 24", EnumSet.of(Fill.WIDE_INTEGERS)),
   WRAP("32-bit integers wrap", EnumSet.of(Fill.WRAP)),

@@ -20,6 +20,7 @@ import java.util.Optional;
  * <p>Cases are ordered by the sum of all their numbers, so that the first to show a fault is a
  * small one. Ties are broken by fill, element type, data format, padding and then number by number.
  *
+ * @param operation the operation that is called
  * @param elementType the type of input, filter and output
  * @param dataFormat the layout of input and output
  * @param geometry both axes
@@ -34,6 +35,7 @@ import java.util.Optional;
  * @param fill the kind of values in input and filter
  */
 public record Case(
+    Operation operation,
     ElementType elementType,
     DataFormat dataFormat,
     ConvTransposeGeometry geometry,
@@ -54,6 +56,7 @@ public record Case(
 
   private static final Comparator<Case> SMALLEST_FIRST =
       Comparator.comparingLong(Case::magnitude)
+          .thenComparing(Case::operation)
           .thenComparing(Case::fill)
           .thenComparing(Case::elementType)
           .thenComparing(Case::dataFormat)
@@ -62,9 +65,10 @@ public record Case(
 
   /**
    * Throws {@link IllegalArgumentException} if a number is less than 1, if the groups do not divide
-   * both numbers of channels, if the tensors together have more than {@link #MOST_ELEMENTS}, if the
-   * work is more than {@link #MOST_MULTIPLY_ADDS}, if the element type has no such fill, or if no
-   * fill of integers is exact in it.
+   * both numbers of channels, if a gradient has an inadmissible size or another fill than integers,
+   * if the tensors together have more than {@link #MOST_ELEMENTS}, if the work is more than {@link
+   * #MOST_MULTIPLY_ADDS}, if the element type has no such fill, or if no fill of integers is exact
+   * in it.
    */
   public Case {
     requirePositive("output height", outputHeight);
@@ -74,6 +78,7 @@ public record Case(
     requirePositive("groups", groups);
     requirePositive("batch", batch);
     requireWhole(groups, inputChannels, outputChannels);
+    requireGradient(operation, elementType, geometry, outputHeight, outputWidth, fill);
     int groupOutputs = outputChannels / groups;
     requireFits(
         geometry, outputHeight, outputWidth, inputChannels, outputChannels, groupOutputs, batch);
@@ -82,11 +87,12 @@ public record Case(
         MOST_MULTIPLY_ADDS,
         multiplyAdds(geometry, inputChannels, groupOutputs, batch));
     fill.requireAppliesTo(elementType);
-    IntegerFill.requireExact(elementType, taps(geometry));
+    IntegerFill.requireExact(elementType, taps(operation, geometry, batch));
   }
 
   /**
-   * A case of one group, filled with {@link Fill#INTEGERS}; throws as the other constructor does.
+   * A transposed convolution in one group, filled with {@link Fill#INTEGERS}; throws as the other
+   * constructor does.
    */
   public Case(
       ElementType elementType,
@@ -98,6 +104,7 @@ public record Case(
       int outputChannels,
       int batch) {
     this(
+        Operation.CONV2D_TRANSPOSE,
         elementType,
         dataFormat,
         geometry,
@@ -121,6 +128,29 @@ public record Case(
       throw new IllegalArgumentException(
           "groups must divide the channels, %d and %d, were %d"
               .formatted(inputChannels, outputChannels, groups));
+    }
+  }
+
+  private static void requireGradient(
+      Operation operation,
+      ElementType type,
+      ConvTransposeGeometry geometry,
+      int rows,
+      int columns,
+      Fill fill) {
+    if (!operation.isGradient()) {
+      return;
+    }
+    if (operation == Operation.CONV2D_BACKPROP_FILTER && type == ElementType.INT32) {
+      throw new IllegalArgumentException(operation.id() + " has no " + type.id());
+    }
+    if (geometry.refusal(rows, columns).isPresent()) {
+      throw new IllegalArgumentException(
+          operation.id() + " has no gradient, as " + geometry.refusal(rows, columns).orElseThrow());
+    }
+    if (fill != Fill.INTEGERS) {
+      throw new IllegalArgumentException(
+          operation.id() + " must be filled with integers, was " + fill.id());
     }
   }
 
@@ -187,13 +217,30 @@ public record Case(
     }
   }
 
-  private static long taps(ConvTransposeGeometry geometry) {
-    return (long) geometry.height().mostTaps() * geometry.width().mostTaps();
+  /** The most terms of a result's cell that have one channel. */
+  private static long taps(Operation operation, ConvTransposeGeometry geometry, int batch) {
+    AxisGeometry height = geometry.height();
+    AxisGeometry width = geometry.width();
+    return switch (operation) {
+      case CONV2D_TRANSPOSE -> (long) height.mostTaps() * width.mostTaps();
+      case CONV2D -> (long) height.kernel() * width.kernel();
+      case CONV2D_BACKPROP_FILTER -> Tensor4.elements(batch, height.input(), width.input(), 1);
+    };
+  }
+
+  /** The channels that a cell of the result is summed over. */
+  private int summedChannels() {
+    return switch (operation) {
+      case CONV2D_TRANSPOSE -> groupInputChannels();
+      case CONV2D -> groupOutputChannels();
+      case CONV2D_BACKPROP_FILTER -> 1;
+    };
   }
 
   /** This case with another fill; throws as the constructor does. */
   public Case with(Fill other) {
     return new Case(
+        operation,
         elementType,
         dataFormat,
         geometry,
@@ -206,9 +253,26 @@ public record Case(
         other);
   }
 
+  /** This case of another operation; throws as the constructor does. */
+  public Case asking(Operation other) {
+    return new Case(
+        other,
+        elementType,
+        dataFormat,
+        geometry,
+        outputHeight,
+        outputWidth,
+        inputChannels,
+        outputChannels,
+        groups,
+        batch,
+        fill);
+  }
+
   /** The case of one of the groups alone. */
   public Case ofOneGroup() {
     return new Case(
+        operation,
         elementType,
         dataFormat,
         geometry,
@@ -247,6 +311,7 @@ public record Case(
    */
   public Case with(DataFormat format, ConvTransposeGeometry axes, int rows, int columns) {
     return new Case(
+        operation,
         elementType,
         format,
         axes,
@@ -278,27 +343,28 @@ public record Case(
 
   /** The values of input and filter, a function of the id alone. */
   public Filling filling() {
-    return fill.of(id(), elementType, taps(geometry), groupInputChannels());
+    return fill.of(id(), elementType, taps(operation, geometry, batch), summedChannels());
   }
 
   /** Where the one NaN or infinity stands; nothing if there is none. */
   public Optional<Poison> poison() {
-    return filling().poison(inputShape(), filterShape());
+    return filling().poison(operation.imageShape(this), operation.otherShape(this));
   }
 
-  /** The values of the transposed convolution's input. */
+  /** The values of the operation's first operand, an image. */
   public Tensor4 image() {
-    return filling().image(inputShape());
+    return filling().image(operation.imageShape(this));
   }
 
-  /** The values of the filter. */
+  /** The values of its second operand, the filter, or of the filter's gradient an image. */
   public Tensor4 filter() {
-    return filling().filter(filterShape());
+    return filling().filter(operation.otherShape(this));
   }
 
   /** The attributes that a graph's node fixes; sizes and values are fed. */
   public Attributes attributes() {
     return new Attributes(
+        operation,
         elementType,
         dataFormat,
         geometry.height().stride(),

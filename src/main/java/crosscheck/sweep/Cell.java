@@ -3,6 +3,7 @@ package crosscheck.sweep;
 import crosscheck.geometry.Padding;
 import crosscheck.op.Case;
 import crosscheck.op.KernelPath;
+import crosscheck.op.Operation;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Fill;
@@ -13,6 +14,7 @@ import java.util.Comparator;
  *
  * @param block the block's name
  * @param kernelPath the kernel path
+ * @param operation the operation
  * @param elementType the element type
  * @param dataFormat the data format
  * @param padding the kind of padding
@@ -23,6 +25,7 @@ import java.util.Comparator;
 public record Cell(
     String block,
     KernelPath kernelPath,
+    Operation operation,
     ElementType elementType,
     DataFormat dataFormat,
     Padding.Kind padding,
@@ -34,6 +37,7 @@ public record Cell(
   private static final Comparator<Cell> ORDER =
       Comparator.comparing(Cell::kernelPath)
           .thenComparing(Cell::block)
+          .thenComparing(Cell::operation)
           .thenComparing(Cell::elementType)
           .thenComparing(Cell::dataFormat)
           .thenComparing(Cell::padding)
@@ -46,6 +50,7 @@ public record Cell(
     return new Cell(
         block,
         kernelPath,
+        c.operation(),
         c.elementType(),
         c.dataFormat(),
         c.geometry().paddingKind(),
@@ -61,10 +66,11 @@ public record Cell(
 
   @Override
   public String toString() {
-    return "%s %s %s %s %s%s%s%s"
+    return "%s %s%s %s %s %s%s%s%s"
         .formatted(
             kernelPath.id(),
             block,
+            operation.isGradient() ? " " + operation.id() : "",
             elementType.id(),
             dataFormat,
             padding,

@@ -3,6 +3,7 @@ package crosscheck.sweep;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.op.Case;
+import crosscheck.op.Operation;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Fill;
@@ -11,13 +12,14 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 
 /**
- * The cases that one graph can serve: those of one element type, data format, padding, and stride
- * and dilation of each axis. Each number below {@link #size} has a case, unless an axis has no such
- * output.
+ * The cases that one graph can serve: those of one operation, element type, data format, padding,
+ * and stride and dilation of each axis. Each number below {@link #size} has a case, unless an axis
+ * has no such output.
  */
 final class GraphCases {
 
   private final Ranges ranges;
+  private final Operation operation;
   private final ElementType elementType;
   private final DataFormat dataFormat;
   private final AxisCases height;
@@ -28,11 +30,13 @@ final class GraphCases {
   /** Throws {@link IllegalArgumentException} if an axis would be too large. */
   GraphCases(
       Ranges ranges,
+      Operation operation,
       ElementType elementType,
       DataFormat dataFormat,
       AxisCases height,
       AxisCases width) {
     this.ranges = ranges;
+    this.operation = operation;
     this.elementType = elementType;
     this.dataFormat = dataFormat;
     this.height = height;
@@ -78,6 +82,7 @@ final class GraphCases {
     }
     return Optional.of(
         new Case(
+            operation,
             elementType,
             dataFormat,
             new ConvTransposeGeometry(down, across),

@@ -2,6 +2,7 @@ package crosscheck.sweep;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import crosscheck.op.Case;
+import crosscheck.op.Operation;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Fill;
@@ -14,6 +15,7 @@ import java.util.Optional;
 /**
  * The ranges from which a block makes its cases.
  *
+ * @param operations the operations; absent where it is the transposed convolution
  * @param elementTypes the element types
  * @param dataFormats the data formats
  * @param paddings the kinds of padding with their numbers
@@ -28,6 +30,7 @@ import java.util.Optional;
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record Ranges(
+    Optional<List<Operation>> operations,
     List<ElementType> elementTypes,
     List<DataFormat> dataFormats,
     List<PaddingRanges> paddings,
@@ -39,9 +42,12 @@ record Ranges(
     Sizes batch,
     List<Fill> fills) {
 
+  private static final List<Operation> OWN = List.of(Operation.CONV2D_TRANSPOSE);
+
   private static final Sizes ONE = new Sizes(List.of(1));
 
   Ranges {
+    operations.ifPresent(some -> requireSome("operations", some));
     requireSome("elementTypes", elementTypes);
     requireSome("dataFormats", dataFormats);
     requireSome("paddings", paddings);
@@ -61,18 +67,24 @@ record Ranges(
     }
   }
 
+  private List<Operation> operationsOrOwn() {
+    return operations.orElse(OWN);
+  }
+
   /** The numbers of groups. */
   Sizes groupsOrOne() {
     return groups.orElse(ONE);
   }
 
-  /** A family for each element type, data format and kind of padding. */
+  /** A family for each operation, element type, data format and kind of padding. */
   List<Family> families() {
     List<Family> families = new ArrayList<>();
-    for (ElementType type : elementTypes) {
-      for (DataFormat format : dataFormats) {
-        for (PaddingRanges padding : paddings) {
-          families.add(new Family(this, type, format, padding));
+    for (Operation operation : operationsOrOwn()) {
+      for (ElementType type : elementTypes) {
+        for (DataFormat format : dataFormats) {
+          for (PaddingRanges padding : paddings) {
+            families.add(new Family(this, operation, type, format, padding));
+          }
         }
       }
     }
@@ -86,6 +98,7 @@ record Ranges(
       paddingPairs += (long) padding.height().size() * padding.width().size();
     }
     return MixedRadix.combinations(
+        operationsOrOwn().size(),
         elementTypes.size(),
         dataFormats.size(),
         paddingPairs,
@@ -105,7 +118,8 @@ record Ranges(
 
   /** Whether a case is a combination of these choices. */
   boolean contains(Case c) {
-    return elementTypes.contains(c.elementType())
+    return operationsOrOwn().contains(c.operation())
+        && elementTypes.contains(c.elementType())
         && dataFormats.contains(c.dataFormat())
         && paddings.stream().anyMatch(padding -> padding.contains(c.geometry()))
         && height.contains(c.geometry().height(), c.outputHeight())

@@ -32,7 +32,7 @@ public final class Selection {
   /** How many vectors are to be run first. */
   public static final int FIRST = 20;
 
-  private static final List<Mutant> MUTANTS = Catalogue.mutants();
+  private static final List<Mutant> MUTANTS = Catalogue.mutants(Operation.CONV2D_TRANSPOSE);
 
   private final Map<VectorFeature, List<Candidate>> chosen = new EnumMap<>(VectorFeature.class);
 

@@ -20,7 +20,9 @@ class CaseIdTest {
         "f64-nhwc-valid-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1",
         "f16-nchw-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1",
         "f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c4x6-g2-b1",
-        "f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c64x32-g32-b1-gaussian"
+        "f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c64x32-g32-b1-gaussian",
+        "conv2d-f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1",
+        "conv2d_backprop_filter-bf16-nchw-same-i4x4-k3x3-s2x2-d1x1-o8x8-c4x6-g2-b1"
       })
   void anIdComesBackFromItsCase(String id) {
     assertEquals(id, CaseId.parse(id).id());
@@ -57,6 +59,11 @@ class CaseIdTest {
       delimiter = '|',
       value = {
         "''| at character 1, ''",
+        "conv3d-f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1| at character 1,",
+        "conv2d-f8-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1| at character 8,",
+        "conv2d-f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o9x8-c2x3-b1| conv2d has no gradient, as height 9 is not in [7, 8]",
+        "conv2d-f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1-nan| conv2d must be filled with integers, was nan",
+        "conv2d_backprop_filter-i32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1| conv2d_backprop_filter has no i32",
         "f8-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1| f32, f64, f16, bf16, i32",
         "f32-hwcn-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1| nhwc, nchw",
         "f32-nhwc-full-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1| valid, same, explicit1.0.2.1",

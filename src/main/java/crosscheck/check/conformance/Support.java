@@ -3,6 +3,7 @@ package crosscheck.check.conformance;
 import crosscheck.geometry.Padding;
 import crosscheck.op.KernelFamily;
 import crosscheck.op.KernelPath;
+import crosscheck.op.Operation;
 import crosscheck.sweep.Cell;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
@@ -19,6 +20,7 @@ import java.util.Set;
  * One entry of the support matrix.
  *
  * @param kernelPath the kernel path
+ * @param operation the operation
  * @param elementType the element type
  * @param dataFormat the data format
  * @param padding the padding's word
@@ -30,6 +32,7 @@ import java.util.Set;
  */
 record Support(
     KernelPath kernelPath,
+    Operation operation,
     ElementType elementType,
     DataFormat dataFormat,
     Padding.Kind padding,
@@ -55,8 +58,9 @@ record Support(
 
   /** The combination without the kernel path, in words. */
   String cell() {
-    return "%s %s %s%s%s"
+    return "%s%s %s %s%s%s"
         .formatted(
+            operation.isGradient() ? operation.id() + " " : "",
             elementType.id(),
             dataFormat,
             padding,
@@ -86,6 +90,7 @@ record Support(
     return new Cell(
         "",
         cell.kernelPath(),
+        cell.operation(),
         cell.elementType(),
         cell.dataFormat(),
         cell.padding(),
@@ -97,6 +102,7 @@ record Support(
   private static Support of(Cell cell, CellTally tally) {
     return new Support(
         cell.kernelPath(),
+        cell.operation(),
         cell.elementType(),
         cell.dataFormat(),
         cell.padding(),
@@ -110,6 +116,7 @@ record Support(
   private Support plus(Support other) {
     return new Support(
         kernelPath,
+        operation,
         elementType,
         dataFormat,
         padding,
