@@ -1,5 +1,6 @@
 package crosscheck.approval;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.Padding;
 import crosscheck.op.Case;
@@ -7,6 +8,7 @@ import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Fill;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A case spelled out, for readers that do not parse ids; pairs are height and width.
@@ -19,6 +21,7 @@ import java.util.List;
  * @param batch images
  * @param inputChannels channels of the transposed convolution's input
  * @param outputChannels channels of its output
+ * @param groups how many groups the channels are in; absent where there is one
  * @param input its input's size
  * @param kernel the kernel's size
  * @param strides output cells from one input cell to the next
@@ -27,6 +30,7 @@ import java.util.List;
  * @param admissibleHeight the smallest and the largest admissible number of rows
  * @param admissibleWidth the smallest and the largest admissible number of columns
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Call(
     ElementType elementType,
     DataFormat dataFormat,
@@ -36,6 +40,7 @@ public record Call(
     int batch,
     int inputChannels,
     int outputChannels,
+    Optional<Integer> groups,
     List<Integer> input,
     List<Integer> kernel,
     List<Integer> strides,
@@ -56,6 +61,7 @@ public record Call(
         c.batch(),
         c.inputChannels(),
         c.outputChannels(),
+        Optional.of(c.groups()).filter(groups -> groups > 1),
         List.of(height.input(), width.input()),
         List.of(height.kernel(), width.kernel()),
         List.of(height.stride(), width.stride()),

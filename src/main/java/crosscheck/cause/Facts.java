@@ -16,6 +16,7 @@ import crosscheck.op.Rule;
 import crosscheck.op.Surroundings;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
+import crosscheck.tensor.Fill;
 import crosscheck.verdict.InvocationTrial;
 import java.util.Optional;
 import java.util.Set;
@@ -81,7 +82,7 @@ public final class Facts implements Fields {
 
   /** The case with the sizes and attributes of a call; nothing if it is none. */
   private static Optional<Case> sameGeometry(Arguments call) {
-    if (!(Contract.of(call) instanceof Demand.Accepted accepted) || accepted.groups() != 1) {
+    if (!(Contract.of(call) instanceof Demand.Accepted accepted)) {
       return Optional.empty();
     }
     DataFormat format = DataFormat.valueOf(call.dataFormat());
@@ -90,6 +91,7 @@ public final class Facts implements Fields {
     try {
       return Optional.of(
           new Case(
+              Operation.CONV2D_TRANSPOSE,
               call.filterType().registered().orElseThrow(),
               format,
               new ConvTransposeGeometry(axis(call, format, 0), axis(call, format, 1)),
@@ -97,7 +99,9 @@ public final class Facts implements Fields {
               result[2],
               image[3],
               result[3],
-              image[0]));
+              Math.toIntExact(accepted.groups()),
+              image[0],
+              Fill.INTEGERS));
     } catch (IllegalArgumentException | ArithmeticException emptyOrTooLarge) {
       return Optional.empty();
     }

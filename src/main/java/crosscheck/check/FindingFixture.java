@@ -49,9 +49,14 @@ public interface FindingFixture<F extends FindingFixture<F>> extends MismatchFix
     return Optional.empty();
   }
 
-  /** What the op must return for a case, in the case's data format; nothing if it is large. */
+  /**
+   * What the op must return for a case, in the case's data format; nothing if it is large, or a
+   * gradient.
+   */
   static Optional<Tensor4> closedForm(Case c) {
-    if (!c.admissible() || Tensor4.elements(c.outputShape()) > ReproductionData.MOST_VALUES) {
+    if (c.operation().isGradient()
+        || !c.admissible()
+        || Tensor4.elements(c.outputShape()) > ReproductionData.MOST_VALUES) {
       return Optional.empty();
     }
     Tensor4 image = Verifier.ownSample(c).expected();

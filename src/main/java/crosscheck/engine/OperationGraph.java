@@ -47,6 +47,9 @@ final class OperationGraph implements AutoCloseable {
           case CONV2D_TRANSPOSE ->
               node.in(scope, "Conv2DBackpropInput", kernelPath, inputSizes, filter, image);
           case CONV2D -> node.in(scope, "Conv2D", kernelPath, image, filter);
+          // The image that TensorFlow differentiates the convolution of is the output's gradient.
+          case CONV2D_BACKPROP_FILTER ->
+              node.in(scope, "Conv2DBackpropFilter", kernelPath, filter, inputSizes, image);
         };
     session = GraphRun.session(graph);
   }
@@ -56,9 +59,7 @@ final class OperationGraph implements AutoCloseable {
     return operation == otherOperation && attributes.equals(otherAttributes);
   }
 
-  /**
-   * Runs the operation; {@code sizes} is the requested output shape, which CONV2D does not read.
-   */
+  /** Runs the operation; {@code sizes} is the shape of its result, which CONV2D does not read. */
   Result run(TInt32 sizes, Tensor filterValues, Tensor imageValues) {
     return GraphRun.run(
         session,

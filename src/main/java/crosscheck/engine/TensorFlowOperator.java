@@ -38,8 +38,8 @@ import org.tensorflow.ndarray.buffer.ByteDataBuffer;
 import org.tensorflow.types.TInt32;
 
 /**
- * TensorFlow's {@code Conv2DBackpropInput} and {@code Conv2D}, on the kernel path that this process
- * has.
+ * TensorFlow's {@code Conv2DBackpropInput}, {@code Conv2D} and {@code Conv2DBackpropFilter}, on the
+ * kernel path that this process has.
  *
  * <p>Here the transposed convolution's words become TensorFlow's: its input is {@code outBackprop},
  * and the requested output shape is {@code inputSizes}.
@@ -119,14 +119,20 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
       Tensor4 filter,
       Function<? super Observation, R> reader) {
     DataFormat format = c.dataFormat();
-    int[] requested =
-        format.shape(c.batch(), c.outputHeight(), c.outputWidth(), c.outputChannels());
-    try (TInt32 inputSizes = TInt32.vectorOf(requested);
-        Tensor filterTensor = tensor(c.elementType(), filter.shape(), filter.values());
-        Tensor imageTensor = tensor(c.elementType(), format.shape(image), format.fromImage(image));
-        Result result =
-            graph(operation, c.attributes()).run(inputSizes, filterTensor, imageTensor)) {
-      return reader.apply(new Produced(image(format, c.elementType(), result.get(0))));
+    boolean ofFilter = operation == Operation.CONV2D_BACKPROP_FILTER;
+    int[] result = operation.resultShape(c);
+    try (TInt32 sizes =
+            TInt32.vectorOf(
+                ofFilter ? result : format.shape(result[0], result[1], result[2], result[3]));
+        Tensor other =
+            ofFilter
+                ? tensor(c.elementType(), format, filter)
+                : tensor(c.elementType(), filter.shape(), filter.values());
+        Tensor imageTensor = tensor(c.elementType(), format, image);
+        Result run = graph(operation, c.attributes()).run(sizes, other, imageTensor)) {
+      // A filter has one layout.
+      DataFormat layout = ofFilter ? DataFormat.NHWC : format;
+      return reader.apply(new Produced(image(layout, c.elementType(), run.get(0))));
     } catch (RuntimeException thrown) {
       return reader.apply(refusal(thrown));
     }
@@ -203,6 +209,10 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
       graphs.removeLast().close();
     }
     return graph;
+  }
+
+  private static Tensor tensor(ElementType type, DataFormat format, Tensor4 image) {
+    return tensor(type, format.shape(image), format.fromImage(image));
   }
 
   private static Tensor tensor(ElementType type, int[] shape, double[] values) {

@@ -163,7 +163,7 @@ final class Inquiry {
     return new Call(
         CaseTrial.of(Operation.CONV2D, c),
         "Conv2D of " + subject.rank().size(image),
-        subject.tensors().areOfACase() ? "" : "one group, one image",
+        subject.tensors().areOfACase() ? "" : "one image",
         channels,
         expected.formatted(
             subject.rank().size(List.of(geometry.height().input(), geometry.width().input()))));

@@ -9,10 +9,10 @@ import crosscheck.op.Mode;
 import crosscheck.op.Operation;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
+import crosscheck.tensor.Fill;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.InvocationTrial;
 import crosscheck.verdict.Trial;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -67,30 +67,25 @@ public record Tensors(
       ConvTransposeGeometry geometry, List<Integer> input, List<Integer> size, Channels pair) {
     Case c = asCase(geometry, size, pair);
     boolean empty = batch == 0 || input.contains(0);
-    if (groups == 1 && !empty) {
+    if (!empty) {
       return CaseTrial.of(Operation.CONV2D_TRANSPOSE, c);
     }
-    List<Change> changes = new ArrayList<>();
-    if (empty) {
-      changes.add(change(Argument.INPUT_SIZES, shape(size, pair.output())));
-      changes.add(change(Argument.OUT_BACKPROP, shape(input, pair.input())));
-    }
-    if (groups > 1) {
-      int[] filter = c.filterShape();
-      filter[2] /= groups;
-      changes.add(change(Argument.FILTER, filter));
-    }
+    List<Change> changes =
+        List.of(
+            change(Argument.INPUT_SIZES, shape(size, pair.output())),
+            change(Argument.OUT_BACKPROP, shape(input, pair.input())));
     return new InvocationTrial(new Invocation(c, changes), Mode.CONSTANT);
   }
 
   /** Whether a case has words for them. */
   boolean areOfACase() {
-    return groups == 1 && batch > 0;
+    return batch > 0;
   }
 
-  /** The case, in one group, with one image and one cell where there is none. */
+  /** The case, with one image and one cell where there is none. */
   Case asCase(ConvTransposeGeometry geometry, List<Integer> size, Channels pair) {
     return new Case(
+        Operation.CONV2D_TRANSPOSE,
         elementType,
         dataFormat,
         geometry,
@@ -98,7 +93,9 @@ public record Tensors(
         Math.max(1, size.get(1)),
         pair.input(),
         pair.output(),
-        Math.max(1, batch));
+        groups,
+        Math.max(1, batch),
+        Fill.INTEGERS);
   }
 
   private int[] shape(List<Integer> size, int channels) {

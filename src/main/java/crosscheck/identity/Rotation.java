@@ -5,7 +5,7 @@ import crosscheck.op.Case;
 import crosscheck.tensor.Tensor4;
 
 /**
- * The order of images and of channels does not matter.
+ * The order of images and of channels does not matter, if the channels are in one group.
  *
  * <p>Each moves by one place, and the last to the first. Unlike a reversal, that is not undone by
  * an op that reverses them itself.
@@ -26,7 +26,7 @@ enum Rotation implements Law {
   INPUT_CHANNELS {
     @Override
     int size(Case c) {
-      return c.inputChannels();
+      return c.groups() == 1 ? c.inputChannels() : 1;
     }
 
     @Override
@@ -37,7 +37,7 @@ enum Rotation implements Law {
   OUTPUT_CHANNELS {
     @Override
     int size(Case c) {
-      return c.outputChannels();
+      return c.groups() == 1 ? c.outputChannels() : 1;
     }
 
     @Override

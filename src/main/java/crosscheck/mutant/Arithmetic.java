@@ -42,17 +42,17 @@ record Arithmetic(Term term, Store store) {
     return new Arithmetic(EXACT, store);
   }
 
-  /** Adds the products of some values of an image with as many weights to a sum. */
-  double add(double sum, double[] x, int xAt, double[] w, int wAt, int count) {
+  /** Adds the products of some values of an image, a step apart, with as many weights to a sum. */
+  double add(double sum, double[] x, int xAt, int xStep, double[] w, int wAt, int count) {
     double whole = sum;
     if (term == EXACT) {
       // The same as the term, without its call, which takes longer than the rest.
       for (int i = 0; i < count; i++) {
-        whole += x[xAt + i] * w[wAt + i];
+        whole += x[xAt + i * xStep] * w[wAt + i];
       }
     } else {
       for (int i = 0; i < count; i++) {
-        whole = term.added(whole, x[xAt + i], w[wAt + i]);
+        whole = term.added(whole, x[xAt + i * xStep], w[wAt + i]);
       }
     }
     return whole;

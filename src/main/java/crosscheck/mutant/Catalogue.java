@@ -2,11 +2,13 @@ package crosscheck.mutant;
 
 import crosscheck.op.Case;
 import crosscheck.op.Observation.Produced;
+import crosscheck.op.Operation;
 import crosscheck.op.Operator;
 import crosscheck.tensor.Tensor4;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** All implementations in this package. */
@@ -21,15 +23,18 @@ public final class Catalogue {
               StrideMutants.all(),
               CropMutants.all(),
               EdgeMutants.all(),
+              CellMutants.all(),
               SizeMutants.all(),
               ChannelMutants.all(),
-              ValueMutants.all())
+              GroupMutants.all(),
+              ValueMutants.all(),
+              GradientMutants.all())
           .flatMap(List::stream)
           .toList();
 
   private Catalogue() {}
 
-  /** The right implementations by name; they share no loop. */
+  /** The right implementations by name; but for the gradients they share no loop. */
   public static Map<String, Operator> right() {
     Map<String, Operator> right = new LinkedHashMap<>();
     right.put("scatter", Convolution.RIGHT);
@@ -47,15 +52,35 @@ public final class Catalogue {
 
   private static Operator answering(Computation computation) {
     return (operation, c, image, filter) -> {
-      Convolution.requireTransposed(operation);
+      if (operation.isGradient()) {
+        return RIGHT.observe(operation, c, image, filter);
+      }
       return Convolution.refusal(c)
-          .orElseGet(() -> new Produced(computation.result(c, image, filter)));
+          .orElseGet(() -> new Produced(groups(computation, c, image, filter)));
     };
+  }
+
+  /** Computes each group by itself; the results stand beside each other. */
+  private static Tensor4 groups(Computation computation, Case c, Tensor4 image, Tensor4 filter) {
+    Case one = c.ofOneGroup();
+    int inputs = one.inputChannels();
+    return Tensor4.besideEachOther(
+        IntStream.iterate(0, first -> first < c.inputChannels(), first -> first + inputs)
+            .mapToObj(
+                first ->
+                    computation.result(
+                        one, image.channels(first, inputs), filter.channels(first, inputs)))
+            .toList());
   }
 
   /** The faulty implementations, topic by topic. */
   public static List<Mutant> mutants() {
     return MUTANTS;
+  }
+
+  /** Those that get an operation wrong. */
+  public static List<Mutant> mutants(Operation operation) {
+    return MUTANTS.stream().filter(mutant -> mutant.operation() == operation).toList();
   }
 
   /**

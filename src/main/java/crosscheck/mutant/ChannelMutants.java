@@ -34,7 +34,7 @@ final class ChannelMutants {
                         filter.gathered(
                             filter.shape(), at -> filter.index(at[0], at[1], at[3], at[2])),
                     (c, axes) -> c.inputChannels() > 1)
-                .only(c -> c.inputChannels() == c.outputChannels())),
+                .only(c -> c.inputChannels() == c.groupOutputChannels())),
         Mutant.of(
             "filter-read-with-output-channels-last",
             FILTER_LAYOUT,
@@ -44,7 +44,7 @@ final class ChannelMutants {
                     filter.gathered(
                         filter.shape(),
                         at -> filter.index(at[0], at[1], 0, 0) + at[3] * filter.size(2) + at[2]),
-                (c, axes) -> c.inputChannels() > 1 && c.outputChannels() > 1)),
+                (c, axes) -> c.inputChannels() > 1 && c.groupOutputChannels() > 1)),
         Mutant.of(
             "last-input-channel-missing",
             INPUT_CHANNELS,

@@ -4,8 +4,11 @@ import crosscheck.geometry.AxisGeometry;
 import crosscheck.mutant.Selection.Source;
 import crosscheck.op.Case;
 import crosscheck.op.Observation;
+import crosscheck.op.Observation.Produced;
 import crosscheck.op.Observation.Rejected;
+import crosscheck.op.Operation;
 import crosscheck.tensor.Tensor4;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
@@ -15,12 +18,14 @@ import java.util.function.UnaryOperator;
 /**
  * One step of a {@link Convolution} done wrongly.
  *
+ * @param operation the operation in which the step is wrong
  * @param convolution the implementation with the wrong step
  * @param where the cases in which the step is wrong; in all others it is right
  * @param shown whether only chance could hide the mistake in such a case: a term or cell that it
  *     moves is not cropped
  */
-record Mistake(Convolution convolution, Predicate<Case> where, Visibility shown) {
+record Mistake(
+    Operation operation, Convolution convolution, Predicate<Case> where, Visibility shown) {
 
   /** Whether a mistake shows in a case with these axes. */
   @FunctionalInterface
@@ -36,11 +41,21 @@ record Mistake(Convolution convolution, Predicate<Case> where, Visibility shown)
 
   /** The same mistake, made in fewer cases. */
   Mistake only(Predicate<Case> cases) {
-    return new Mistake(convolution, where.and(cases), shown);
+    return new Mistake(operation, convolution, where.and(cases), shown);
+  }
+
+  /** The same mistake in another operation. */
+  Mistake in(Operation other) {
+    return new Mistake(other, convolution, where, shown);
+  }
+
+  /** Whether the step is wrong in a case. */
+  boolean appliesTo(Case c) {
+    return c.operation() == operation && where.test(c);
   }
 
   private static Mistake of(Convolution convolution, Visibility shown) {
-    return new Mistake(convolution, c -> true, shown);
+    return new Mistake(Operation.CONV2D_TRANSPOSE, convolution, c -> true, shown);
   }
 
   /** Another answer to the call as a whole, or none where there should be one. */
@@ -148,6 +163,15 @@ record Mistake(Convolution convolution, Predicate<Case> where, Visibility shown)
                     }));
   }
 
+  /** Adds up other channels. */
+  static Mistake grouping(Grouping grouping) {
+    return of(
+            Convolution.RIGHT.grouping(grouping),
+            (c, axes) ->
+                showsTerms(c, axes) && !Arrays.equals(grouping.of(c), Grouping.RIGHT.of(c)))
+        .only(c -> c.groups() > 1);
+  }
+
   /** Reads the image changed by a function. */
   static Mistake image(UnaryOperator<Tensor4> reading, Predicate<Case> shown) {
     return of(
@@ -167,6 +191,29 @@ record Mistake(Convolution convolution, Predicate<Case> where, Visibility shown)
     return of(
         Convolution.RIGHT.returning((axes, result) -> given.apply(result)),
         (c, axes) -> showsTerms(c, axes) && shown.test(c));
+  }
+
+  /**
+   * A wrong step of a gradient. It shows in each case whose gradient it changes: few values would
+   * do to find out, and the case's own are taken.
+   */
+  static Mistake gradient(Convolution convolution) {
+    return of(
+        convolution,
+        (c, axes) -> !Arrays.equals(values(convolution, c), values(Convolution.RIGHT, c)));
+  }
+
+  private static double[] values(Convolution convolution, Case c) {
+    return ((Produced) convolution.observe(c.operation(), c, c.image(), c.filter()))
+        .result()
+        .values();
+  }
+
+  /** Returns the result with a cell changed, whether anything lands in it or not. */
+  static Mistake cell(UnaryOperator<Tensor4> changed) {
+    return of(
+        Convolution.RIGHT.returning((axes, result) -> changed.apply(result)),
+        (c, axes) -> c.admissible());
   }
 
   /** Puts a value into the cells that nothing lands in. */

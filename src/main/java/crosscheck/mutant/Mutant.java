@@ -49,9 +49,14 @@ public record Mutant(
     return new Mutant(name, story, source, both, mistake);
   }
 
+  /** The operation that it gets wrong. */
+  public Operation operation() {
+    return mistake.operation();
+  }
+
   /** Whether it makes its mistake in a case; if not, it is the right implementation. */
   public boolean appliesTo(Case c) {
-    return mistake.where().test(c);
+    return mistake.appliesTo(c);
   }
 
   /** Those of its features for which values of this kind count as evidence. */

@@ -71,7 +71,7 @@ public record Arguments(
     return new Arguments(
         longs(format.shape(c.batch(), c.outputHeight(), c.outputWidth(), c.outputChannels())),
         type,
-        longs(height.kernel(), width.kernel(), c.outputChannels(), c.inputChannels()),
+        longs(c.filterShape()),
         type,
         longs(format.shape(c.batch(), height.input(), width.input(), c.inputChannels())),
         longs(format.shape(1, height.stride(), width.stride(), 1)),

@@ -10,6 +10,7 @@ import crosscheck.tensor.ElementType;
  * <p>Cases with equal attributes can run on one graph. Building a graph costs as much as some ten
  * cases.
  *
+ * @param operation the operation
  * @param elementType the type of input, filter and output
  * @param dataFormat the layout of input and output
  * @param heightStride output rows from one input row to the next
@@ -20,6 +21,7 @@ import crosscheck.tensor.ElementType;
  * @param widthPadding the columns' padding
  */
 public record Attributes(
+    Operation operation,
     ElementType elementType,
     DataFormat dataFormat,
     int heightStride,

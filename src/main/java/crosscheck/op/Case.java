@@ -20,17 +20,22 @@ import java.util.Optional;
  * <p>Cases are ordered by the sum of all their numbers, so that the first to show a fault is a
  * small one. Ties are broken by fill, element type, data format, padding and then number by number.
  *
+ * @param operation the operation that is called
  * @param elementType the type of input, filter and output
  * @param dataFormat the layout of input and output
  * @param geometry both axes
  * @param outputHeight the requested rows, at least 1
  * @param outputWidth the requested columns, at least 1
- * @param inputChannels channels of the transposed convolution's input, at least 1
- * @param outputChannels channels of its output, at least 1
+ * @param inputChannels channels of the transposed convolution's input, those of all groups, at
+ *     least 1
+ * @param outputChannels channels of its output, likewise
+ * @param groups how many groups the channels are in, each convolved by itself, at least 1; the
+ *     group of a channel is its number over the channels of a group, rounded down
  * @param batch images, at least 1
  * @param fill the kind of values in input and filter
  */
 public record Case(
+    Operation operation,
     ElementType elementType,
     DataFormat dataFormat,
     ConvTransposeGeometry geometry,
@@ -38,6 +43,7 @@ public record Case(
     int outputWidth,
     int inputChannels,
     int outputChannels,
+    int groups,
     int batch,
     Fill fill)
     implements Comparable<Case> {
@@ -50,6 +56,7 @@ public record Case(
 
   private static final Comparator<Case> SMALLEST_FIRST =
       Comparator.comparingLong(Case::magnitude)
+          .thenComparing(Case::operation)
           .thenComparing(Case::fill)
           .thenComparing(Case::elementType)
           .thenComparing(Case::dataFormat)
@@ -57,26 +64,36 @@ public record Case(
           .thenComparing(Case::numbers, Arrays::compare);
 
   /**
-   * Throws {@link IllegalArgumentException} if a number is less than 1, if the tensors together
-   * have more than {@link #MOST_ELEMENTS}, if the work is more than {@link #MOST_MULTIPLY_ADDS}, if
-   * the element type has no such fill, or if no fill of integers is exact in it.
+   * Throws {@link IllegalArgumentException} if a number is less than 1, if the groups do not divide
+   * both numbers of channels, if a gradient has an inadmissible size or another fill than integers,
+   * if the tensors together have more than {@link #MOST_ELEMENTS}, if the work is more than {@link
+   * #MOST_MULTIPLY_ADDS}, if the element type has no such fill, or if no fill of integers is exact
+   * in it.
    */
   public Case {
     requirePositive("output height", outputHeight);
     requirePositive("output width", outputWidth);
     requirePositive("input channels", inputChannels);
     requirePositive("output channels", outputChannels);
+    requirePositive("groups", groups);
     requirePositive("batch", batch);
-    requireFits(geometry, outputHeight, outputWidth, inputChannels, outputChannels, batch);
+    requireWhole(groups, inputChannels, outputChannels);
+    requireGradient(operation, elementType, geometry, outputHeight, outputWidth, fill);
+    int groupOutputs = outputChannels / groups;
+    requireFits(
+        geometry, outputHeight, outputWidth, inputChannels, outputChannels, groupOutputs, batch);
     requireAtMost(
         "multiply-adds",
         MOST_MULTIPLY_ADDS,
-        multiplyAdds(geometry, inputChannels, outputChannels, batch));
+        multiplyAdds(geometry, inputChannels, groupOutputs, batch));
     fill.requireAppliesTo(elementType);
-    IntegerFill.requireExact(elementType, taps(geometry));
+    IntegerFill.requireExact(elementType, taps(operation, geometry, batch));
   }
 
-  /** A case filled with {@link Fill#INTEGERS}; throws as the other constructor does. */
+  /**
+   * A transposed convolution in one group, filled with {@link Fill#INTEGERS}; throws as the other
+   * constructor does.
+   */
   public Case(
       ElementType elementType,
       DataFormat dataFormat,
@@ -87,6 +104,7 @@ public record Case(
       int outputChannels,
       int batch) {
     this(
+        Operation.CONV2D_TRANSPOSE,
         elementType,
         dataFormat,
         geometry,
@@ -94,6 +112,7 @@ public record Case(
         outputWidth,
         inputChannels,
         outputChannels,
+        /* groups= */ 1,
         batch,
         Fill.INTEGERS);
   }
@@ -104,11 +123,48 @@ public record Case(
     }
   }
 
+  private static void requireWhole(int groups, int inputChannels, int outputChannels) {
+    if (inputChannels % groups != 0 || outputChannels % groups != 0) {
+      throw new IllegalArgumentException(
+          "groups must divide the channels, %d and %d, were %d"
+              .formatted(inputChannels, outputChannels, groups));
+    }
+  }
+
+  private static void requireGradient(
+      Operation operation,
+      ElementType type,
+      ConvTransposeGeometry geometry,
+      int rows,
+      int columns,
+      Fill fill) {
+    if (!operation.isGradient()) {
+      return;
+    }
+    if (operation == Operation.CONV2D_BACKPROP_FILTER && type == ElementType.INT32) {
+      throw new IllegalArgumentException(operation.id() + " has no " + type.id());
+    }
+    if (geometry.refusal(rows, columns).isPresent()) {
+      throw new IllegalArgumentException(
+          operation.id() + " has no gradient, as " + geometry.refusal(rows, columns).orElseThrow());
+    }
+    if (fill != Fill.INTEGERS) {
+      throw new IllegalArgumentException(
+          operation.id() + " must be filled with integers, was " + fill.id());
+    }
+  }
+
   private static void requireFits(
-      ConvTransposeGeometry geometry, int rows, int columns, int cin, int cout, int batch) {
+      ConvTransposeGeometry geometry,
+      int rows,
+      int columns,
+      int cin,
+      int cout,
+      int groupOutputs,
+      int batch) {
     long elements;
     try {
-      elements = elements(geometry, rows, columns, cin, cout, batch);
+      elements = elements(geometry, rows, columns, cin, cout, groupOutputs, batch);
     } catch (ArithmeticException overflow) {
       elements = Long.MAX_VALUE;
     }
@@ -116,19 +172,42 @@ public record Case(
   }
 
   private static long elements(
-      ConvTransposeGeometry geometry, int rows, int columns, int cin, int cout, int batch) {
+      ConvTransposeGeometry geometry,
+      int rows,
+      int columns,
+      int cin,
+      int cout,
+      int groupOutputs,
+      int batch) {
     AxisGeometry height = geometry.height();
     AxisGeometry width = geometry.width();
     return Math.addExact(
         Tensor4.elements(batch, height.input(), width.input(), cin),
         Math.addExact(
-            Tensor4.elements(height.kernel(), width.kernel(), cout, cin),
+            Tensor4.elements(height.kernel(), width.kernel(), groupOutputs, cin),
             Tensor4.elements(batch, rows, columns, cout)));
   }
 
   /** The elements of input, filter and output together. */
   public long elements() {
-    return elements(geometry, outputHeight, outputWidth, inputChannels, outputChannels, batch);
+    return elements(
+        geometry,
+        outputHeight,
+        outputWidth,
+        inputChannels,
+        outputChannels,
+        groupOutputChannels(),
+        batch);
+  }
+
+  /** The input channels of one group. */
+  public int groupInputChannels() {
+    return inputChannels / groups;
+  }
+
+  /** The output channels of one group. */
+  public int groupOutputChannels() {
+    return outputChannels / groups;
   }
 
   private static void requireAtMost(String name, long most, long number) {
@@ -138,13 +217,30 @@ public record Case(
     }
   }
 
-  private static long taps(ConvTransposeGeometry geometry) {
-    return (long) geometry.height().mostTaps() * geometry.width().mostTaps();
+  /** The most terms of a result's cell that have one channel. */
+  private static long taps(Operation operation, ConvTransposeGeometry geometry, int batch) {
+    AxisGeometry height = geometry.height();
+    AxisGeometry width = geometry.width();
+    return switch (operation) {
+      case CONV2D_TRANSPOSE -> (long) height.mostTaps() * width.mostTaps();
+      case CONV2D -> (long) height.kernel() * width.kernel();
+      case CONV2D_BACKPROP_FILTER -> Tensor4.elements(batch, height.input(), width.input(), 1);
+    };
+  }
+
+  /** The channels that a cell of the result is summed over. */
+  private int summedChannels() {
+    return switch (operation) {
+      case CONV2D_TRANSPOSE -> groupInputChannels();
+      case CONV2D -> groupOutputChannels();
+      case CONV2D_BACKPROP_FILTER -> 1;
+    };
   }
 
   /** This case with another fill; throws as the constructor does. */
   public Case with(Fill other) {
     return new Case(
+        operation,
         elementType,
         dataFormat,
         geometry,
@@ -152,8 +248,41 @@ public record Case(
         outputWidth,
         inputChannels,
         outputChannels,
+        groups,
         batch,
         other);
+  }
+
+  /** This case of another operation; throws as the constructor does. */
+  public Case asking(Operation other) {
+    return new Case(
+        other,
+        elementType,
+        dataFormat,
+        geometry,
+        outputHeight,
+        outputWidth,
+        inputChannels,
+        outputChannels,
+        groups,
+        batch,
+        fill);
+  }
+
+  /** The case of one of the groups alone. */
+  public Case ofOneGroup() {
+    return new Case(
+        operation,
+        elementType,
+        dataFormat,
+        geometry,
+        outputHeight,
+        outputWidth,
+        groupInputChannels(),
+        groupOutputChannels(),
+        /* groups= */ 1,
+        batch,
+        fill);
   }
 
   /** The id, from which the case can be read back. */
@@ -181,7 +310,18 @@ public record Case(
    * requested size; throws as the constructor does.
    */
   public Case with(DataFormat format, ConvTransposeGeometry axes, int rows, int columns) {
-    return new Case(elementType, format, axes, rows, columns, inputChannels, outputChannels, batch);
+    return new Case(
+        operation,
+        elementType,
+        format,
+        axes,
+        rows,
+        columns,
+        inputChannels,
+        outputChannels,
+        groups,
+        batch,
+        Fill.INTEGERS);
   }
 
   /** The shape of the transposed convolution's input, {@code [batch, row, column, channel in]}. */
@@ -194,36 +334,37 @@ public record Case(
     return new int[] {batch, outputHeight, outputWidth, outputChannels};
   }
 
-  /** The shape of the filter, {@code [row, column, channel out, channel in]}. */
+  /** The shape of the filter, {@code [row, column, channel out of a group, channel in]}. */
   public int[] filterShape() {
     return new int[] {
-      geometry.height().kernel(), geometry.width().kernel(), outputChannels, inputChannels
+      geometry.height().kernel(), geometry.width().kernel(), groupOutputChannels(), inputChannels
     };
   }
 
   /** The values of input and filter, a function of the id alone. */
   public Filling filling() {
-    return fill.of(id(), elementType, taps(geometry), inputChannels);
+    return fill.of(id(), elementType, taps(operation, geometry, batch), summedChannels());
   }
 
   /** Where the one NaN or infinity stands; nothing if there is none. */
   public Optional<Poison> poison() {
-    return filling().poison(inputShape(), filterShape());
+    return filling().poison(operation.imageShape(this), operation.otherShape(this));
   }
 
-  /** The values of the transposed convolution's input. */
+  /** The values of the operation's first operand, an image. */
   public Tensor4 image() {
-    return filling().image(inputShape());
+    return filling().image(operation.imageShape(this));
   }
 
-  /** The values of the filter. */
+  /** The values of its second operand, the filter, or of the filter's gradient an image. */
   public Tensor4 filter() {
-    return filling().filter(filterShape());
+    return filling().filter(operation.otherShape(this));
   }
 
   /** The attributes that a graph's node fixes; sizes and values are fed. */
   public Attributes attributes() {
     return new Attributes(
+        operation,
         elementType,
         dataFormat,
         geometry.height().stride(),
@@ -236,14 +377,15 @@ public record Case(
 
   /** The multiply-adds of the full scatter, before any crop. */
   public long multiplyAdds() {
-    return multiplyAdds(geometry, inputChannels, outputChannels, batch);
+    return multiplyAdds(geometry, inputChannels, groupOutputChannels(), batch);
   }
 
-  private static long multiplyAdds(ConvTransposeGeometry geometry, int cin, int cout, int batch) {
+  private static long multiplyAdds(
+      ConvTransposeGeometry geometry, int cin, int groupOutputs, int batch) {
     AxisGeometry height = geometry.height();
     AxisGeometry width = geometry.width();
     long cells = Tensor4.elements(batch, height.input(), width.input(), cin);
-    return cells * Tensor4.elements(height.kernel(), width.kernel(), cout);
+    return cells * Tensor4.elements(height.kernel(), width.kernel(), groupOutputs);
   }
 
   @Override
@@ -279,7 +421,8 @@ public record Case(
       outputWidth,
       inputChannels,
       outputChannels,
-      batch
+      batch,
+      groups
     };
   }
 }

@@ -16,10 +16,13 @@ import java.util.stream.Collectors;
 /**
  * The text form of a case: {@code f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1}.
  *
- * <p>In this order: element type, data format, padding ({@code explicit1.0.2.1} for top, bottom,
- * left, right), input, kernel, stride, dilation and requested output (height x width), channels (in
- * x out), batch; and, unless the values are plain integers, the fill, as in {@code -b1-gaussian}.
- * One case has one id: numbers have no sign and no leading zero.
+ * <p>In this order: the operation, unless it is the transposed convolution, as in {@code
+ * conv2d-f32-…}; element type, data format, padding ({@code explicit1.0.2.1} for top, bottom, left,
+ * right), input, kernel, stride, dilation and requested output (height x width), channels (in x
+ * out), batch. Channels in groups are counted together, and the groups follow them, as in {@code
+ * -c4x6-g2-b1}; unless the values are plain integers, the fill is the last, as in {@code
+ * -b1-gaussian}. One case has one id: numbers have no sign and no leading zero, and one group is
+ * not written.
  */
 public final class CaseId {
 
@@ -37,6 +40,9 @@ public final class CaseId {
     AxisGeometry height = c.geometry().height();
     AxisGeometry width = c.geometry().width();
     StringBuilder id = new StringBuilder(80);
+    if (c.operation().isGradient()) {
+      id.append(c.operation().id()).append('-');
+    }
     id.append(c.elementType().id());
     id.append('-').append(c.dataFormat().id());
     id.append('-').append(c.geometry().paddingKind().id());
@@ -51,6 +57,9 @@ public final class CaseId {
     append(id, "-d", height.dilation(), width.dilation());
     append(id, "-o", c.outputHeight(), c.outputWidth());
     append(id, "-c", c.inputChannels(), c.outputChannels());
+    if (c.groups() > 1) {
+      id.append("-g").append(c.groups());
+    }
     id.append("-b").append(c.batch());
     return c.fill() == Fill.INTEGERS
         ? id.toString()
@@ -72,6 +81,7 @@ public final class CaseId {
   }
 
   private Case parse() {
+    Operation operation = operation();
     ElementType elementType = elementType();
     expect("-");
     DataFormat dataFormat = dataFormat();
@@ -83,6 +93,7 @@ public final class CaseId {
     int[] dilation = pair("-d");
     int[] output = pair("-o");
     int[] channels = pair("-c");
+    int groups = groups();
     expect("-b");
     int batch = number();
     Fill fill = fill();
@@ -91,6 +102,7 @@ public final class CaseId {
             new AxisGeometry(input[0], kernel[0], stride[0], dilation[0], padding[0]),
             new AxisGeometry(input[1], kernel[1], stride[1], dilation[1], padding[1]));
     return new Case(
+        operation,
         elementType,
         dataFormat,
         geometry,
@@ -98,14 +110,24 @@ public final class CaseId {
         output[1],
         channels[0],
         channels[1],
+        groups,
         batch,
         fill);
   }
 
+  private Operation operation() {
+    return Arrays.stream(Operation.values())
+        .filter(operation -> operation.isGradient() && accept(operation.id() + "-"))
+        .findFirst()
+        .orElse(Operation.CONV2D_TRANSPOSE);
+  }
+
   private ElementType elementType() {
     Optional<ElementType> type =
-        Arrays.stream(ElementType.values()).filter(t -> id.startsWith(t.id() + "-")).findFirst();
-    next = type.map(t -> t.id().length()).orElse(0);
+        Arrays.stream(ElementType.values())
+            .filter(t -> id.startsWith(t.id() + "-", next))
+            .findFirst();
+    next += type.map(t -> t.id().length()).orElse(0);
     return type.orElseThrow(
         () ->
             unexpected(
@@ -141,6 +163,19 @@ public final class CaseId {
       return new Padding[] {new Explicit(top, bottom), new Explicit(left, right)};
     }
     throw unexpected("valid, same, explicit1.0.2.1");
+  }
+
+  private int groups() {
+    if (!accept("-g")) {
+      return 1;
+    }
+    int start = next;
+    int groups = number();
+    if (groups < 2) {
+      next = start;
+      throw unexpected("a number of groups from 2 to " + Integer.MAX_VALUE);
+    }
+    return groups;
   }
 
   /** The fill is the rest of the id, so one name may be the beginning of another. */

@@ -14,9 +14,9 @@ public enum KernelFeature {
   /** Channels that are convolved in more than one group. */
   GROUPS;
 
-  /** Returns the features of a case, which has one group. */
+  /** Returns the features of a case. */
   public static Set<KernelFeature> of(Case c) {
-    return of(c.dataFormat(), c.geometry().dilated(), 1);
+    return of(c.dataFormat(), c.geometry().dilated(), c.groups());
   }
 
   /** Returns the features of a call that must be accepted. */

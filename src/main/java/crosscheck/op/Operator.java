@@ -14,9 +14,10 @@ public interface Operator {
    *
    * @param operation which one
    * @param c the sizes and attributes to ask for
-   * @param image its input: {@code [batch, row, column, channel in]} for the transposed
-   *     convolution, {@code [batch, output row, output column, channel out]} for the forward one
-   * @param filter {@code [row, column, channel out, channel in]}
+   * @param image its first operand: {@code [batch, row, column, channel in]}, or for the forward
+   *     convolution {@code [batch, output row, output column, channel out]}
+   * @param filter its second: {@code [row, column, channel out of a group, channel in]}, or for the
+   *     gradient of the filter {@code [batch, output row, output column, channel out]}
    */
   Observation observe(Operation operation, Case c, Tensor4 image, Tensor4 filter);
 

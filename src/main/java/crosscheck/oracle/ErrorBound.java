@@ -33,16 +33,18 @@ public record ErrorBound(ElementType result, ElementType accumulator) {
    *
    * @param geometry both axes
    * @param input {@code [batch, row, column, channel in]}
-   * @param filter {@code [row, column, channel out, channel in]}
-   * @param exact the closed form of them, {@code [batch, output row, output column, channel out]}
+   * @param filter {@code [row, column, channel out of a group, channel in]}
+   * @param exact the closed form of them, whose channels say how many groups there are, {@code
+   *     [batch, output row, output column, channel out]}
    * @return the same shape
    */
   public Tensor4 of(ConvTransposeGeometry geometry, Tensor4 input, Tensor4 filter, Tensor4 exact) {
     int outputHeight = exact.size(1);
     int outputWidth = exact.size(2);
+    int groups = exact.size(3) / filter.size(2);
     double[] magnitudes =
         FastOracle.convTranspose(
-                geometry, outputHeight, outputWidth, magnitude(input), magnitude(filter))
+                geometry, outputHeight, outputWidth, groups, magnitude(input), magnitude(filter))
             .values();
     int[] rows = taps(geometry.height(), outputHeight);
     int[] columns = taps(geometry.width(), outputWidth);
@@ -55,7 +57,8 @@ public record ErrorBound(ElementType result, ElementType accumulator) {
       for (int row : rows) {
         for (int column : columns) {
           Constants constants =
-              byTerms.computeIfAbsent((long) row * column * filter.size(3), this::constants);
+              byTerms.computeIfAbsent(
+                  (long) row * column * filter.size(3) / groups, this::constants);
           for (int channel = 0; channel < exact.size(3); channel++) {
             bounds[next] = constants.bound(magnitudes[next], values[next]);
             next++;

@@ -23,12 +23,15 @@ public final class FastOracle {
       ConvTransposeGeometry geometry,
       int outputHeight,
       int outputWidth,
+      int groups,
       Tensor4 input,
       Tensor4 filter) {
     return convTranspose(
         geometry,
         geometry.height().alignment(outputHeight),
         geometry.width().alignment(outputWidth),
+        groups,
+        0.0,
         input,
         filter);
   }
@@ -38,19 +41,21 @@ public final class FastOracle {
       ConvTransposeGeometry geometry,
       int outputHeight,
       int outputWidth,
+      int groups,
       Tensor4 input,
       Tensor4 filter) {
     return convTranspose(
         geometry,
         geometry.height().alignment(outputHeight),
         geometry.width().alignment(outputWidth),
+        groups,
         -0.0,
         input,
         filter);
   }
 
   /**
-   * Computes every cell of an output of any alignment, in double precision.
+   * Computes every cell of an output of any alignment, of one group, in double precision.
    *
    * @param geometry both axes, whose padding plays no part; the input's size must be theirs
    * @param rows the rows of the full scatter to keep
@@ -65,13 +70,14 @@ public final class FastOracle {
       Alignment columns,
       Tensor4 input,
       Tensor4 filter) {
-    return convTranspose(geometry, rows, columns, 0.0, input, filter);
+    return convTranspose(geometry, rows, columns, 1, 0.0, input, filter);
   }
 
   private static Tensor4 convTranspose(
       ConvTransposeGeometry geometry,
       Alignment rows,
       Alignment columns,
+      int groups,
       double start,
       Tensor4 input,
       Tensor4 filter) {
@@ -82,13 +88,14 @@ public final class FastOracle {
     int cropTop = rows.crop();
     int cropLeft = columns.crop();
     int batch = input.size(0);
-    int outputChannels = filter.size(2);
     int inputChannels = filter.size(3);
+    int outputs = filter.size(2);
+    int inputs = inputChannels / groups;
     double[] x = input.values();
     double[] w = withOutputChannelsLast(filter);
-    double[] y = new double[batch * outputHeight * outputWidth * outputChannels];
+    double[] y = new double[batch * outputHeight * outputWidth * groups * outputs];
     Arrays.fill(y, start);
-    Tensor4 output = Tensor4.of(batch, outputHeight, outputWidth, outputChannels, y);
+    Tensor4 output = Tensor4.of(batch, outputHeight, outputWidth, groups * outputs, y);
     for (int b = 0; b < batch; b++) {
       for (int i = 0; i < height.input(); i++) {
         for (int u = 0; u < height.kernel(); u++) {
@@ -103,15 +110,13 @@ public final class FastOracle {
                 continue;
               }
               int xAt = input.index(b, i, j, 0);
-              int wAt = (u * width.kernel() + v) * inputChannels * outputChannels;
+              int wAt = (u * width.kernel() + v) * inputChannels * outputs;
               int yAt = output.index(b, p, q, 0);
-              int ci = 0;
-              for (; ci + 1 < inputChannels; ci += 2) {
-                int next = wAt + ci * outputChannels;
-                add(x[xAt + ci], x[xAt + ci + 1], w, next, y, yAt, outputChannels);
-              }
-              if (ci < inputChannels) {
-                add(x[xAt + ci], w, wAt + ci * outputChannels, y, yAt, outputChannels);
+              for (int g = 0; g < groups; g++) {
+                addPixel(x, xAt, inputs, w, wAt, y, yAt, outputs);
+                xAt += inputs;
+                wAt += inputs * outputs;
+                yAt += outputs;
               }
             }
           }
@@ -119,6 +124,18 @@ public final class FastOracle {
       }
     }
     return output;
+  }
+
+  /** Adds the input channels of a group to its output channels. */
+  private static void addPixel(
+      double[] x, int xAt, int inputs, double[] w, int wAt, double[] y, int yAt, int outputs) {
+    int ci = 0;
+    for (; ci + 1 < inputs; ci += 2) {
+      add(x[xAt + ci], x[xAt + ci + 1], w, wAt + ci * outputs, y, yAt, outputs);
+    }
+    if (ci < inputs) {
+      add(x[xAt + ci], w, wAt + ci * outputs, y, yAt, outputs);
+    }
   }
 
   /**

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * computes the same, bit for bit.
  *
  * <pre>
- *   y[b, p, q, co] = Σ x[b, i, j, ci] · w[u, v, co, ci]
+ *   y[b, p, q, g·C + co] = Σ x[b, i, j, g·D + ci] · w[u, v, co, g·D + ci]
  *
  *   over all i, j, u, v, ci with   p = i · strideHeight + u · dilationHeight − cropTop
  *                                  q = j · strideWidth  + v · dilationWidth  − cropLeft
@@ -19,7 +19,8 @@ import java.util.Arrays;
  *   w  filter    i, j    input row, input column
  *   y  output    u, v    kernel row, kernel column
  *                p, q    output row, output column
- *                ci, co  channel in, channel out
+ *                g       group, each with C channels out and D channels in
+ *                ci, co  channel in and channel out of the group
  * </pre>
  *
  * <p>Every input cell is multiplied with the whole kernel, and the products are added up where they
@@ -32,6 +33,16 @@ public final class Oracle {
 
   private Oracle() {}
 
+  /** Computes the output of one group, as the other method does. */
+  public static Tensor4 convTranspose(
+      ConvTransposeGeometry geometry,
+      int outputHeight,
+      int outputWidth,
+      Tensor4 input,
+      Tensor4 filter) {
+    return convTranspose(geometry, outputHeight, outputWidth, 1, input, filter);
+  }
+
   /**
    * Computes every cell of the output that the op is asked for, in double precision. Each sum adds
    * its terms in the order of i, j and ci.
@@ -39,17 +50,19 @@ public final class Oracle {
    * @param geometry both axes; the input's size must be theirs
    * @param outputHeight the requested rows, from which SAME's crop follows
    * @param outputWidth the requested columns
+   * @param groups the number of groups, which must divide the channels in
    * @param input {@code [batch, row, column, channel in]}
-   * @param filter {@code [row, column, channel out, channel in]}
+   * @param filter {@code [row, column, channel out of a group, channel in]}
    * @return {@code [batch, outputHeight, outputWidth, channel out]}
    */
   public static Tensor4 convTranspose(
       ConvTransposeGeometry geometry,
       int outputHeight,
       int outputWidth,
+      int groups,
       Tensor4 input,
       Tensor4 filter) {
-    return convTranspose(geometry, outputHeight, outputWidth, 0.0, input, filter);
+    return convTranspose(geometry, outputHeight, outputWidth, groups, 0.0, input, filter);
   }
 
   /**
@@ -60,15 +73,17 @@ public final class Oracle {
       ConvTransposeGeometry geometry,
       int outputHeight,
       int outputWidth,
+      int groups,
       Tensor4 input,
       Tensor4 filter) {
-    return convTranspose(geometry, outputHeight, outputWidth, -0.0, input, filter);
+    return convTranspose(geometry, outputHeight, outputWidth, groups, -0.0, input, filter);
   }
 
   private static Tensor4 convTranspose(
       ConvTransposeGeometry geometry,
       int outputHeight,
       int outputWidth,
+      int groups,
       double start,
       Tensor4 input,
       Tensor4 filter) {
@@ -76,7 +91,9 @@ public final class Oracle {
     AxisGeometry width = geometry.width();
     int cropTop = height.cropBefore(outputHeight);
     int cropLeft = width.cropBefore(outputWidth);
-    Tensor4 output = Tensor4.zeros(input.size(0), outputHeight, outputWidth, filter.size(2));
+    int outputs = filter.size(2);
+    int inputs = filter.size(3) / groups;
+    Tensor4 output = Tensor4.zeros(input.size(0), outputHeight, outputWidth, groups * outputs);
     double[] x = input.values();
     double[] w = filter.values();
     double[] y = output.values();
@@ -91,10 +108,13 @@ public final class Oracle {
               if (p < 0 || p >= outputHeight || q < 0 || q >= outputWidth) {
                 continue;
               }
-              for (int co = 0; co < filter.size(2); co++) {
-                for (int ci = 0; ci < filter.size(3); ci++) {
-                  y[output.index(b, p, q, co)] +=
-                      x[input.index(b, i, j, ci)] * w[filter.index(u, v, co, ci)];
+              for (int g = 0; g < groups; g++) {
+                for (int co = 0; co < outputs; co++) {
+                  for (int ci = 0; ci < inputs; ci++) {
+                    y[output.index(b, p, q, g * outputs + co)] +=
+                        x[input.index(b, i, j, g * inputs + ci)]
+                            * w[filter.index(u, v, co, g * inputs + ci)];
+                  }
                 }
               }
             }

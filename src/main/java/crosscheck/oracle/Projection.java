@@ -61,9 +61,9 @@ public final class Projection {
    *
    * @param geometry both axes
    * @param input integers, {@code [batch, row, column, channel in]}
-   * @param filter integers, {@code [row, column, channel out, channel in]}, with at most {@link
-   *     #MOST_COMBINED} channels out; the magnitudes of the terms of each output cell must add up
-   *     to at most 2^24
+   * @param filter integers, {@code [row, column, channel out of a group, channel in]}, with at most
+   *     {@link #MOST_COMBINED} channels out in all groups; the magnitudes of the terms of each
+   *     output cell must add up to at most 2^24
    * @param seed the seed of the coefficients
    */
   public Projection(ConvTransposeGeometry geometry, Tensor4 input, Tensor4 filter, long seed) {
@@ -257,16 +257,21 @@ public final class Projection {
     }
   }
 
-  /** The filter with its output channels combined, {@code [tap, channel in]}. */
+  /**
+   * The filter with its output channels combined, {@code [tap, channel in]}: each input channel has
+   * weights for the output channels of its own group.
+   */
   private double[] combinedFilter(double[] channels) {
     int inputChannels = filter.size(3);
+    int outputs = filter.size(2);
+    int inputs = inputChannels * outputs / channels.length;
     double[] w = filter.values();
     double[] combined = new double[filter.size(0) * filter.size(1) * inputChannels];
     int next = 0;
     for (int tap = 0; tap < combined.length; tap += inputChannels) {
-      for (double coefficient : channels) {
+      for (int output = 0; output < outputs; output++) {
         for (int channel = 0; channel < inputChannels; channel++) {
-          combined[tap + channel] += coefficient * w[next++];
+          combined[tap + channel] += channels[channel / inputs * outputs + output] * w[next++];
         }
       }
     }

@@ -5,6 +5,7 @@ import crosscheck.op.Case;
 import crosscheck.op.Invocation;
 import crosscheck.op.KernelPath;
 import crosscheck.op.Mode;
+import crosscheck.op.Operation;
 import crosscheck.tensor.Fill;
 import crosscheck.tensor.Fill.Requirement;
 import crosscheck.tensor.Filling;
@@ -48,8 +49,13 @@ public record Reproduction(
     }
   }
 
-  /** A case as the harness calls it, in a graph that is fed. */
-  public static Reproduction of(Case c, KernelPath kernelPath, String expected, String observed) {
+  /**
+   * A case as the harness calls it, in a graph that is fed; of a gradient, the transposed
+   * convolution that it is a gradient of.
+   */
+  public static Reproduction of(
+      Case call, KernelPath kernelPath, String expected, String observed) {
+    Case c = call.asking(Operation.CONV2D_TRANSPOSE);
     // The values of NaN and its like are these integers with a few others among them.
     Optional<IntegerFill> integers = integers(integers(c));
     int plane =
@@ -65,7 +71,7 @@ public record Reproduction(
             integers.map(fill -> fill.imageRecipe().withChannels(c.inputChannels())),
             plane);
     return new Reproduction(
-        c.id(),
+        call.id(),
         Arguments.of(c),
         Mode.FED,
         kernelPath,
@@ -109,7 +115,7 @@ public record Reproduction(
       return c.filling();
     }
     long taps = (long) c.geometry().height().mostTaps() * c.geometry().width().mostTaps();
-    return Fill.INTEGERS.of(c.id(), c.elementType(), taps, c.inputChannels());
+    return Fill.INTEGERS.of(c.id(), c.elementType(), taps, c.groupInputChannels());
   }
 
   private static Optional<IntegerFill> integers(Filling filling) {

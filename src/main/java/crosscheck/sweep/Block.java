@@ -72,7 +72,7 @@ sealed interface Block {
   }
 
   /**
-   * Random combinations, equally many for each element type, data format and padding.
+   * Random combinations, equally many for each operation, element type, data format and padding.
    *
    * @param attributes the number of attribute combinations drawn for each of these; all cases of
    *     one share a graph
@@ -110,6 +110,7 @@ sealed interface Block {
     @Override
     public long combinations() {
       return MixedRadix.combinations(
+          ranges.operations().map(List::size).orElse(1),
           ranges.elementTypes().size(),
           ranges.dataFormats().size(),
           ranges.paddings().size(),

@@ -1,23 +1,32 @@
 package crosscheck.sweep;
 
 import crosscheck.geometry.Padding;
+import crosscheck.op.Operation;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
 import java.util.List;
 
 /**
- * The graphs of a block's ranges for one element type, data format and kind of padding, by number.
+ * The graphs of a block's ranges for one operation, element type, data format and kind of padding,
+ * by number.
  */
 final class Family {
 
   private final Ranges ranges;
+  private final Operation operation;
   private final ElementType elementType;
   private final DataFormat dataFormat;
   private final List<Padding> heightPaddings;
   private final List<Padding> widthPaddings;
 
-  Family(Ranges ranges, ElementType elementType, DataFormat dataFormat, PaddingRanges padding) {
+  Family(
+      Ranges ranges,
+      Operation operation,
+      ElementType elementType,
+      DataFormat dataFormat,
+      PaddingRanges padding) {
     this.ranges = ranges;
+    this.operation = operation;
     this.elementType = elementType;
     this.dataFormat = dataFormat;
     heightPaddings = padding.height();
@@ -50,6 +59,7 @@ final class Family {
     int heightStride = digits.choose(ranges.height().stride());
     return new GraphCases(
         ranges,
+        operation,
         elementType,
         dataFormat,
         new AxisCases(ranges.height(), heightStride, heightDilation, heightPadding),
@@ -59,6 +69,11 @@ final class Family {
   /** The family in words. */
   @Override
   public String toString() {
-    return "%s %s %s".formatted(elementType.id(), dataFormat, heightPaddings.get(0).kind());
+    return "%s%s %s %s"
+        .formatted(
+            operation.isGradient() ? operation.id() + " " : "",
+            elementType.id(),
+            dataFormat,
+            heightPaddings.get(0).kind());
   }
 }

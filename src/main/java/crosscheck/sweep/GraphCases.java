@@ -3,20 +3,23 @@ package crosscheck.sweep;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.op.Case;
+import crosscheck.op.Operation;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
+import crosscheck.tensor.Fill;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.stream.LongStream;
 
 /**
- * The cases that one graph can serve: those of one element type, data format, padding, and stride
- * and dilation of each axis. Each number below {@link #size} has a case, unless an axis has no such
- * output.
+ * The cases that one graph can serve: those of one operation, element type, data format, padding,
+ * and stride and dilation of each axis. Each number below {@link #size} has a case, unless an axis
+ * has no such output.
  */
 final class GraphCases {
 
   private final Ranges ranges;
+  private final Operation operation;
   private final ElementType elementType;
   private final DataFormat dataFormat;
   private final AxisCases height;
@@ -27,11 +30,13 @@ final class GraphCases {
   /** Throws {@link IllegalArgumentException} if an axis would be too large. */
   GraphCases(
       Ranges ranges,
+      Operation operation,
       ElementType elementType,
       DataFormat dataFormat,
       AxisCases height,
       AxisCases width) {
     this.ranges = ranges;
+    this.operation = operation;
     this.elementType = elementType;
     this.dataFormat = dataFormat;
     this.height = height;
@@ -51,7 +56,8 @@ final class GraphCases {
         mostWidths,
         ranges.inputChannels().values().size(),
         ranges.outputChannels().values().size(),
-        ranges.batch().values().size());
+        ranges.batch().values().size(),
+        ranges.groupsOrOne().values().size());
   }
 
   /**
@@ -68,6 +74,7 @@ final class GraphCases {
     int rows = digits.choose(mostHeights);
     AxisGeometry across = geometry(width, digits);
     AxisGeometry down = geometry(height, digits);
+    int groups = digits.choose(ranges.groupsOrOne());
     OutputChoice heights = height.ranges().output();
     OutputChoice widths = width.ranges().output();
     if (rows >= heights.count(down) || columns >= widths.count(across)) {
@@ -75,14 +82,17 @@ final class GraphCases {
     }
     return Optional.of(
         new Case(
+            operation,
             elementType,
             dataFormat,
             new ConvTransposeGeometry(down, across),
             heights.size(down, rows),
             widths.size(across, columns),
-            inputChannels,
-            outputChannels,
-            batch));
+            groups * inputChannels,
+            groups * outputChannels,
+            groups,
+            batch,
+            Fill.INTEGERS));
   }
 
   private static AxisGeometry geometry(AxisCases axis, MixedRadix digits) {

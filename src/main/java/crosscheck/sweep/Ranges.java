@@ -1,6 +1,8 @@
 package crosscheck.sweep;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import crosscheck.op.Case;
+import crosscheck.op.Operation;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Fill;
@@ -8,22 +10,27 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The ranges from which a block makes its cases.
  *
+ * @param operations the operations; absent where it is the transposed convolution
  * @param elementTypes the element types
  * @param dataFormats the data formats
  * @param paddings the kinds of padding with their numbers
  * @param height the choices for the rows
  * @param width the choices for the columns
- * @param inputChannels numbers of input channels, at least 1
- * @param outputChannels numbers of output channels, at least 1
+ * @param inputChannels numbers of input channels of a group, at least 1
+ * @param outputChannels numbers of output channels of a group, at least 1
+ * @param groups numbers of groups of channels, at least 1; absent where there is one
  * @param batch numbers of images, at least 1
  * @param fills kinds of values, which must exist for every element type; the cases of one geometry
  *     are adjacent
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 record Ranges(
+    Optional<List<Operation>> operations,
     List<ElementType> elementTypes,
     List<DataFormat> dataFormats,
     List<PaddingRanges> paddings,
@@ -31,15 +38,22 @@ record Ranges(
     AxisRanges width,
     Sizes inputChannels,
     Sizes outputChannels,
+    Optional<Sizes> groups,
     Sizes batch,
     List<Fill> fills) {
 
+  private static final List<Operation> OWN = List.of(Operation.CONV2D_TRANSPOSE);
+
+  private static final Sizes ONE = new Sizes(List.of(1));
+
   Ranges {
+    operations.ifPresent(some -> requireSome("operations", some));
     requireSome("elementTypes", elementTypes);
     requireSome("dataFormats", dataFormats);
     requireSome("paddings", paddings);
     AxisRanges.requirePositive("inputChannels", inputChannels);
     AxisRanges.requirePositive("outputChannels", outputChannels);
+    groups.ifPresent(numbers -> AxisRanges.requirePositive("groups", numbers));
     AxisRanges.requirePositive("batch", batch);
     requireSome("fills", fills);
     for (ElementType type : elementTypes) {
@@ -53,13 +67,24 @@ record Ranges(
     }
   }
 
-  /** A family for each element type, data format and kind of padding. */
+  private List<Operation> operationsOrOwn() {
+    return operations.orElse(OWN);
+  }
+
+  /** The numbers of groups. */
+  Sizes groupsOrOne() {
+    return groups.orElse(ONE);
+  }
+
+  /** A family for each operation, element type, data format and kind of padding. */
   List<Family> families() {
     List<Family> families = new ArrayList<>();
-    for (ElementType type : elementTypes) {
-      for (DataFormat format : dataFormats) {
-        for (PaddingRanges padding : paddings) {
-          families.add(new Family(this, type, format, padding));
+    for (Operation operation : operationsOrOwn()) {
+      for (ElementType type : elementTypes) {
+        for (DataFormat format : dataFormats) {
+          for (PaddingRanges padding : paddings) {
+            families.add(new Family(this, operation, type, format, padding));
+          }
         }
       }
     }
@@ -73,6 +98,7 @@ record Ranges(
       paddingPairs += (long) padding.height().size() * padding.width().size();
     }
     return MixedRadix.combinations(
+        operationsOrOwn().size(),
         elementTypes.size(),
         dataFormats.size(),
         paddingPairs,
@@ -80,6 +106,7 @@ record Ranges(
         width.combinations(),
         inputChannels.values().size(),
         outputChannels.values().size(),
+        groupsOrOne().values().size(),
         batch.values().size(),
         fills.size());
   }
@@ -91,13 +118,15 @@ record Ranges(
 
   /** Whether a case is a combination of these choices. */
   boolean contains(Case c) {
-    return elementTypes.contains(c.elementType())
+    return operationsOrOwn().contains(c.operation())
+        && elementTypes.contains(c.elementType())
         && dataFormats.contains(c.dataFormat())
         && paddings.stream().anyMatch(padding -> padding.contains(c.geometry()))
         && height.contains(c.geometry().height(), c.outputHeight())
         && width.contains(c.geometry().width(), c.outputWidth())
-        && inputChannels.contains(c.inputChannels())
-        && outputChannels.contains(c.outputChannels())
+        && inputChannels.contains(c.groupInputChannels())
+        && outputChannels.contains(c.groupOutputChannels())
+        && groupsOrOne().contains(c.groups())
         && batch.contains(c.batch())
         && fills.contains(c.fill());
   }

@@ -16,8 +16,8 @@ import java.util.function.Predicate;
  */
 record Exactness(Call call) {
 
-  private Case group() {
-    return call.group();
+  private Case c() {
+    return call.c();
   }
 
   /**
@@ -25,11 +25,11 @@ record Exactness(Call call) {
    * all integers up to the largest sum of magnitudes.
    */
   List<ElementType> types() {
-    return switch (group().fill()) {
+    return switch (c().fill()) {
       case INTEGERS, WIDE_INTEGERS, NAN, POSITIVE_INFINITY, NEGATIVE_INFINITY, SIGNED_ZEROS ->
-          typesUpTo(group().fill(), largestSum());
-      case SUBNORMAL_INPUTS, SUBNORMAL_RESULTS -> typesThatHold(group().elementType());
-      case GAUSSIAN, WIDE, OVERFLOW, WRAP -> List.of(group().elementType());
+          typesUpTo(c().fill(), largestSum());
+      case SUBNORMAL_INPUTS, SUBNORMAL_RESULTS -> typesThatHold(c().elementType());
+      case GAUSSIAN, WIDE, OVERFLOW, WRAP -> List.of(c().elementType());
     };
   }
 
@@ -51,19 +51,18 @@ record Exactness(Call call) {
   }
 
   private double largestSum() {
-    double factor = Math.max(largest(magnitudes(call.image())), largest(magnitudes(call.filter())));
-    return group().admissible() ? Math.max(factor, largest(sumsOfMagnitudes())) : factor;
+    double factor = Math.max(largest(magnitudes(c().image())), largest(magnitudes(c().filter())));
+    return c().admissible() ? Math.max(factor, largest(sumsOfMagnitudes())) : factor;
   }
 
   private Tensor4 sumsOfMagnitudes() {
-    return call.besideEachOther(
-        (image, filter) ->
-            Oracle.convTranspose(
-                group().geometry(),
-                group().outputHeight(),
-                group().outputWidth(),
-                magnitudes(image),
-                magnitudes(filter)));
+    return Oracle.convTranspose(
+        c().geometry(),
+        c().outputHeight(),
+        c().outputWidth(),
+        c().groups(),
+        magnitudes(c().image()),
+        magnitudes(c().filter()));
   }
 
   /** Magnitudes of what is finite; a NaN or an infinity is no reason to round. */

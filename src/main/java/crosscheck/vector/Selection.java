@@ -2,9 +2,10 @@ package crosscheck.vector;
 
 import crosscheck.mutant.Catalogue;
 import crosscheck.mutant.Mutant;
-import crosscheck.op.Observation;
-import crosscheck.op.Operator;
+import crosscheck.op.Case;
+import crosscheck.op.Operation;
 import crosscheck.sweep.Sweep;
+import crosscheck.tensor.Tensor4;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -32,7 +32,7 @@ public final class Selection {
   /** How many vectors are to be run first. */
   public static final int FIRST = 20;
 
-  private static final List<Mutant> MUTANTS = Catalogue.mutants();
+  private static final List<Mutant> MUTANTS = Catalogue.mutants(Operation.CONV2D_TRANSPOSE);
 
   private final Map<VectorFeature, List<Candidate>> chosen = new EnumMap<>(VectorFeature.class);
 
@@ -46,11 +46,16 @@ public final class Selection {
 
     static Candidate of(Call call) {
       Vector vector = call.vector(Optional.empty(), 0);
-      Function<Operator, Observation> observer = call.observer(call.image(), call.filter());
+      Case c = call.c();
+      Tensor4 image = c.image();
+      Tensor4 filter = c.filter();
       BitSet caught = new BitSet(MUTANTS.size());
       for (int i = 0; i < MUTANTS.size(); i++) {
         Mutant mutant = MUTANTS.get(i);
-        caught.set(i, mutant.appliesTo(call.group()) && vector.isFailedBy(observer.apply(mutant)));
+        caught.set(
+            i,
+            mutant.appliesTo(c)
+                && vector.isFailedBy(mutant.observe(Operation.CONV2D_TRANSPOSE, c, image, filter)));
       }
       return new Candidate(call, caught);
     }
@@ -68,10 +73,10 @@ public final class Selection {
           sweep
               .cases(feature.id())
               .filter(feature::shows)
-              .map(feature::call)
+              .map(Call::new)
               .filter(call -> call.isSmall(feature.mostNumbers()) && call.proves())
               .filter(call -> !ids.contains(call.id()))
-              .sorted(Comparator.comparing(Call::group))
+              .sorted(Comparator.comparing(Call::c))
               .map(Candidate::of)
               .toList();
       List<Candidate> some = greedy.choose(candidates, feature.most());
@@ -119,7 +124,7 @@ public final class Selection {
                 VectorFile.of(
                     feature,
                     some.stream()
-                        .sorted(Comparator.comparing(candidate -> candidate.call().group()))
+                        .sorted(Comparator.comparing(candidate -> candidate.call().c()))
                         .map(one -> one.vector(Optional.ofNullable(places.get(one))))
                         .toList())));
     return files;

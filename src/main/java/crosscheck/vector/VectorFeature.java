@@ -46,7 +46,7 @@ public enum VectorFeature {
       "More than 32 columns, which is where implementations in blocks have a border.",
       c -> c.outputWidth() > 32),
   BATCH(12, "Several images.", c -> c.batch() > 1),
-  GROUPS(18, "Channels in two or three groups, each with weights of its own.", c -> true),
+  GROUPS(18, "Channels in two or three groups, each with weights of its own.", c -> c.groups() > 1),
   NCHW(
       20,
       "Input and output have their channels before rows and columns.",
@@ -102,11 +102,6 @@ public enum VectorFeature {
   /** Whether a case has the feature. */
   boolean shows(Case c) {
     return shows.test(c);
-  }
-
-  /** The call that a case stands for: of itself, or of each of two or three groups. */
-  Call call(Case c) {
-    return new Call(c, this == GROUPS ? 2 + c.batch() % 2 : 1);
   }
 
   /** The most numbers of each tensor. */

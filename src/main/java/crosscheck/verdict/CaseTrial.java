@@ -18,14 +18,22 @@ public record CaseTrial(Operation operation, Case c, Optional<Sample> sample) im
 
   private record Graph(Operation operation, Attributes attributes) {}
 
-  /** The trial of a case with the values that follow from its id. */
+  /** The trial of a case, with the values that follow from its id. */
+  public static CaseTrial of(Case c) {
+    return of(c.operation(), c);
+  }
+
+  /**
+   * The trial of an operation; if it is not the case's own, it is asked for the shape of its result
+   * alone.
+   */
   public static CaseTrial of(Operation operation, Case c) {
     return new CaseTrial(operation, c, Optional.empty());
   }
 
-  /** The trial of the transposed convolution with the given values. */
+  /** The trial of a case with the given values. */
   public static CaseTrial of(Case c, Sample sample) {
-    return new CaseTrial(Operation.CONV2D_TRANSPOSE, c, Optional.of(sample));
+    return new CaseTrial(c.operation(), c, Optional.of(sample));
   }
 
   @Override

@@ -19,11 +19,9 @@ import crosscheck.oracle.FastOracle;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.Tensor4;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Judges the outcome of an invocation by its contract, shape and values. */
 final class ContractVerifier {
@@ -111,7 +109,7 @@ final class ContractVerifier {
     return ValueJudge.judge(expected(invocation, demand, format), result);
   }
 
-  /** The closed form's result, group by group of channels. */
+  /** The closed form's result. */
   private static Sample expected(Invocation invocation, Accepted demand, DataFormat format) {
     Arguments arguments = invocation.arguments();
     int[] shape = format.imageShape(Arguments.ints(demand.shape()));
@@ -124,19 +122,11 @@ final class ContractVerifier {
     }
     ConvTransposeGeometry geometry =
         new ConvTransposeGeometry(axis(arguments, format, 0), axis(arguments, format, 1));
-    int inputChannels = Math.toIntExact(sizes[3] / demand.groups());
-    List<Tensor4> groups =
-        IntStream.iterate(0, first -> first < sizes[3], first -> first + inputChannels)
-            .mapToObj(
-                first ->
-                    FastOracle.convTranspose(
-                        geometry,
-                        shape[1],
-                        shape[2],
-                        image.channels(first, inputChannels),
-                        filter.channels(first, inputChannels)))
-            .toList();
-    return Sample.exact(image, filter, Tensor4.besideEachOther(groups));
+    int groups = Math.toIntExact(demand.groups());
+    return Sample.exact(
+        image,
+        filter,
+        FastOracle.convTranspose(geometry, shape[1], shape[2], groups, image, filter));
   }
 
   /** Why the oracle cannot compute the result of an accepted call; empty if it can. */

@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What TensorFlow says that its stock kernels do not support, and the calls that this excuses.
  *
- * <p>The words are those of TensorFlow 2.18, tensorflow/core/kernels/conv_grad_input_ops.h and
- * tensorflow/core/framework/op_kernel.cc. The same words about a call that the kernels compute, by
- * the table of {@link KernelFamily}, are no excuse.
+ * <p>The words are those of TensorFlow 2.18, tensorflow/core/kernels/conv_grad_input_ops.h,
+ * conv_grad_filter_ops.cc and conv_ops.h, and tensorflow/core/framework/op_kernel.cc. The same
+ * words about a call that the kernels compute, by the table of {@link KernelFamily}, are no excuse.
  */
 enum Limitation {
   NHWC_ONLY("only supports NHWC", KernelFeature.NCHW),
+  FORWARD_NHWC_ONLY("only supports the NHWC tensor format on the CPU", KernelFeature.NCHW),
   NO_DILATION("do not yet support dilation rates larger than 1", KernelFeature.DILATION),
   NO_GROUPS("Gradients for grouped convolutions are not supported on CPU", KernelFeature.GROUPS),
+  /** The filter's gradient takes the filter for one without groups. */
+  NO_FILTER_OF_GROUPS("filter_size does not have enough elements", KernelFeature.GROUPS),
   /** No family has a kernel, whatever the call asks for. */
   NO_KERNEL("No OpKernel was registered to support Op", null);
 

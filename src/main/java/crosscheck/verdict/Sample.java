@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Values for one call of the transposed convolution, and their expected result.
  *
  * @param image {@code [batch, row, column, channel in]}
- * @param filter {@code [row, column, channel out, channel in]}
+ * @param filter {@code [row, column, channel out of a group, channel in]}
  * @param expected {@code [batch, output row, output column, channel out]}
  * @param allowed the largest admissible error of each value, at least 0
  * @param zeroAllowed whether each value may be zero instead

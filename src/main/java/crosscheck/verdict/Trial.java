@@ -10,14 +10,12 @@ import java.util.Optional;
 public sealed interface Trial permits CaseTrial, FrameworkTrial, IdentityTrial, InvocationTrial {
 
   /**
-   * Reads the id of a case of the transposed convolution, or of an invocation.
+   * Reads the id of a case, or of an invocation.
    *
    * @throws IllegalArgumentException if it is malformed
    */
   static Trial parse(String id) {
-    return InvocationTrial.isId(id)
-        ? InvocationTrial.parse(id)
-        : CaseTrial.of(Operation.CONV2D_TRANSPOSE, CaseId.parse(id));
+    return InvocationTrial.isId(id) ? InvocationTrial.parse(id) : CaseTrial.of(CaseId.parse(id));
   }
 
   /** The operation that is called. */

@@ -14,6 +14,7 @@ import crosscheck.op.Operation;
 import crosscheck.op.Operator;
 import crosscheck.oracle.ErrorBound;
 import crosscheck.oracle.FastOracle;
+import crosscheck.oracle.Gradients;
 import crosscheck.oracle.Projection;
 import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Fill;
@@ -49,8 +50,9 @@ public final class Verifier {
     Filling filling = c.filling();
     Optional<Sample> sample = trial.sample();
     Tensor4 image =
-        sample.map(Sample::image).orElseGet(() -> filling.image(inputShape(operation, c)));
-    Tensor4 filter = sample.map(Sample::filter).orElseGet(() -> filling.filter(c.filterShape()));
+        sample.map(Sample::image).orElseGet(() -> filling.image(operation.imageShape(c)));
+    Tensor4 filter =
+        sample.map(Sample::filter).orElseGet(() -> filling.filter(operation.otherShape(c)));
     return operator.observe(
         operation,
         c,
@@ -70,20 +72,20 @@ public final class Verifier {
     Tensor4 result = produced.result();
     return judgeShape(operation, c, result)
         .orElseGet(
-            () ->
-                switch (operation) {
-                  case CONV2D -> Verdict.AGREES;
-                  case CONV2D_TRANSPOSE ->
-                      sample.isPresent()
-                          ? ValueJudge.judge(sample.get(), result)
-                          : judgeOwnValues(c, operator.accumulator(c), image, filter, result);
-                });
+            () -> {
+              if (operation != c.operation()) {
+                return Verdict.AGREES;
+              }
+              return sample.isPresent()
+                  ? ValueJudge.judge(sample.get(), result)
+                  : judgeOwnValues(c, operator.accumulator(c), image, filter, result);
+            });
   }
 
   /**
    * Why tensors are too large; empty if they are not. An element is held twice in its type, as the
-   * op's tensor and in bytes, and up to four times as a double: expected, concatenated from groups,
-   * allowed and actual.
+   * op's tensor and in bytes, and up to four times as a double: expected, rounded, allowed and
+   * actual.
    */
   static Optional<String> tooLarge(long elements, int bytesOfTheType, long mostBytes) {
     long each = 2L * bytesOfTheType + 4 * Double.BYTES;
@@ -99,25 +101,9 @@ public final class Verifier {
     return closedForm(c, c.elementType(), c.image(), c.filter());
   }
 
-  /** The shape of an operation's input, which the other operation returns. */
-  private static int[] inputShape(Operation operation, Case c) {
-    return switch (operation) {
-      case CONV2D_TRANSPOSE -> c.inputShape();
-      case CONV2D -> c.outputShape();
-    };
-  }
-
-  /** The shape of an operation's result, which the other operation takes. */
-  private static int[] outputShape(Operation operation, Case c) {
-    return switch (operation) {
-      case CONV2D_TRANSPOSE -> c.outputShape();
-      case CONV2D -> c.inputShape();
-    };
-  }
-
   /** The verdict on a result of another shape than the expected one; empty if it has that shape. */
   static Optional<Verdict> judgeShape(Operation operation, Case c, Tensor4 result) {
-    int[] shape = outputShape(operation, c);
+    int[] shape = operation.resultShape(c);
     return Arrays.equals(result.shape(), shape)
         ? Optional.empty()
         : Optional.of(
@@ -130,9 +116,12 @@ public final class Verifier {
 
   /** The values with the closed form's result, rounded to the type if it must be exact. */
   private static Sample closedForm(Case c, ElementType accumulator, Tensor4 image, Tensor4 filter) {
+    if (c.operation().isGradient()) {
+      return Sample.exact(image, filter, gradient(c, image, filter)).withEitherZero();
+    }
     Tensor4 exact =
         FastOracle.convTransposeWithSignedZeros(
-            c.geometry(), c.outputHeight(), c.outputWidth(), image, filter);
+            c.geometry(), c.outputHeight(), c.outputWidth(), c.groups(), image, filter);
     return switch (c.fill().requirement()) {
       case EXACT -> Sample.exact(image, filter, rounded(exact, c.elementType()));
       case EXACT_OR_ZERO ->
@@ -144,6 +133,13 @@ public final class Verifier {
               exact,
               new ErrorBound(c.elementType(), accumulator).of(c.geometry(), image, filter, exact));
     };
+  }
+
+  /** The closed form of a gradient, an integer in each cell. */
+  private static Tensor4 gradient(Case c, Tensor4 image, Tensor4 filter) {
+    return c.operation() == Operation.CONV2D
+        ? Gradients.ofInput(c.geometry(), c.groups(), image, filter)
+        : Gradients.ofFilter(c.geometry(), c.groups(), filter, image);
   }
 
   private static Tensor4 rounded(Tensor4 exact, ElementType type) {
@@ -197,7 +193,7 @@ public final class Verifier {
 
   /** Whether a case asks an operation for nothing but admissible sizes. */
   static boolean mustBeAccepted(Operation operation, Case c) {
-    return operation == Operation.CONV2D || c.admissible();
+    return operation.isGradient() || c.admissible();
   }
 
   private static Verdict judgeRefusal(
@@ -218,7 +214,7 @@ public final class Verifier {
    */
   private static Verdict judgeOwnValues(
       Case c, ElementType accumulator, Tensor4 image, Tensor4 filter, Tensor4 result) {
-    if (c.fill() != Fill.INTEGERS || !Projection.combines(result)) {
+    if (c.operation().isGradient() || c.fill() != Fill.INTEGERS || !Projection.combines(result)) {
       return ValueJudge.judge(closedForm(c, accumulator, image, filter), result);
     }
     long seed = RandomWord.seed(c.id() + "/projection");

@@ -105,7 +105,8 @@ public final class LargeCases {
       image();
       filter();
       long filled = System.nanoTime();
-      FastOracle.convTranspose(c.geometry(), c.outputHeight(), c.outputWidth(), image, filter);
+      FastOracle.convTranspose(
+          c.geometry(), c.outputHeight(), c.outputWidth(), c.groups(), image, filter);
       long computed = System.nanoTime();
       microseconds[0][rounds] = (called - begun) / 1e3;
       microseconds[1][rounds] = (checked - called) / 1e3;

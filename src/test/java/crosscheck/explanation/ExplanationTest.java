@@ -97,7 +97,7 @@ class ExplanationTest {
     Tensors tensors = new Tensors(ElementType.FLOAT32, DataFormat.NHWC, Tensors.smallest(2), 2, 1);
     ConvTransposeGeometry geometry = new ConvTransposeGeometry(axis(4, 2, 1), axis(5, 3, 1));
     assertEquals(
-        "f32-nhwc-valid-i4x5-k2x3-s1x1-d1x1-o5x7-c4x6-b1,filter=2.3.3.4,mode=constant",
+        "f32-nhwc-valid-i4x5-k2x3-s1x1-d1x1-o5x7-c4x6-g2-b1",
         tensors.trial(geometry, List.of(4, 5), List.of(5, 7), new Channels(4, 6)).id());
   }
 

@@ -18,7 +18,11 @@ class CaseIdTest {
         "bf16-nchw-valid-i12x1-k9x2-s7x1-d3x1-o108x2-c64x1-b3",
         "i32-nhwc-explicit1.0.2.10-i4x5-k3x4-s2x1-d1x2-o7x3-c2x3-b1",
         "f64-nhwc-valid-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1",
-        "f16-nchw-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1"
+        "f16-nchw-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1",
+        "f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c4x6-g2-b1",
+        "f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c64x32-g32-b1-gaussian",
+        "conv2d-f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1",
+        "conv2d_backprop_filter-bf16-nchw-same-i4x4-k3x3-s2x2-d1x1-o8x8-c4x6-g2-b1"
       })
   void anIdComesBackFromItsCase(String id) {
     assertEquals(id, CaseId.parse(id).id());
@@ -46,6 +50,8 @@ class CaseIdTest {
     assertEquals(15, c.inputChannels());
     assertEquals(16, c.outputChannels());
     assertEquals(17, c.batch());
+    assertEquals(1, c.groups());
+    assertEquals(3, CaseId.parse("f32-nhwc-valid-i1x1-k1x1-s1x1-d1x1-o1x1-c3x6-g3-b1").groups());
   }
 
   @ParameterizedTest
@@ -53,12 +59,20 @@ class CaseIdTest {
       delimiter = '|',
       value = {
         "''| at character 1, ''",
+        "conv3d-f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1| at character 1,",
+        "conv2d-f8-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1| at character 8,",
+        "conv2d-f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o9x8-c2x3-b1| conv2d has no gradient, as height 9 is not in [7, 8]",
+        "conv2d-f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1-nan| conv2d must be filled with integers, was nan",
+        "conv2d_backprop_filter-i32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1| conv2d_backprop_filter has no i32",
         "f8-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1| f32, f64, f16, bf16, i32",
         "f32-hwcn-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1| nhwc, nchw",
         "f32-nhwc-full-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1| valid, same, explicit1.0.2.1",
         "f32-nhwc-same-i4-k3x3-s2x2-d1x1-o8x8-c2x3-b1| at character 17",
         "f32-nhwc-same-i04x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1| without leading zeros",
         "f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1x| allowed is the end",
+        "f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x2-g1-b1| a number of groups from 2",
+        "f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-g2-b1| groups must divide the channels, 2 and 3, were 2",
+        "f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x2-b1-g2| allowed is the end",
         "f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b99999999999| a number from 0 to 2147483647",
         "f32-nhwc-same-i4x4-k3x3-s0x2-d1x1-o8x8-c2x3-b1| stride must be >= 1, was 0",
         "f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o0x8-c2x3-b1| output height must be >= 1, was 0",

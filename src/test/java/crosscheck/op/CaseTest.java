@@ -1,10 +1,13 @@
 package crosscheck.op;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscheck.geometry.OutputInterval.Placement;
+import crosscheck.tensor.Tensor4;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,5 +61,26 @@ class CaseTest {
     assertEquals(
         3 * 4 * 5 * 6 * (7L * 8 * 2),
         CaseId.parse("f32-nhwc-valid-i4x5-k7x8-s1x1-d1x1-o10x12-c6x2-b3").multiplyAdds());
+  }
+
+  @Test
+  void aFilterOfGroupsHasTheOutputChannelsOfOneAndTheInputChannelsOfAll() {
+    Case c = CaseId.parse("f32-nhwc-valid-i4x5-k2x3-s1x1-d1x1-o5x7-c4x6-g2-b1");
+    assertArrayEquals(new int[] {2, 3, 3, 4}, c.filterShape());
+    assertArrayEquals(new int[] {1, 5, 7, 6}, c.outputShape());
+    assertEquals(4 * 5 * 4 * (2L * 3 * 3), c.multiplyAdds());
+    assertEquals("f32-nhwc-valid-i4x5-k2x3-s1x1-d1x1-o5x7-c2x3-b1", c.ofOneGroup().id());
+  }
+
+  @Test
+  void theSumsOfAGroupUseTheWholeExactRange() {
+    // 256 = 2 channels of 8 · 16; with 4 channels a factor would be smaller.
+    Case c = CaseId.parse("bf16-nhwc-valid-i9x9-k1x1-s1x1-d1x1-o9x9-c4x4-g2-b1");
+    assertEquals(11, largest(c.image()));
+    assertEquals(11, largest(c.filter()), 1);
+  }
+
+  private static double largest(Tensor4 tensor) {
+    return Arrays.stream(tensor.values()).map(Math::abs).max().orElseThrow();
   }
 }

@@ -14,7 +14,8 @@ class FastOracleTest {
 
   /** A method of both oracles. */
   private interface Computation {
-    Tensor4 of(ConvTransposeGeometry geometry, int rows, int columns, Tensor4 x, Tensor4 w);
+    Tensor4 of(
+        ConvTransposeGeometry geometry, int rows, int columns, int groups, Tensor4 x, Tensor4 w);
   }
 
   private static void assertSameBits(Computation plain, Computation fast) {
@@ -27,8 +28,8 @@ class FastOracleTest {
       int rows = c.outputHeight();
       int columns = c.outputWidth();
       assertArrayEquals(
-          plain.of(c.geometry(), rows, columns, x, w).values(),
-          fast.of(c.geometry(), rows, columns, x, w).values(),
+          plain.of(c.geometry(), rows, columns, c.groups(), x, w).values(),
+          fast.of(c.geometry(), rows, columns, c.groups(), x, w).values(),
           c::id);
     }
   }

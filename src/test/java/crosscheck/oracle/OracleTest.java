@@ -67,7 +67,7 @@ class OracleTest {
     Tensor4 zeros = Tensor4.of(1, 2, 1, 1, new double[] {0.0, -0.0});
     assertArrayEquals(
         new double[] {0.0, -0.0, -0.0},
-        Oracle.convTransposeWithSignedZeros(c.geometry(), 1, 3, one, zeros).values());
+        Oracle.convTransposeWithSignedZeros(c.geometry(), 1, 3, 1, one, zeros).values());
     assertArrayEquals(
         new double[] {0.0, 0.0, 0.0},
         Oracle.convTranspose(c.geometry(), 1, 3, one, zeros).values());
@@ -82,16 +82,17 @@ class OracleTest {
         "f64-nhwc-same-i2x5-k1x2-s4x3-d1x1-o8x13-c1x2-b1",
         "f64-nhwc-explicit2.1.0.3-i4x3-k3x5-s2x2-d1x1-o7x6-c2x2-b1",
         "f64-nhwc-explicit4.0.5.1-i2x3-k3x2-s1x4-d2x1-o2x6-c1x3-b3",
+        "f64-nhwc-same-i3x4-k2x3-s2x1-d1x1-o5x4-c4x6-g2-b2",
+        "f64-nhwc-valid-i3x2-k2x3-s1x2-d2x1-o5x5-c9x3-g3-b1",
+        "f64-nhwc-valid-i2x2-k2x2-s2x2-d1x1-o4x4-c3x6-g3-b1",
       })
   void aGatherOverEveryOutputCellAgrees(String id) {
     Case c = CaseId.parse(id);
-    AxisGeometry height = c.geometry().height();
-    AxisGeometry width = c.geometry().width();
-    Tensor4 input = c.filling().image(c.batch(), height.input(), width.input(), c.inputChannels());
-    Tensor4 filter =
-        c.filling().filter(height.kernel(), width.kernel(), c.outputChannels(), c.inputChannels());
+    Tensor4 input = c.image();
+    Tensor4 filter = c.filter();
     Tensor4 scattered =
-        Oracle.convTranspose(c.geometry(), c.outputHeight(), c.outputWidth(), input, filter);
+        Oracle.convTranspose(
+            c.geometry(), c.outputHeight(), c.outputWidth(), c.groups(), input, filter);
     for (int at = 0; at < scattered.values().length; at++) {
       int[] cell = scattered.coordinates(at);
       assertEquals(gather(c, input, filter, cell), scattered.values()[at], id);
@@ -113,12 +114,15 @@ class OracleTest {
                 && column % width.stride() == 0
                 && row / height.stride() < height.input()
                 && column / width.stride() < width.input();
-        for (int ci = 0; meets && ci < c.inputChannels(); ci++) {
+        int outputs = c.outputChannels() / c.groups();
+        int inputs = c.inputChannels() / c.groups();
+        int first = cell[3] / outputs * inputs;
+        for (int ci = first; meets && ci < first + inputs; ci++) {
           int i = row / height.stride();
           int j = column / width.stride();
           sum +=
               input.values()[input.index(cell[0], i, j, ci)]
-                  * filter.values()[filter.index(u, v, cell[3], ci)];
+                  * filter.values()[filter.index(u, v, cell[3] % outputs, ci)];
         }
       }
     }

@@ -91,7 +91,7 @@ class JavaProgramTest {
     closedForm.setAccessible(true);
     Tensor4 expected =
         Oracle.convTransposeWithSignedZeros(
-            c.geometry(), c.outputHeight(), c.outputWidth(), c.image(), c.filter());
+            c.geometry(), c.outputHeight(), c.outputWidth(), c.groups(), c.image(), c.filter());
     assertArrayEquals(
         c.dataFormat().fromImage(expected), (double[]) closedForm.invoke(null, image, filter));
   }

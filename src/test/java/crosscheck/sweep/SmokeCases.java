@@ -17,14 +17,19 @@ public final class SmokeCases {
 
   private SmokeCases() {}
 
-  /** All of them. */
+  /** All that are transposed convolutions. */
   public static Stream<Case> all() {
+    return ofEveryOperation().filter(c -> !c.operation().isGradient());
+  }
+
+  /** All of them. */
+  public static Stream<Case> ofEveryOperation() {
     return Stream.concat(PLAN.groups(true), PLAN.groups(false))
         .flatMap(group -> group.cases().stream())
         .distinct();
   }
 
-  /** Those that take no more than some multiply-adds. */
+  /** The transposed convolutions that take no more than some multiply-adds. */
   public static List<Case> upTo(long multiplyAdds) {
     return all().filter(c -> c.multiplyAdds() <= multiplyAdds).toList();
   }

@@ -1,5 +1,7 @@
 package crosscheck.vector;
 
+import crosscheck.op.Case;
+import crosscheck.op.CaseId;
 import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Tensor4;
 import java.util.ArrayList;
@@ -8,15 +10,13 @@ import java.util.List;
 /** The products that each output cell of a vector is the sum of, before any is added. */
 final class Terms {
 
-  private final Call call;
+  private final Case c;
   private final Tensor4 result;
   private final List<List<Double>> products = new ArrayList<>();
 
   Terms(Vector vector) {
-    call = Replay.call(vector.id());
-    int[] shape = call.group().outputShape();
-    shape[3] *= call.groups();
-    result = Tensor4.zeros(shape);
+    c = CaseId.parse(vector.id());
+    result = Tensor4.zeros(c.outputShape());
     for (int cell = 0; cell < result.size(); cell++) {
       products.add(new ArrayList<>());
     }
@@ -31,8 +31,8 @@ final class Terms {
   }
 
   private void add(int[] pixel, int[] weight, double x, double w) {
-    var height = call.group().geometry().height();
-    var width = call.group().geometry().width();
+    var height = c.geometry().height();
+    var width = c.geometry().width();
     int row =
         pixel[1] * height.stride()
             + weight[0] * height.dilation()
@@ -41,8 +41,8 @@ final class Terms {
         pixel[2] * width.stride() + weight[1] * width.dilation() - width.cropBefore(result.size(2));
     boolean lands = row >= 0 && row < result.size(1) && column >= 0 && column < result.size(2);
     if (lands && pixel[3] == weight[3]) {
-      int group = pixel[3] / call.group().inputChannels();
-      int channel = group * call.group().outputChannels() + weight[2];
+      int group = pixel[3] / c.groupInputChannels();
+      int channel = group * c.groupOutputChannels() + weight[2];
       products.get(result.index(pixel[0], row, column, channel)).add(x * w);
     }
   }
@@ -58,6 +58,6 @@ final class Terms {
       }
       result.values()[cell] = sum;
     }
-    return call.group().dataFormat().fromImage(result).clone();
+    return c.dataFormat().fromImage(result).clone();
   }
 }

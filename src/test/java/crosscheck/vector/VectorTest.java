@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class VectorTest {
 
-  private static Vector vector(String id, int groups) {
-    return new Call(CaseId.parse(id), groups).vector(Optional.empty(), 0);
+  private static Vector vector(String id) {
+    return new Call(CaseId.parse(id)).vector(Optional.empty(), 0);
   }
 
   private static String complaint(Vector vector, double... result) {
@@ -25,7 +25,7 @@ class VectorTest {
 
   @Test
   void aWrongResultIsToldByTheIdAndTheFirstCellInTheVectorsLayout() {
-    Vector vector = vector("bf16-nchw-valid-i1x1-k2x2-s1x1-d1x1-o2x2-c1x2-b1", 1);
+    Vector vector = vector("bf16-nchw-valid-i1x1-k2x2-s1x1-d1x1-o2x2-c1x2-b1");
     double[] result = vector.output().orElseThrow().values();
     assertDoesNotThrow(() -> vector.check(result));
     double right = result[6];
@@ -42,7 +42,7 @@ class VectorTest {
 
   @Test
   void anyResultOfASizeThatMustBeRefusedIsWrong() {
-    Vector vector = vector("bf16-nhwc-valid-i1x1-k2x2-s1x1-d1x1-o2x3-c1x1-b1", 1);
+    Vector vector = vector("bf16-nhwc-valid-i1x1-k2x2-s1x1-d1x1-o2x3-c1x1-b1");
     assertEquals(
         "bf16-nhwc-valid-i1x1-k2x2-s1x1-d1x1-o2x3-c1x1-b1: must be refused, as width 3 is not in [2, 2]; was accepted",
         complaint(vector, 1));
@@ -73,8 +73,7 @@ class VectorTest {
 
   @Test
   void eachGroupOfChannelsIsTransposedByItself() {
-    Vector vector = vector("bf16-nhwc-valid-i1x1-k1x1-s1x1-d1x1-o1x1-c1x2-b1", 2);
-    assertEquals("bf16-nhwc-valid-i1x1-k1x1-s1x1-d1x1-o1x1-c2x4-g2-b1", vector.id());
+    Vector vector = vector("bf16-nhwc-valid-i1x1-k1x1-s1x1-d1x1-o1x1-c2x4-g2-b1");
     double[] x = vector.input().values();
     double[] w = vector.filter().values();
     assertEquals(List.of(1, 1, 2, 2), vector.filter().shape());
@@ -95,6 +94,6 @@ class VectorTest {
   void theTypesInWhichAVectorIsExactHoldItsLargestSum(String id, String types) {
     List<ElementType> exact =
         Arrays.stream(types.split(" ", -1)).map(ElementType::valueOf).toList();
-    assertEquals(exact, vector(id, 1).elementTypes());
+    assertEquals(exact, vector(id).elementTypes());
   }
 }

@@ -6,10 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosscheck.json.JsonFile;
 import crosscheck.mutant.Catalogue;
 import crosscheck.mutant.Mutant;
+import crosscheck.op.CaseId;
+import crosscheck.op.Operation;
 import crosscheck.op.Operator;
 import crosscheck.sweep.Sweep;
 import crosscheck.tensor.ElementType;
-import crosscheck.tensor.Tensor4;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,14 +80,14 @@ class VectorsTest {
   void everyVectorHasTheFeatureOfItsFile() {
     for (VectorFile file : VECTORS.files()) {
       for (Vector vector : file.vectors()) {
-        assertTrue(file.feature().shows(Replay.call(vector.id()).group()), vector.id());
+        assertTrue(file.feature().shows(CaseId.parse(vector.id())), vector.id());
       }
     }
   }
 
   @Test
   void everyFaultyImplementationFailsOnThreeVectorsAtLeastAndOnOneOfTheFirst() {
-    for (Mutant mutant : Catalogue.mutants()) {
+    for (Mutant mutant : Catalogue.mutants(Operation.CONV2D_TRANSPOSE)) {
       List<Vector> catching = catching(mutant);
       assertTrue(catching.size() >= 3, () -> mutant.name() + " fails on " + catching);
       assertTrue(
@@ -101,7 +102,7 @@ class VectorsTest {
         one ->
             VECTORS
                 .all()
-                .filter(vector -> one.appliesTo(Replay.call(vector.id()).group()))
+                .filter(vector -> one.appliesTo(CaseId.parse(vector.id())))
                 .filter(vector -> replay(vector).catches(one))
                 .toList());
   }
@@ -113,7 +114,7 @@ class VectorsTest {
   @Test
   void aVectorCatchesAsManyAsItSays() {
     Map<String, Long> counted =
-        Catalogue.mutants().stream()
+        Catalogue.mutants(Operation.CONV2D_TRANSPOSE).stream()
             .flatMap(mutant -> catching(mutant).stream())
             .collect(Collectors.groupingBy(Vector::id, Collectors.counting()));
     VECTORS
@@ -150,7 +151,7 @@ class VectorsTest {
   void theReadmeSaysHowManyThereAre() throws IOException {
     String readme = Files.readString(FOLDER.resolve("README.md"));
     int fewest =
-        Catalogue.mutants().stream()
+        Catalogue.mutants(Operation.CONV2D_TRANSPOSE).stream()
             .mapToInt(mutant -> catching(mutant).size())
             .min()
             .orElseThrow();
@@ -159,24 +160,8 @@ class VectorsTest {
         readme.contains("%d calls with input, filter and output".formatted(VECTORS.all().count())));
     assertTrue(
         readme.contains(
-            "a catalogue of %d faulty implementations".formatted(Catalogue.mutants().size())));
-  }
-
-  /** No faulty implementation of the catalogue knows of groups. */
-  @Test
-  void anImplementationThatMixesUpTheGroupsFailsOnEveryVectorThatHasSome() {
-    for (Vector vector : VECTORS.all().filter(one -> one.groups() > 1).toList()) {
-      Call call = Replay.call(vector.id());
-      int channels = call.group().inputChannels();
-      List<Tensor4> reversed =
-          IntStream.range(0, call.groups())
-              .mapToObj(g -> call.image().channels((call.groups() - 1 - g) * channels, channels))
-              .toList();
-      Tensor4 image = Tensor4.besideEachOther(reversed);
-      assertTrue(
-          vector.isFailedBy(call.observer(image, call.filter()).apply(Catalogue.RIGHT)),
-          vector.id());
-    }
+            "a catalogue of %d faulty implementations"
+                .formatted(Catalogue.mutants(Operation.CONV2D_TRANSPOSE).size())));
   }
 
   @Test

@@ -24,6 +24,7 @@ record RightOperator(Operator transposed) implements Operator {
     return switch (operation) {
       case CONV2D_TRANSPOSE -> transposed.observe(operation, c, image, filter);
       case CONV2D -> new Produced(forward(c, image, filter));
+      case CONV2D_BACKPROP_FILTER -> throw new UnsupportedOperationException(operation.id());
     };
   }
 

@@ -3,6 +3,7 @@ package crosscheck.verdict;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosscheck.mutant.Catalogue;
 import crosscheck.op.Case;
 import crosscheck.op.CaseId;
 import crosscheck.op.Observation;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifierTest {
 
@@ -143,6 +145,24 @@ class VerifierTest {
         Verifier.check(
                 CaseTrial.of(Operation.CONV2D, CASE), (o, c, i, f) -> new Rejected("TF", "no"))
             .status());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"conv2d-", "conv2d_backprop_filter-"})
+  void aGradientMustHaveEveryValueOfItsClosedForm(String operation) {
+    Case c = CaseId.parse(operation + CASE.id());
+    Operator right = Catalogue.RIGHT;
+    assertEquals(Verdict.AGREES, Verifier.check(CaseTrial.of(c), right));
+    Operator lastCellWrong =
+        (o, asked, image, other) -> {
+          Tensor4 result = ((Produced) right.observe(o, asked, image, other)).result();
+          double[] values = result.values().clone();
+          values[values.length - 1]++;
+          return new Produced(result.with(values));
+        };
+    Verdict verdict = Verifier.check(CaseTrial.of(c), lastCellWrong);
+    assertEquals(Status.VALUE_MISMATCH, verdict.status());
+    assertEquals(1, verdict.differing());
   }
 
   @Test

@@ -85,11 +85,11 @@ public record ConformanceFixture(
 
   private static String rerun(Finding<ConformanceClass, Case, Form> finding) {
     String id = finding.counterexample().id();
-    return switch (finding.findingClass().operation()) {
-      case CONV2D_TRANSPOSE -> Rerun.on("check", Set.of(finding.findingClass().kernelPath()), id);
-      // The forward convolution follows a result of the op, whichever path gave it.
-      case CONV2D -> Rerun.of("check", id);
-    };
+    boolean own = finding.findingClass().operation() == finding.counterexample().operation();
+    // The forward convolution follows a result of the op, whichever path gave it.
+    return own
+        ? Rerun.on("check", Set.of(finding.findingClass().kernelPath()), id)
+        : Rerun.of("check", id);
   }
 
   /** What a run of a plan has shown. */

@@ -8,6 +8,7 @@ import crosscheck.geometry.Padding;
 import crosscheck.mutant.Feature;
 import crosscheck.op.KernelFamily;
 import crosscheck.op.KernelPath;
+import crosscheck.op.Operation;
 import crosscheck.tensor.Fill.Requirement;
 import crosscheck.verdict.Status;
 import java.io.PrintStream;
@@ -90,20 +91,15 @@ record ConformanceReport(PrintStream out) {
 
   private void printSupport(ConformanceSummary summary) {
     Set<String> reasons = new LinkedHashSet<>();
-    for (KernelPath kernelPath : KernelPath.values()) {
-      Map<String, List<String>> rows = new LinkedHashMap<>();
-      for (Support support : summary.support()) {
-        if (support.kernelPath() == kernelPath) {
-          rows.computeIfAbsent(
-                  support.elementType().id() + " " + support.dataFormat(),
-                  first -> new ArrayList<>(Collections.nCopies(COLUMNS.size(), "-")))
-              .set(column(support), entry(support, reasons));
+    for (Operation operation : Operation.values()) {
+      for (KernelPath kernelPath : KernelPath.values()) {
+        List<Support> cells =
+            summary.support().stream()
+                .filter(cell -> cell.operation() == operation && cell.kernelPath() == kernelPath)
+                .toList();
+        if (!cells.isEmpty()) {
+          printSupport(operation.id() + ", " + kernelPath.id(), cells, reasons);
         }
-      }
-      if (!rows.isEmpty()) {
-        Table table = new Table("support, " + kernelPath.id(), COLUMNS);
-        rows.forEach(table::row);
-        out.println(table);
       }
     }
     int number = 0;
@@ -115,22 +111,43 @@ record ConformanceReport(PrintStream out) {
     out.println();
   }
 
+  private void printSupport(String name, List<Support> cells, Set<String> reasons) {
+    Map<String, List<String>> rows = new LinkedHashMap<>();
+    for (Support support : cells) {
+      rows.computeIfAbsent(
+              "%s %s%s"
+                  .formatted(
+                      support.elementType().id(),
+                      support.dataFormat(),
+                      support.grouped() ? ", groups" : ""),
+              first -> new ArrayList<>(Collections.nCopies(COLUMNS.size(), "-")))
+          .set(column(support), entry(support, reasons));
+    }
+    Table table = new Table("support, " + name, COLUMNS);
+    rows.forEach(table::row);
+    out.println(table);
+  }
+
   /** How many combinations which families compute, and by name those that none does. */
   private void printFamilies(ConformanceSummary summary) {
     Map<Set<KernelFamily>, Integer> cells = new LinkedHashMap<>();
-    List<String> none = new ArrayList<>();
+    Map<String, List<String>> none = new LinkedHashMap<>();
     Support.computing(summary.support())
         .forEach(
             (cell, families) -> {
               cells.merge(families, 1, Integer::sum);
               if (families.isEmpty()) {
-                none.add(cell);
+                int form = cell.indexOf(" N") + " NHWC".length();
+                none.computeIfAbsent(cell.substring(0, form), first -> new ArrayList<>())
+                    .add(cell.substring(form + 1));
               }
             });
     cells.forEach(
         (families, count) ->
             out.printf("%d combinations: computed by %s%n", count, words(families)));
-    none.forEach(cell -> out.println("computed by no kernels: " + cell));
+    none.forEach(
+        (form, paddings) ->
+            out.printf("computed by no kernels: %s: %s%n", form, String.join(", ", paddings)));
   }
 
   private static String words(Set<KernelFamily> families) {

@@ -82,9 +82,7 @@ final class ConformanceRun {
    */
   private Stream<Batch<CaseTrial>> transposed(KernelPath kernelPath) {
     Predicate<Group> deadly =
-        group ->
-            workers.expectsDeath(
-                kernelPath, CaseTrial.of(Operation.CONV2D_TRANSPOSE, group.cases().get(0)));
+        group -> workers.expectsDeath(kernelPath, CaseTrial.of(group.cases().get(0)));
     Stream<Group> refused =
         Stream.concat(
             plan.groups(false).filter(deadly.negate()), plan.groups(false).filter(deadly));
@@ -94,11 +92,11 @@ final class ConformanceRun {
             group ->
                 batch(
                     kernelPath,
-                    Operation.CONV2D_TRANSPOSE,
-                    group.cases().stream(),
+                    group.cases().stream().map(CaseTrial::of),
                     judged -> {
                       tally.add(group.block(), judged);
                       if (judged.c().admissible()
+                          && !judged.operation().isGradient()
                           && WITH_RESULT.contains(judged.verdict().status())) {
                         results.add(group, judged.c());
                       }
@@ -113,18 +111,14 @@ final class ConformanceRun {
             group ->
                 batch(
                     kernelPath,
-                    Operation.CONV2D,
-                    group.cases().stream().map(ConformanceRun::forward),
+                    group.cases().stream().map(c -> CaseTrial.of(Operation.CONV2D, forward(c))),
                     tally::addForward));
   }
 
   private Batch<CaseTrial> batch(
-      KernelPath kernelPath,
-      Operation operation,
-      Stream<Case> cases,
-      Consumer<JudgedCase> counted) {
+      KernelPath kernelPath, Stream<CaseTrial> trials, Consumer<JudgedCase> counted) {
     return new Batch<>(
-        cases.map(c -> CaseTrial.of(operation, c)).toList(),
+        trials.toList(),
         (trial, verdict) -> {
           JudgedCase judged = JudgedCase.of(trial, kernelPath, verdict, workers.attribution());
           counted.accept(judged);

@@ -3,6 +3,7 @@ package crosscheck.check.conformance;
 import crosscheck.geometry.Padding;
 import crosscheck.op.KernelFamily;
 import crosscheck.op.KernelPath;
+import crosscheck.op.Operation;
 import crosscheck.sweep.Cell;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
@@ -19,20 +20,24 @@ import java.util.Set;
  * One entry of the support matrix.
  *
  * @param kernelPath the kernel path
+ * @param operation the operation
  * @param elementType the element type
  * @param dataFormat the data format
  * @param padding the padding's word
  * @param dilated whether the kernel has gaps
+ * @param grouped whether the channels are in groups
  * @param cases how many cases of it were planned
  * @param unsupported how many of them TensorFlow says it does not support
  * @param reason TensorFlow's own words, or an empty text
  */
 record Support(
     KernelPath kernelPath,
+    Operation operation,
     ElementType elementType,
     DataFormat dataFormat,
     Padding.Kind padding,
     boolean dilated,
+    boolean grouped,
     long cases,
     long unsupported,
     String reason) {
@@ -53,7 +58,14 @@ record Support(
 
   /** The combination without the kernel path, in words. */
   String cell() {
-    return "%s %s %s%s".formatted(elementType.id(), dataFormat, padding, dilated ? " dilated" : "");
+    return "%s%s %s %s%s%s"
+        .formatted(
+            operation.isGradient() ? operation.id() + " " : "",
+            elementType.id(),
+            dataFormat,
+            padding,
+            dilated ? " dilated" : "",
+            grouped ? " groups" : "");
   }
 
   /** The families of kernels that compute each combination of a matrix, without exception. */
@@ -78,20 +90,24 @@ record Support(
     return new Cell(
         "",
         cell.kernelPath(),
+        cell.operation(),
         cell.elementType(),
         cell.dataFormat(),
         cell.padding(),
         cell.dilated(),
+        cell.grouped(),
         Fill.INTEGERS);
   }
 
   private static Support of(Cell cell, CellTally tally) {
     return new Support(
         cell.kernelPath(),
+        cell.operation(),
         cell.elementType(),
         cell.dataFormat(),
         cell.padding(),
         cell.dilated(),
+        cell.grouped(),
         tally.planned(),
         tally.count(Status.UNSUPPORTED),
         tally.limitation());
@@ -100,10 +116,12 @@ record Support(
   private Support plus(Support other) {
     return new Support(
         kernelPath,
+        operation,
         elementType,
         dataFormat,
         padding,
         dilated,
+        grouped,
         cases + other.cases,
         unsupported + other.unsupported,
         reason.isEmpty() ? other.reason : reason);

@@ -12,7 +12,6 @@ import crosscheck.json.JsonFile;
 import crosscheck.mutant.Mutant;
 import crosscheck.op.Case;
 import crosscheck.op.KernelPath;
-import crosscheck.op.Operation;
 import crosscheck.op.Surroundings;
 import crosscheck.sweep.Level;
 import crosscheck.sweep.Plan;
@@ -111,12 +110,12 @@ public record DetectionCheck(
 
   /** The smallest counterexample, judged once more as the op is: with its own values, projected. */
   private static ConformanceFixture counterexample(Mutant mutant, Caught caught) {
-    Verdict verdict = Verifier.check(CaseTrial.of(Operation.CONV2D_TRANSPOSE, caught.c()), mutant);
+    Verdict verdict = Verifier.check(CaseTrial.of(caught.c()), mutant);
     if (!verdict.status().isMismatch()) {
       throw new IllegalStateException(mutant.name() + " is not caught by " + caught.c().id());
     }
     JudgedCase judged =
-        new JudgedCase(caught.c(), caught.kernelPath(), Operation.CONV2D_TRANSPOSE, verdict, "");
+        new JudgedCase(caught.c(), caught.kernelPath(), caught.c().operation(), verdict, "");
     return ConformanceFixture.of(
         judged.finding(),
         Surroundings.UNKNOWN,

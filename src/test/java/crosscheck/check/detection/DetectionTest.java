@@ -4,11 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import crosscheck.check.Progress;
 import crosscheck.mutant.Catalogue;
+import crosscheck.mutant.Feature;
 import crosscheck.mutant.Mutant;
 import crosscheck.op.Case;
 import crosscheck.op.CaseId;
 import crosscheck.op.KernelPath;
+import crosscheck.op.Observation.Produced;
+import crosscheck.op.Operation;
+import crosscheck.op.Operator;
 import crosscheck.sweep.Plan;
+import crosscheck.tensor.Tensor4;
+import crosscheck.verdict.CaseTrial;
+import crosscheck.verdict.Verifier;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,6 +58,36 @@ class DetectionTest {
     String[] ids = {POINT, PLAIN, OTHER, TOO_LARGE, LARGE};
     assertEquals(
         run(1, Catalogue.mutants(), ids).toString(), run(3, Catalogue.mutants(), ids).toString());
+  }
+
+  /** A verifier that skips the last cell judges a result whose last cell is right the same. */
+  @Test
+  void aVerifierThatSkipsTheLastCellMissesOneMutantAlone() {
+    Case c = CaseId.parse(PLAIN);
+    List<String> missed =
+        Catalogue.mutants().stream()
+            .filter(mutant -> mutant.features().contains(Feature.SINGLE_CELLS))
+            .filter(
+                mutant ->
+                    !Verifier.check(
+                            CaseTrial.of(Operation.CONV2D_TRANSPOSE, c), lastCellMended(mutant))
+                        .status()
+                        .isMismatch())
+            .map(Mutant::name)
+            .toList();
+    assertEquals(List.of("last-cell-wrong"), missed);
+    assertEquals(
+        1, run(1, mutant("last-cell-wrong"), PLAIN).mutants().values().iterator().next().caught());
+  }
+
+  private static Operator lastCellMended(Mutant mutant) {
+    return (operation, c, image, filter) -> {
+      Tensor4 wrong = ((Produced) mutant.observe(operation, c, image, filter)).result();
+      Tensor4 right = ((Produced) Catalogue.RIGHT.observe(operation, c, image, filter)).result();
+      double[] values = wrong.values().clone();
+      values[values.length - 1] = right.values()[values.length - 1];
+      return new Produced(wrong.with(values));
+    };
   }
 
   @Test
