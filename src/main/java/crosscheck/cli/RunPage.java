@@ -3,6 +3,7 @@ package crosscheck.cli;
 import crosscheck.input.BadInputException;
 import crosscheck.report.Report;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -16,20 +17,26 @@ record RunPage(Path output, Path fixtures) {
 
   /** Runs something that writes results, between two pages. */
   <T> T around(Supplier<T> run) {
-    write();
+    tryToWrite();
+    T result;
     try {
-      return run.get();
-    } finally {
-      write();
+      result = run.get();
+    } catch (RuntimeException | Error ended) {
+      // What ended it is told; on a full disk there is no other page than the first.
+      tryToWrite();
+      throw ended;
     }
+    tryToWrite().ifPresent(System.err::println);
+    return result;
   }
 
-  /** A page that cannot be written takes nothing from the results. */
-  private void write() {
+  /** Returns why the page is not written, which takes nothing from the results. */
+  private Optional<String> tryToWrite() {
     try {
       Report.write(output, fixtures);
+      return Optional.empty();
     } catch (BadInputException unwritten) {
-      System.err.println(Report.FILE + " is not written: " + unwritten.getMessage());
+      return Optional.of(Report.FILE + " is not written: " + unwritten.getMessage());
     }
   }
 }

@@ -108,12 +108,12 @@ public final class Playground {
             answer.convention(),
             answer.result().toLowerCase(Locale.ROOT).replace(' ', '-'),
             escaped(answer.title()),
-            said.isEmpty() ? "–" : escaped(said),
             answer.size().isEmpty() ? "–" : String.valueOf(answer.size().get(1)),
             escaped(
                 answer.reason().isEmpty()
                     ? answer.result()
-                    : answer.result() + ": " + answer.reason()));
+                    : answer.result() + ": " + answer.reason()),
+            said.isEmpty() ? "–" : escaped(said));
   }
 
   private static String escaped(String text) {
