@@ -56,6 +56,7 @@ class ArchitectureTest {
           List.of("journal", "junit"),
           List.of("check"),
           List.of("explanation", "fixture"),
+          List.of("report"),
           List.of("cli"));
 
   /** The rooms of the checks, likewise; all of them know what they have in common. */

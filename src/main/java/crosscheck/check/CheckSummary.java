@@ -12,6 +12,14 @@ public interface CheckSummary {
   /** What the run came to, in one line. */
   String conclusion();
 
+  /** The same in a word or two: conformant, NOT CONFORMANT or FAILED. */
+  default String result() {
+    if (!complete()) {
+      return "FAILED";
+    }
+    return conformant() ? "conformant" : "NOT CONFORMANT";
+  }
+
   /** The exit code of the run: 0, 1 or 3. */
   default int exitCode() {
     return ExitCode.of(complete(), conformant());

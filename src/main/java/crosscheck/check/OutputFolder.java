@@ -87,7 +87,7 @@ public record OutputFolder(Path folder) {
   }
 
   /** How the run went, as JSON. */
-  Path run() {
+  public Path run() {
     return folder.resolve("run.json");
   }
 }

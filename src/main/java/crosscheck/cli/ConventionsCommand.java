@@ -1,5 +1,6 @@
 package crosscheck.cli;
 
+import crosscheck.check.Harness;
 import crosscheck.check.conventions.ConventionCheck;
 import crosscheck.sweep.Level;
 import java.util.concurrent.Callable;
@@ -32,8 +33,9 @@ final class ConventionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new ConventionCheck(level, options.harness(), regenerate)
-        .run(System.out)
+    Harness harness = options.harness();
+    return new RunPage(harness.output(), harness.fixtures())
+        .around(() -> new ConventionCheck(level, harness, regenerate).run(System.out))
         .summary()
         .exitCode();
   }

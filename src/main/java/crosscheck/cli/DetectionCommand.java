@@ -53,7 +53,11 @@ final class DetectionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return check().run(System.out).exitCode();
+    DetectionCheck check = check();
+    return which.ids.isEmpty()
+        ? new RunPage(folders.output(), folders.fixtures())
+            .around(() -> check.run(System.out).exitCode())
+        : check.run(System.out).exitCode();
   }
 
   private DetectionCheck check() {

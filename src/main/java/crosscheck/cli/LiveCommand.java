@@ -1,5 +1,6 @@
 package crosscheck.cli;
 
+import crosscheck.check.Harness;
 import crosscheck.check.live.LiveCheck;
 import crosscheck.check.live.LiveFramework;
 import crosscheck.check.live.LiveRelease;
@@ -92,9 +93,11 @@ final class LiveCommand implements Callable<Integer> {
       throw new BadInputException(
           "--regenerate-fixtures: must go with all releases, level standard and no ID");
     }
-    LiveCheck check = new LiveCheck(level, options.harness(), folder, releases, regenerate);
+    Harness harness = options.harness();
+    LiveCheck check = new LiveCheck(level, harness, folder, releases, regenerate);
     return ids.isEmpty()
-        ? check.run(System.out).exitCode()
+        ? new RunPage(harness.output(), harness.fixtures())
+            .around(() -> check.run(System.out).exitCode())
         : check.ask(ids.stream().map(LiveCommand::parse).toList(), System.out);
   }
 

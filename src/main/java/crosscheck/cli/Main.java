@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       FixturesCommand.class,
       ReplayCommand.class,
       CompareCommand.class,
+      ReportCommand.class,
       ExplainCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -30,8 +30,8 @@ final class MergeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new Merge(folders, where.fixtures(), where.output(), regenerate)
-        .run(System.out)
-        .exitCode();
+    Merge merge = new Merge(folders, where.fixtures(), where.output(), regenerate);
+    return new RunPage(where.output(), where.fixtures())
+        .around(() -> merge.run(System.out).exitCode());
   }
 }

@@ -67,7 +67,7 @@ final class PublishedCommand implements Callable<Integer> {
     PublishedCheck check = new PublishedCheck(level, harness, regenerate);
     PrintStream out = json ? System.err : System.out;
     if (files.isEmpty() && ids.isEmpty()) {
-      return shown(check.run(out));
+      return shown(new RunPage(harness.output(), harness.fixtures()).around(() -> check.run(out)));
     }
     Publications some = some(harness.fixtures());
     int exitCode = some.isEmpty() ? ExitCode.BAD_INPUT : shown(check.run(some, out));

@@ -43,6 +43,9 @@ final class RunOptions {
 
   /** Runs a check and returns its exit code. */
   int run(Check<?, ?, ?> check) {
-    return new CheckRun(harness(), resume, regenerate, System.out).run(check).summary().exitCode();
+    Harness harness = harness();
+    CheckRun run = new CheckRun(harness, resume, regenerate, System.out);
+    return new RunPage(harness.output(), harness.fixtures())
+        .around(() -> run.run(check).summary().exitCode());
   }
 }

@@ -54,7 +54,8 @@ final class VerifyCommand implements Callable<Integer> {
     Harness harness = run.harness();
     Map<String, CheckSummary> summaries = new LinkedHashMap<>();
     // Every sweep is read before anything runs.
-    steps(harness).forEach(step -> summaries.put(step.check(), step.run().get()));
+    RunPage page = new RunPage(harness.output(), harness.fixtures());
+    steps(harness).forEach(step -> summaries.put(step.check(), page.around(step.run())));
     System.out.println(table(summaries));
     return summaries.values().stream()
         .mapToInt(CheckSummary::exitCode)
@@ -108,15 +109,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   private static Table table(Map<String, CheckSummary> summaries) {
     Table table = new Table("check", "result", "");
-    summaries.forEach((check, summary) -> table.row(check, word(summary), summary.conclusion()));
+    summaries.forEach((check, summary) -> table.row(check, summary.result(), summary.conclusion()));
     return table;
-  }
-
-  private static String word(CheckSummary summary) {
-    return switch (summary.exitCode()) {
-      case ExitCode.CONFORMANT -> "conformant";
-      case ExitCode.MISMATCHES -> "NOT CONFORMANT";
-      default -> "FAILED";
-    };
   }
 }

@@ -16,7 +16,7 @@ import java.util.List;
  * @param splits what is cut at both ends for the smallest and the largest of them; none of nothing
  * @param picture the axis drawn as lines of text, for the largest size; none of nothing
  */
-record AxisExplanation(
+public record AxisExplanation(
     int effectiveKernel,
     int fullScatter,
     List<Integer> admissible,
@@ -34,7 +34,7 @@ record AxisExplanation(
    *     zeros before it, ke − 1 less what is cut; negative where input is cut
    * @param paddedAfter the zeros after it, likewise
    */
-  record Split(int size, int before, int after, int paddedBefore, int paddedAfter) {
+  public record Split(int size, int before, int after, int paddedBefore, int paddedAfter) {
     static Split of(AxisGeometry axis, int size) {
       int before = axis.cropBefore(size);
       int after = axis.fullSize() - before - size;

@@ -5,7 +5,6 @@ import crosscheck.check.conventions.Choice;
 import crosscheck.check.conventions.Judgement;
 import crosscheck.check.conventions.Pair;
 import crosscheck.check.conventions.Question;
-import crosscheck.check.live.Confirmations;
 import crosscheck.convention.Answer.Refused;
 import crosscheck.convention.Convention;
 import crosscheck.convention.Convention.Counterpart;
@@ -33,7 +32,7 @@ import java.util.stream.Collectors;
  * @param result how it compares with the op: an outcome, or NOT TAKEN
  * @param reason who refuses the call and why, or how the op differs; an empty text if it does not
  */
-record ConventionAnswer(
+public record ConventionAnswer(
     String convention,
     String title,
     String confirmed,
@@ -53,11 +52,10 @@ record ConventionAnswer(
    * Asks a convention for the call in its own words: pads and output_padding are such as come to
    * the size that is aimed at; where it takes no pads, an output_padding that must be given is 0.
    *
-   * @param confirmations what the frameworks themselves answered
+   * @param confirmed who confirmed the rule, in words
    * @return nothing if the convention has no word for this kind of padding
    */
-  static Optional<ConventionAnswer> of(
-      Convention convention, Subject subject, Confirmations confirmations) {
+  static Optional<ConventionAnswer> of(Convention convention, Subject subject, String confirmed) {
     AxisGeometry height = subject.geometry().height();
     AxisGeometry width = subject.geometry().width();
     List<Integer> aim = subject.aim();
@@ -67,7 +65,6 @@ record ConventionAnswer(
     Question rows = question(convention, height, aim.get(0), on(0, subject.outputPadding()));
     Question columns = question(convention, width, aim.get(1), on(1, subject.outputPadding()));
     List<String> said = List.of(rows.setting().toString(), columns.setting().toString());
-    String confirmed = confirmations.of(convention);
     Optional<Judgement> ofRows = Judgement.of(rows, Counterpart.always(height.padding()));
     Optional<Judgement> ofColumns = Judgement.of(columns, Counterpart.always(width.padding()));
     if (ofRows.isEmpty() || ofColumns.isEmpty()) {

@@ -2,15 +2,12 @@ package crosscheck.explanation;
 
 import crosscheck.check.Harness;
 import crosscheck.check.live.Confirmations;
-import crosscheck.convention.Convention;
-import crosscheck.convention.Conventions;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.op.Surroundings;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * A transposed convolution explained; lists are height and width.
@@ -75,15 +72,8 @@ public record Explanation(
       Optional<Harness> harness) {
     AxisGeometry height = subject.geometry().height();
     AxisGeometry width = subject.geometry().width();
-    List<Convention> asked = framework.map(Framework::conventions).orElse(Conventions.all());
-    List<ConventionAnswer> conventions =
-        // No convention says what comes of nothing.
-        (subject.isEmpty() ? List.<Convention>of() : asked)
-            .stream()
-                .map(convention -> ConventionAnswer.of(convention, subject, confirmations))
-                .flatMap(Optional::stream)
-                .toList();
-    Set<List<Integer>> sizes = sizes(subject, conventions);
+    Arithmetic arithmetic = Arithmetic.of(subject, framework, confirmations::of);
+    Set<List<Integer>> sizes = sizes(subject, arithmetic.conventions());
     // Before any worker starts: a case has its limits.
     sizes.forEach(subject::requireWithinLimits);
     Optional<Inquiry> inquiry = harness.map(Inquiry::of);
@@ -98,37 +88,16 @@ public record Explanation(
         subject.tensors().groups(),
         subject.tensors().batch(),
         subject.padding(),
-        AxisExplanation.of(subject, 0),
-        AxisExplanation.of(subject, 1),
-        conventions,
+        arithmetic.height(),
+        arithmetic.width(),
+        arithmetic.conventions(),
         subject.aim(),
-        recipes(subject, framework),
-        remedies(subject),
+        arithmetic.recipes(),
+        arithmetic.remedies(),
         inquiry.map(Inquiry::surroundings),
         answers,
         forward,
         inquiry.map(op -> op.sentences(answers)).orElse(List.of()));
-  }
-
-  private static List<Recipe> recipes(Subject subject, Optional<Framework> framework) {
-    if (subject.isEmpty() || !subject.admits(subject.aim())) {
-      return List.of();
-    }
-    return framework.map(List::of).orElse(Framework.all()).stream()
-        .map(asked -> Recipe.of(asked, subject))
-        .toList();
-  }
-
-  private static List<String> remedies(Subject subject) {
-    Rank rank = subject.rank();
-    List<AxisGeometry> axes = rank.spokenOf(subject.axes());
-    List<Integer> aim = rank.spokenOf(subject.aim());
-    return subject.isEmpty()
-        ? List.of()
-        : IntStream.range(0, rank.count())
-            .mapToObj(axis -> Remedy.of(rank.axes().get(axis), axes.get(axis), aim.get(axis)))
-            .filter(remedy -> !remedy.isEmpty())
-            .toList();
   }
 
   /**

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 public record Framework(String name, List<Convention> conventions) {
 
   /** All frameworks: the projects whose conventions are known, without texts about the subject. */
-  static List<Framework> all() {
+  public static List<Framework> all() {
     Map<String, List<Convention>> projects =
         Conventions.all().stream()
             .filter(convention -> !isOfAText(convention))

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  * @param say what to say to it beside input, kernel, stride and dilation
  * @param afterwards what to do with its output; an empty text if that is the op's
  */
-record Recipe(String framework, String convention, String title, String say, String afterwards) {
+public record Recipe(
+    String framework, String convention, String title, String say, String afterwards) {
 
   /**
    * Returns the recipe of a framework that leaves least to be done afterwards; where it has none,
@@ -39,7 +40,7 @@ record Recipe(String framework, String convention, String title, String say, Str
   }
 
   /** Both steps in one line. */
-  String words() {
+  public String words() {
     return Stream.of(say, afterwards)
         .filter(step -> !step.isEmpty())
         .reduce((first, then) -> first + ", then " + then)

@@ -3,9 +3,12 @@ package crosscheck.explanation;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.geometry.Padding;
+import crosscheck.tensor.DataFormat;
+import crosscheck.tensor.ElementType;
 import crosscheck.verdict.Trial;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A transposed convolution that a person asks about; lists are height and width.
@@ -42,6 +45,32 @@ public record Subject(
                 .formatted(axis == 0 ? "height" : "width", least, size));
       }
     }
+  }
+
+  /**
+   * One axis of one channel, with the output_padding that the caller says.
+   *
+   * @throws IllegalArgumentException if no size is admissible
+   */
+  public static Subject ofOneAxis(AxisGeometry axis, OptionalInt outputPadding) {
+    AxisGeometry row =
+        new AxisGeometry(
+            1,
+            1,
+            1,
+            1,
+            axis.padding().kind() == Padding.Kind.EXPLICIT
+                ? new Padding.Explicit(0, 0)
+                : axis.padding());
+    return new Subject(
+        Rank.ONE,
+        List.of(1, axis.input()),
+        new ConvTransposeGeometry(row, axis),
+        new Tensors(ElementType.FLOAT32, DataFormat.NHWC, List.of(new Channels(1, 1)), 1, 1),
+        outputPadding.isPresent()
+            ? Optional.of(List.of(0, outputPadding.getAsInt()))
+            : Optional.empty(),
+        Optional.empty());
   }
 
   private static void requireSomeSize(String axis, int input, AxisGeometry geometry) {

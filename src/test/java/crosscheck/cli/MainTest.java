@@ -147,7 +147,7 @@ class MainTest {
             .contains(
                 "a command is missing: verify, conformance, refusals, identities, conventions,"
                     + " live, published, import, detection, vectors, merge, check, cause, fixtures,"
-                    + " replay, compare, explain"));
+                    + " replay, compare, report, explain"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package crosscheck.explanation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosscheck.check.live.Confirmations;
 import crosscheck.convention.Conventions;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.ConvTransposeGeometry;
@@ -33,7 +34,7 @@ class ConventionAnswerTest {
     return ConventionAnswer.of(
         Conventions.named(convention).orElseThrow(),
         Subjects.of(Rank.TWO, geometry, outputPadding, Optional.of(aim)),
-        Subjects.NONE_ASKED);
+        Confirmations.READ_ONLY);
   }
 
   private static ConventionAnswer answer(String convention) {

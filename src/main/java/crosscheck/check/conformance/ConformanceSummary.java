@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param forward the forward convolution's numbers, by the kernel path on which it ran
  * @param support the support matrix
  * @param values the numbers of each kind of values
+ * @param acceptance which output sizes each family of kernels accepted
  * @param evidence for each feature and kernel path, how many cases agree and would not with a
  *     mistake in it
  * @param lecture those of the lecture's layers that were run
@@ -39,6 +40,7 @@ public record ConformanceSummary(
     Map<String, Map<Status, Long>> forward,
     List<Support> support,
     List<Values> values,
+    List<Acceptance> acceptance,
     Map<String, Map<String, Long>> evidence,
     List<Lecture.Row> lecture)
     implements OutcomeSummary {
@@ -73,6 +75,7 @@ public record ConformanceSummary(
         forward,
         Support.matrix(tally),
         Values.of(tally),
+        tally.acceptance(),
         evidence(tally),
         lecture);
   }

@@ -26,6 +26,7 @@ public final class ConformanceTally {
 
   private final SortedMap<Cell, CellTally> cells = new TreeMap<>();
   private final SortedMap<KernelPath, CellTally> forward = new TreeMap<>();
+  private final Acceptance.Counts acceptance = new Acceptance.Counts();
   private final Plan plan;
 
   /** Counts every case of a plan as untested. */
@@ -48,6 +49,7 @@ public final class ConformanceTally {
       CellTally cell = cell(Cell.of(block, judged.kernelPath(), judged.c()));
       cell.add(judged);
       cell.addEvidence(evidence);
+      acceptance.add(judged);
     }
   }
 
@@ -72,6 +74,11 @@ public final class ConformanceTally {
   /** The forward convolution, by the kernel path on which it ran. */
   SortedMap<KernelPath, CellTally> forward() {
     return Collections.unmodifiableSortedMap(forward);
+  }
+
+  /** Which sizes the families of kernels accepted. */
+  synchronized List<Acceptance> acceptance() {
+    return acceptance.all();
   }
 
   /** The plan that is run. */

@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
  * (n − 1)·s + max(k, s) with "valid" and n·s with "same" (keras 3.10,
  * keras/src/backend/common/backend_utils.py): one choice each from the interval.
  */
-final class Lecture implements JudgedCase.Observer {
+public final class Lecture implements JudgedCase.Observer {
 
   private static final int INPUT_HEIGHT = 96;
   private static final int INPUT_WIDTH = 128;
@@ -122,7 +122,7 @@ final class Lecture implements JudgedCase.Observer {
    * @param admissible every admissible size, as height and width
    * @param kernelPaths what each kernel path did
    */
-  record Row(
+  public record Row(
       String padding,
       int stride,
       String shown,
@@ -137,7 +137,7 @@ final class Lecture implements JudgedCase.Observer {
    * @param accepted all sizes that it took, with every value right, ascending
    * @param refused the sizes that it refused, as it must, ascending
    */
-  record Found(boolean agrees, List<String> accepted, List<String> refused) {}
+  public record Found(boolean agrees, List<String> accepted, List<String> refused) {}
 
   /** The layers that were run, in the lecture's order. */
   List<Row> rows() {

@@ -30,7 +30,7 @@ import java.util.Set;
  * @param unsupported how many of them TensorFlow says it does not support
  * @param reason TensorFlow's own words, or an empty text
  */
-record Support(
+public record Support(
     KernelPath kernelPath,
     Operation operation,
     ElementType elementType,
@@ -52,7 +52,7 @@ record Support(
   }
 
   /** The combination in words. */
-  String words() {
+  public String words() {
     return kernelPath.id() + " " + cell();
   }
 
@@ -82,7 +82,7 @@ record Support(
   }
 
   /** What TensorFlow says to it. */
-  String answer() {
+  public String answer() {
     return unsupported == cases ? reason : unsupported == 0 ? "computed" : "computed in part";
   }
 

@@ -26,7 +26,7 @@ import java.util.function.ToLongFunction;
  *     in thousandths; 0 for values that must be exact
  * @param tooLoose whether that share is below a hundredth, so that the bound proves little
  */
-record Values(
+public record Values(
     KernelPath kernelPath,
     Fill fill,
     ElementType elementType,

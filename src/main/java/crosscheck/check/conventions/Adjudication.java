@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param convention the convention
  * @param calls how many calls of one axis were judged
  * @param agreements how they came out
+ * @param places how often it agrees for each kernel and stride
  * @param choices which of the op's sizes they are
  * @param pairs how many pairs of them were judged on two axes
  * @param pairAgreements how these came out
@@ -30,6 +31,7 @@ record Adjudication(
     Convention convention,
     long calls,
     Map<Agreement, Long> agreements,
+    List<Place> places,
     Map<Choice, Long> choices,
     long pairs,
     Map<Agreement, Long> pairAgreements,
@@ -60,7 +62,7 @@ record Adjudication(
   /** The same of another name of the convention. */
   private Adjudication as(Convention other) {
     return new Adjudication(
-        other, calls, agreements, choices, pairs, pairAgreements, findings, contradictions);
+        other, calls, agreements, places, choices, pairs, pairAgreements, findings, contradictions);
   }
 
   /** Judges a convention, and passes on every call of the op that it is compared with. */
@@ -87,6 +89,7 @@ record Adjudication(
         convention,
         ruling.calls(),
         tally.agreements(),
+        tally.places(),
         tally.choices(),
         pairs,
         pairAgreements,

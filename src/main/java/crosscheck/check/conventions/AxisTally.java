@@ -6,10 +6,12 @@ import crosscheck.convention.Disagreement;
 import crosscheck.convention.Region;
 import crosscheck.convention.Scatters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Adds up a convention's judgements on one axis, and holds them against its regions. */
 final class AxisTally {
@@ -20,7 +22,13 @@ final class AxisTally {
   private final Map<Disagreement, RegionPredicate> predicates = new EnumMap<>(Disagreement.class);
   private final Map<Disagreement, Judgement> smallest = new EnumMap<>(Disagreement.class);
   private final Map<Disagreement, Long> counts = new EnumMap<>(Disagreement.class);
+  private final Map<KernelAndStride, Place> places = new TreeMap<>(KernelAndStride.ORDER);
   private final Map<Disagreement, String> contradictions = new EnumMap<>(Disagreement.class);
+
+  private record KernelAndStride(int kernel, int stride) {
+    static final Comparator<KernelAndStride> ORDER =
+        Comparator.comparing(KernelAndStride::kernel).thenComparing(KernelAndStride::stride);
+  }
 
   AxisTally(Convention convention) {
     this.convention = convention;
@@ -32,6 +40,11 @@ final class AxisTally {
   void add(Judgement judgement) {
     agreements.merge(judgement.agreement(), 1L, Long::sum);
     choices.merge(judgement.choice(), 1L, Long::sum);
+    Place.of(judgement)
+        .ifPresent(
+            place ->
+                places.merge(
+                    new KernelAndStride(place.kernel(), place.stride()), place, Place::plus));
     Optional<Disagreement> found = judgement.agreement().disagreement();
     found.ifPresent(
         disagreement -> {
@@ -77,6 +90,11 @@ final class AxisTally {
 
   Map<Agreement, Long> agreements() {
     return agreements;
+  }
+
+  /** How often it agrees for each kernel and stride. */
+  List<Place> places() {
+    return List.copyOf(places.values());
   }
 
   Map<Choice, Long> choices() {

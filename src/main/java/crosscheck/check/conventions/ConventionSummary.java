@@ -37,6 +37,7 @@ public record ConventionSummary(
    * @param confirmed which releases of the framework itself confirmed it, or that it was read only
    * @param calls how many calls of one axis were judged
    * @param agreements how they came out
+   * @param places how often they agree for each kernel and stride
    * @param choices which of the op's sizes they are
    * @param pairs how many pairs of them were judged on two axes
    * @param pairAgreements how these came out
@@ -48,6 +49,7 @@ public record ConventionSummary(
       String confirmed,
       long calls,
       Map<Agreement, Long> agreements,
+      List<Place> places,
       Map<Choice, Long> choices,
       long pairs,
       Map<Agreement, Long> pairAgreements) {
@@ -60,6 +62,7 @@ public record ConventionSummary(
           confirmations.of(adjudication.convention()),
           adjudication.calls(),
           adjudication.agreements(),
+          adjudication.places(),
           adjudication.choices(),
           adjudication.pairs(),
           adjudication.pairAgreements());

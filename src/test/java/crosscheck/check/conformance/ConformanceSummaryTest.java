@@ -52,6 +52,7 @@ class ConformanceSummaryTest {
         Map.of("stock", forward),
         List.of(),
         List.of(),
+        List.of(),
         Map.of(),
         List.of());
   }

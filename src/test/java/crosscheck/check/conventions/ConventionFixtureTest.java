@@ -63,6 +63,7 @@ class ConventionFixtureTest {
             convention,
             fixture.calls(),
             Map.of(),
+            List.of(),
             Map.of(),
             0,
             Map.of(),

@@ -1,0 +1,122 @@
+package crosscheck.report;
+
+import crosscheck.check.conformance.ConformanceSummary;
+import crosscheck.check.conformance.Support;
+import crosscheck.geometry.Padding;
+import crosscheck.op.InstructionSet;
+import crosscheck.op.KernelFamily;
+import crosscheck.op.KernelPath;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What one kernel path computes: a row for each element type and layout, a column for each padding
+ * with and without dilation.
+ *
+ * @param path the kernel path
+ * @param columns the columns' names
+ * @param rows the rows
+ * @param reasons TensorFlow's words on what it does not support, each once
+ */
+public record SupportMatrix(
+    String path, List<String> columns, List<Row> rows, List<String> reasons) {
+
+  private static final List<String> COLUMNS =
+      Arrays.stream(Padding.Kind.values())
+          .flatMap(padding -> Stream.of(column(padding, false), column(padding, true)))
+          .toList();
+
+  /**
+   * A row.
+   *
+   * @param name element type and layout
+   * @param cells a cell for each column
+   */
+  public record Row(String name, List<Cell> cells) {}
+
+  /**
+   * Whether a combination is computed.
+   *
+   * @param kind the same as a class of the page's style sheet
+   * @param text the family that computes it, or that none does
+   * @param words the same in words
+   */
+  public record Cell(String kind, String text, String words) {
+
+    private static final Cell NONE = new Cell("none", "", "no case");
+
+    private static Cell of(Support support, InstructionSet instructions) {
+      String words =
+          "%,d cases, %,d not supported".formatted(support.cases(), support.unsupported());
+      if (support.unsupported() == support.cases()) {
+        return new Cell("refused", "no", words + ": " + support.reason());
+      }
+      KernelFamily first = support.kernelPath().family(support.elementType(), support.padding());
+      boolean has =
+          instructions.has(support.elementType())
+              || !first.needsInstructionsFor(support.elementType());
+      String family = (has ? first : KernelFamily.STOCK).name().toLowerCase(Locale.ROOT);
+      return new Cell(
+          "accepted", support.unsupported() == 0 ? family : family + ", in part", words);
+    }
+  }
+
+  /** The matrices of a run, one for each kernel path. */
+  static List<SupportMatrix> of(ConformanceSummary summary) {
+    InstructionSet instructions = summary.outcome().surroundings().oneDnn().instructionSet();
+    Map<KernelPath, List<Support>> paths =
+        summary.support().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Support::kernelPath, LinkedHashMap::new, Collectors.toList()));
+    return paths.entrySet().stream()
+        .map(
+            path ->
+                new SupportMatrix(
+                    path.getKey().id(),
+                    COLUMNS,
+                    rows(path.getValue(), instructions),
+                    reasons(path.getValue())))
+        .toList();
+  }
+
+  private static List<Row> rows(List<Support> path, InstructionSet instructions) {
+    Map<String, Map<String, Cell>> rows = new LinkedHashMap<>();
+    for (Support support : path) {
+      rows.computeIfAbsent(
+              support.elementType().id() + " " + support.dataFormat(),
+              first -> new LinkedHashMap<>())
+          .put(column(support.padding(), support.dilated()), Cell.of(support, instructions));
+    }
+    return rows.entrySet().stream()
+        .map(
+            row ->
+                new Row(
+                    row.getKey(),
+                    COLUMNS.stream()
+                        .map(
+                            column ->
+                                Objects.requireNonNull(
+                                    row.getValue().getOrDefault(column, Cell.NONE)))
+                        .toList()))
+        .toList();
+  }
+
+  private static List<String> reasons(List<Support> path) {
+    return path.stream()
+        .map(Support::reason)
+        .filter(reason -> !reason.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  private static String column(Padding.Kind padding, boolean dilated) {
+    return padding.name() + (dilated ? " dilated" : "");
+  }
+}

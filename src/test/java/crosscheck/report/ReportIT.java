@@ -1,0 +1,229 @@
+package crosscheck.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import crosscheck.check.CauseSummary;
+import crosscheck.check.ClassSummary;
+import crosscheck.check.OutcomeSummary;
+import crosscheck.check.RealHarness;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** The page of the run that this build has made, in a real browser. It comes after the checks. */
+@Isolated
+class ReportIT {
+
+  private static final Path OUTPUT = RealHarness.HARNESS.output();
+  private static final Path FIXTURES = RealHarness.HARNESS.fixtures();
+  private static final long MOST_BYTES = 3_000_000;
+
+  /** In pixels. */
+  private static final long PHONE = 360;
+
+  @TempDir private static Path folder;
+
+  private static final Results RUN = Results.ofRun(OUTPUT);
+
+  private static Browser browser;
+
+  @BeforeAll
+  static void writeThePageWhereAPersonLooksForIt() {
+    Report.write(OUTPUT, FIXTURES);
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  private static Path page() {
+    return OUTPUT.resolve(Report.FILE);
+  }
+
+  /** The page of the same run if nothing of what it found were known. */
+  private static Path pageOfMismatches() {
+    Path page = folder.resolve("mismatches.html");
+    Report.of(Mismatches.nothingIsKnown(RUN), FIXTURES).writeTo(page);
+    return page;
+  }
+
+  private static Path page(String which) {
+    return which.equals("run") ? page() : pageOfMismatches();
+  }
+
+  private static Browser open(Path page) throws IOException {
+    assumeTrue(Browser.isFound(), "chromium and chromedriver are not on the path");
+    if (browser == null) {
+      browser = Browser.start(Files.createTempDirectory(folder, "profile"));
+    }
+    assertEquals(List.of(), browser.open(page), "said on the console");
+    return browser;
+  }
+
+  private WebElement element(String css) {
+    return browser.driver().findElement(By.cssSelector(css));
+  }
+
+  private List<WebElement> elements(String css) {
+    return browser.driver().findElements(By.cssSelector(css));
+  }
+
+  private Object run(String script, Object... arguments) {
+    return browser.driver().executeScript(script, arguments);
+  }
+
+  @Test
+  void thePageIsSmallAndAsksForNothing() throws IOException {
+    Path page = page();
+    assertTrue(Files.size(page) < MOST_BYTES, () -> page.toFile().length() + " bytes");
+    String html = Files.readString(page);
+    assertFalse(html.matches("(?s).*(src|href)=\"(?!#|data:).*"), "it refers to something");
+  }
+
+  @Test
+  void theNumbersAreThoseOfTheSummaries() throws IOException {
+    open(page());
+    assertEquals(RUN.checks().size(), elements("tr[data-check]").size());
+    for (CheckResult check : RUN.checks()) {
+      String row = element("tr[data-check='%s']".formatted(check.check())).getText();
+      String conclusion = check.summary().orElseThrow().conclusion();
+      assertTrue(row.contains(conclusion), () -> row + " lacks " + conclusion);
+    }
+    for (CauseSummary cause : wrong(RUN)) {
+      String card = element("article[data-cause='%s']".formatted(cause.name())).getText();
+      String numbers =
+          String.format(Locale.ROOT, "%,d of %,d that", cause.wrong(), cause.covered());
+      assertTrue(card.contains(numbers), () -> card + " lacks " + numbers);
+    }
+    String sentence = element(".verdict .sentence").getText();
+    long all = wrong(RUN).stream().mapToLong(CauseSummary::wrong).sum();
+    assertTrue(sentence.contains(String.format(Locale.ROOT, "%,d call", all)), sentence);
+  }
+
+  private static List<CauseSummary> wrong(Results results) {
+    return results.checks().stream()
+        .flatMap(check -> check.summary().stream())
+        .filter(OutcomeSummary.class::isInstance)
+        .flatMap(summary -> ((OutcomeSummary) summary).outcome().causes().stream())
+        .filter(cause -> cause.wrong() > 0)
+        .toList();
+  }
+
+  @Test
+  void whatIsNewComesFirst() throws IOException {
+    open(pageOfMismatches());
+    String sentence = element(".verdict.bad .sentence").getText();
+    assertTrue(sentence.startsWith("Not as it must be: conformance"), sentence);
+    List<String> cards = elements("article").stream().map(WebElement::getText).toList();
+    List<ClassSummary> added = Mismatches.added(RUN);
+    for (int i = 0; i < added.size(); i++) {
+      assertTrue(cards.get(i).contains(added.get(i).findingClass()), cards.get(i));
+    }
+  }
+
+  static Stream<Axes.Asked> twentyAxes() {
+    return Axes.twenty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("twentyAxes")
+  void theControlsGiveWhatTheProgramExplains(Axes.Asked asked) throws IOException {
+    open(page());
+    run(
+        """
+        const form = document.getElementById("axis");
+        for (const [name, value] of Object.entries(arguments[0])) {
+          form.elements[name].value = value;
+        }
+        form.dispatchEvent(new Event("input"));
+        """,
+        asked.controls());
+    assertEquals(asked.sizes(), element("#sizes").getText());
+    assertEquals(asked.recipe(), element("#recipe").getText());
+    assertEquals(
+        asked.answers(),
+        run(
+            """
+            return [...document.querySelectorAll("#answers tbody tr")].map(
+              row => [row.dataset.convention, row.cells[1].textContent, row.cells[2].textContent].join(" "));
+            """));
+  }
+
+  @Test
+  void aLineIsCopied() throws IOException {
+    open(page());
+    List<WebElement> buttons = elements("button[data-copy='rerun line']");
+    buttons.get(0).click();
+    assertEquals(
+        elements("button[data-copy='rerun line'] + textarea").get(0).getDomProperty("value"),
+        pasted());
+  }
+
+  private String pasted() {
+    run("document.body.prepend(Object.assign(document.createElement('textarea'), {id: 'paste'}))");
+    WebElement place = element("#paste");
+    place.sendKeys(Keys.chord(Keys.CONTROL, "v"));
+    return place.getDomProperty("value");
+  }
+
+  @Test
+  void theKeyboardIsEnough() throws IOException {
+    open(page());
+    WebElement body = element("body");
+    body.sendKeys(Keys.TAB);
+    assertEquals("skip", browser.driver().switchTo().activeElement().getDomAttribute("class"));
+    String before = element("#sizes").getText();
+    element("#axis input[name='n']").sendKeys(Keys.ARROW_RIGHT);
+    assertNotEquals(before, element("#sizes").getText());
+    WebElement button = elements("button[data-copy]").get(0);
+    button.sendKeys(Keys.ENTER);
+    assertEquals("Copied", button.getText());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"run, light", "run, dark", "mismatches, light", "mismatches, dark"})
+  void nothingHindersAReader(String which, String colours) throws IOException {
+    open(page(which)).prefer(colours);
+    List<String> violations =
+        new AxeBuilder()
+            .analyze(browser.driver()).getViolations().stream().map(ReportIT::words).toList();
+    assertEquals(List.of(), violations);
+  }
+
+  private static String words(Rule rule) {
+    return "%s: %s, first %s"
+        .formatted(rule.getId(), rule.getHelp(), rule.getNodes().get(0).getHtml());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "mismatches"})
+  void aPhoneNeedsNoScrollingSideways(String which) throws IOException {
+    open(page(which)).width(PHONE);
+    assertEquals(PHONE, run("return document.documentElement.scrollWidth"));
+    browser.anyWidth();
+  }
+}
