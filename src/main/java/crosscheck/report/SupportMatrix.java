@@ -6,7 +6,9 @@ import crosscheck.geometry.Padding;
 import crosscheck.op.InstructionSet;
 import crosscheck.op.KernelFamily;
 import crosscheck.op.KernelPath;
+import crosscheck.op.Operation;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,16 +18,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What one kernel path computes: a row for each element type and layout, a column for each padding
- * with and without dilation.
+ * What one kernel path computes of one operation: a row for each element type and layout, without
+ * and with groups of channels, a column for each padding with and without dilation.
  *
- * @param path the kernel path
+ * @param name the operation and the kernel path
  * @param columns the columns' names
  * @param rows the rows
  * @param reasons TensorFlow's words on what it does not support, each once
  */
 public record SupportMatrix(
-    String path, List<String> columns, List<Row> rows, List<String> reasons) {
+    String name, List<String> columns, List<Row> rows, List<String> reasons) {
 
   private static final List<String> COLUMNS =
       Arrays.stream(Padding.Kind.values())
@@ -67,22 +69,32 @@ public record SupportMatrix(
     }
   }
 
-  /** The matrices of a run, one for each kernel path. */
+  private record Key(Operation operation, KernelPath kernelPath) {
+    @Override
+    public String toString() {
+      return operation.id() + ", " + kernelPath.id();
+    }
+  }
+
+  /** The matrices of a run, one for each operation and kernel path. */
   static List<SupportMatrix> of(ConformanceSummary summary) {
     InstructionSet instructions = summary.outcome().surroundings().oneDnn().instructionSet();
-    Map<KernelPath, List<Support>> paths =
+    Map<Key, List<Support>> matrices =
         summary.support().stream()
             .collect(
                 Collectors.groupingBy(
-                    Support::kernelPath, LinkedHashMap::new, Collectors.toList()));
-    return paths.entrySet().stream()
+                    support -> new Key(support.operation(), support.kernelPath()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    return matrices.entrySet().stream()
+        .sorted(Comparator.comparing(matrix -> matrix.getKey().operation()))
         .map(
-            path ->
+            matrix ->
                 new SupportMatrix(
-                    path.getKey().id(),
+                    matrix.getKey().toString(),
                     COLUMNS,
-                    rows(path.getValue(), instructions),
-                    reasons(path.getValue())))
+                    rows(matrix.getValue(), instructions),
+                    reasons(matrix.getValue())))
         .toList();
   }
 
@@ -90,7 +102,10 @@ public record SupportMatrix(
     Map<String, Map<String, Cell>> rows = new LinkedHashMap<>();
     for (Support support : path) {
       rows.computeIfAbsent(
-              support.elementType().id() + " " + support.dataFormat(),
+              support.elementType().id()
+                  + " "
+                  + support.dataFormat()
+                  + (support.grouped() ? ", groups" : ""),
               first -> new LinkedHashMap<>())
           .put(column(support.padding(), support.dilated()), Cell.of(support, instructions));
     }

@@ -15,8 +15,8 @@ import java.util.TreeMap;
  * of one kernel and stride.
  *
  * <p>Each axis of a case counts if the other one admits its size, so that what happened is about
- * this one; an axis that no size fits does not. Types that the family takes on some processors
- * alone do not count.
+ * this one; an axis that no size fits does not. Gradients, and types that the family takes on some
+ * processors alone, do not count.
  *
  * @param family the family that gets the call
  * @param kernel the kernel's extent, gaps included, from 1 to {@value #MOST_KERNEL}
@@ -63,7 +63,7 @@ public record Acceptance(
     Case c = judged.c();
     KernelFamily family = judged.kernelPath().family(c);
     List<Acceptance> shown = new ArrayList<>();
-    if (!family.needsInstructionsFor(c.elementType())) {
+    if (!c.operation().isGradient() && !family.needsInstructionsFor(c.elementType())) {
       AxisGeometry height = c.geometry().height();
       AxisGeometry width = c.geometry().width();
       if (width.admissible().contains(c.outputWidth())) {
