@@ -12,15 +12,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * The real program on a disk that is full or cannot be written: a file system in memory, mounted
  * where only the program and the shell around it see it. Where no mount is permitted, the size of a
- * file is limited and the folder's permissions are taken away instead. Isolated: it takes every
- * core.
+ * file is limited and the folder's permissions are taken away instead.
  */
-@Isolated
 @Tag("faults")
 class FullDiskIT {
 

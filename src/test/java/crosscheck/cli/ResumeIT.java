@@ -15,10 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
-/** The real program, killed at many moments and resumed. Isolated: it takes every core. */
-@Isolated
+/** The real program, killed at many moments and resumed. */
 @Tag("faults")
 class ResumeIT {
 

@@ -16,10 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
-/** The real program in shards, each in a process of its own. Isolated: it takes every core. */
-@Isolated
+/** The real program in shards, each in a process of its own. */
 @Tag("faults")
 class ShardsIT {
 
