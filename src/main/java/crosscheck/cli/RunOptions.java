@@ -60,8 +60,18 @@ final class RunOptions {
     Thread told =
         new Thread(() -> System.err.println("stopped; the same command with --resume goes on"));
     Runtime.getRuntime().addShutdownHook(told);
-    T result = run.get();
-    Runtime.getRuntime().removeShutdownHook(told);
-    return result;
+    try {
+      return run.get();
+    } finally {
+      forget(told);
+    }
+  }
+
+  private static void forget(Thread told) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(told);
+    } catch (IllegalStateException stopped) {
+      // It is telling just now.
+    }
   }
 }

@@ -46,7 +46,7 @@ class MainTest {
       delimiter = '|',
       value = {
         "''| Unmatched argument",
-        "explian --input 9| 'explian'; did you mean explain?",
+        "explian --input 9| did you mean explain?",
         "explain --input 9 --kernel 3 --padding same --strid 2| did you mean --stride?",
         "report none| none: must hold the results of a run, such as conformance/summary.json, holds none",
         "conformance --level huge| 'huge'",
