@@ -7,7 +7,6 @@ import crosscheck.cause.Causes;
 import crosscheck.journal.JournalFile;
 import crosscheck.journal.MergedJournal;
 import crosscheck.journal.Request;
-import java.io.PrintStream;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -20,7 +19,7 @@ import java.util.function.BiFunction;
  * @param regenerate whether to rewrite the approved findings
  * @param out where progress and the summary are printed
  */
-public record CheckRun(Harness harness, boolean resume, boolean regenerate, PrintStream out) {
+public record CheckRun(Harness harness, boolean resume, boolean regenerate, Output out) {
 
   /**
    * A check that has been run.
@@ -123,7 +122,7 @@ public record CheckRun(Harness harness, boolean resume, boolean regenerate, Prin
                 shown.received(),
                 differences,
                 fixture -> ClassSummary.of(fixture, running.attribution())));
-    check.print(summary, running.end(summary), out);
+    check.print(summary, running.end(summary), out.text());
     return new Result<>(tally, shown, baseline, summary);
   }
 }

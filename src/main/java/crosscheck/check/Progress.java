@@ -27,8 +27,8 @@ public interface Progress {
     default void close() {}
   }
 
-  /** Returns progress that prints a line every five seconds: done, total, rate, time left. */
+  /** Returns progress with done, total, rate and time left, as lines or on a terminal a bar. */
   static Progress on(PrintStream out) {
-    return new ProgressLines(out);
+    return new ProgressLines(out, out == System.out && Terminal.isThere());
   }
 }

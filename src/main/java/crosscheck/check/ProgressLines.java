@@ -1,34 +1,39 @@
 package crosscheck.check;
 
 import java.io.PrintStream;
+import java.util.concurrent.atomic.AtomicLong;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
- * Prints a line every five seconds.
- *
- * @param out where it prints
+ * Shows progress: on a terminal a bar that goes away; elsewhere a line every ten seconds at first,
+ * and ever fewer, so that a long run prints hardly more lines than a short one.
  */
-record ProgressLines(PrintStream out) implements Progress {
+final class ProgressLines implements Progress {
 
-  private static final int INTERVAL_MILLISECONDS = 5_000;
-  private static final int COLUMNS = 100;
+  private static final int INTERVAL_MILLISECONDS = 1_000;
+  private static final long FIRST_NANOSECONDS = 10_000_000_000L;
+
+  /** Of the time so far, what must pass until the next line. */
+  private static final int FRACTION = 12;
+
+  private final long start = System.nanoTime();
+  private final AtomicLong next = new AtomicLong(FIRST_NANOSECONDS);
+  private final PrintStream out;
+  private final boolean terminal;
+
+  /** Progress on a stream, which may be a terminal. */
+  ProgressLines(PrintStream out, boolean terminal) {
+    this.out = out;
+    this.terminal = terminal;
+  }
 
   @Override
   public Part begin(String name, long trials) {
-    ProgressBar bar =
-        new ProgressBarBuilder()
-            .setTaskName(name)
-            .setInitialMax(trials)
-            .setStyle(ProgressBarStyle.ASCII)
-            .setUnit(" cases", 1)
-            .showSpeed()
-            .continuousUpdate()
-            .setUpdateIntervalMillis(INTERVAL_MILLISECONDS)
-            .setConsumer(new DelegatingProgressBarConsumer(out::println, COLUMNS))
-            .build();
+    ProgressBar bar = bar(name, trials);
     return new Part() {
       @Override
       public void step() {
@@ -40,5 +45,33 @@ record ProgressLines(PrintStream out) implements Progress {
         bar.close();
       }
     };
+  }
+
+  private ProgressBar bar(String name, long trials) {
+    ProgressBarBuilder builder =
+        new ProgressBarBuilder()
+            .setTaskName(name)
+            .setInitialMax(trials)
+            .setStyle(ProgressBarStyle.ASCII)
+            .setUnit(" cases", 1)
+            .showSpeed()
+            .continuousUpdate()
+            .setUpdateIntervalMillis(INTERVAL_MILLISECONDS);
+    return terminal
+        ? builder
+            .setConsumer(new ConsoleProgressBarConsumer(out, Console.COLUMNS))
+            .clearDisplayOnFinish()
+            .build()
+        : builder
+            .setConsumer(new DelegatingProgressBarConsumer(this::printIfDue, Console.COLUMNS))
+            .build();
+  }
+
+  private void printIfDue(String line) {
+    long now = System.nanoTime() - start;
+    long due = next.get();
+    if (now >= due && next.compareAndSet(due, now + Math.max(FIRST_NANOSECONDS, now / FRACTION))) {
+      out.println(line);
+    }
   }
 }

@@ -8,7 +8,6 @@ import crosscheck.journal.Journal;
 import crosscheck.journal.JournaledPool;
 import crosscheck.op.Surroundings;
 import crosscheck.pool.WorkerFailure;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,20 +29,19 @@ public final class Running {
    * @param folder the folder of its results, as an earlier run left it, which is emptied
    * @param harness where it runs, and how
    * @param journal what need not be run again, and where verdicts are kept
-   * @param out where progress is printed
+   * @param out where progress is shown
    * @param causes the causes that are known
    * @throws crosscheck.input.BadInputException if the folder cannot be written, or if the journal
    *     is of another machine
    */
-  public Running(
-      OutputFolder folder, Harness harness, Journal journal, Causes causes, PrintStream out) {
+  public Running(OutputFolder folder, Harness harness, Journal journal, Causes causes, Output out) {
     this.folder = folder.cleared();
     this.harness = harness;
     pool = new JournaledPool(harness.pool(folder), journal);
     workers =
-        new Workers(pool, Progress.on(out), new Attribution(causes, surroundings(folder, journal)));
+        new Workers(pool, out.progress(), new Attribution(causes, surroundings(folder, journal)));
     if (!failure.isEmpty()) {
-      out.println("FAILED: " + failure);
+      out.text().println("FAILED: " + failure);
     }
   }
 

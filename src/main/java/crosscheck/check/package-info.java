@@ -16,6 +16,9 @@
  *   <li>{@code workers}: what the worker processes wrote.
  * </ul>
  *
+ * <p>Beside these folders a run of several checks writes {@code NAME.txt}, the tables and findings
+ * of each, and any run {@code report.html}, all of it as a page.
+ *
  * <p><b>Exit codes</b> ({@link crosscheck.check.ExitCode}). 0: everything is as it must be, or as
  * approved. 1: something is neither. 2: bad usage or bad input, reported in one line. 3: the
  * program could not do its work.

@@ -1,6 +1,7 @@
 package crosscheck.cli;
 
 import crosscheck.check.Harness;
+import crosscheck.check.Output;
 import crosscheck.check.conventions.ConventionCheck;
 import crosscheck.sweep.Level;
 import java.util.concurrent.Callable;
@@ -34,8 +35,8 @@ final class ConventionsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Harness harness = options.harness();
-    return new RunPage(harness.output(), harness.fixtures())
-        .around(() -> new ConventionCheck(level, harness, regenerate).run(System.out))
+    return RunPage.of(harness)
+        .run(Output.on(System.out), new ConventionCheck(level, harness, regenerate)::run)
         .summary()
         .exitCode();
   }

@@ -1,5 +1,6 @@
 package crosscheck.cli;
 
+import crosscheck.check.Output;
 import crosscheck.check.OutputFolder;
 import crosscheck.check.SingleTrials;
 import crosscheck.check.conformance.ConformanceCheck;
@@ -53,11 +54,12 @@ final class DetectionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Output out = Output.on(System.out);
     DetectionCheck check = check();
-    return which.ids.isEmpty()
-        ? new RunPage(folders.output(), folders.fixtures())
-            .around(() -> check.run(System.out).exitCode())
-        : check.run(System.out).exitCode();
+    return (which.ids.isEmpty()
+            ? new RunPage(folders.output(), folders.fixtures()).run(out, check::run)
+            : check.run(out))
+        .exitCode();
   }
 
   private DetectionCheck check() {

@@ -30,6 +30,8 @@ final class FixturesCommand implements Runnable {
           "Prints a line for each problem: a broken schema, another form than the canonical one, a "
               + "file that is not named after its id, an id that is there twice, an approved mismatch that "
               + "no sweep has.",
+      footerHeading = Main.EXAMPLE,
+      footer = Main.PROGRAM + "fixtures check",
       mixinStandardHelpOptions = true)
   int check(
       @Mixin FixturesFolder fixtures,
@@ -49,6 +51,8 @@ final class FixturesCommand implements Runnable {
   @Command(
       name = "format",
       description = "Writes files anew that are not in canonical form; if one is invalid, none.",
+      footerHeading = Main.EXAMPLE,
+      footer = Main.PROGRAM + "fixtures format fixtures/causes",
       mixinStandardHelpOptions = true)
   int format(
       @Parameters(paramLabel = "PATH", arity = "1..*", description = "files and folders")

@@ -1,6 +1,7 @@
 package crosscheck.cli;
 
 import crosscheck.check.Harness;
+import crosscheck.check.Output;
 import crosscheck.check.live.LiveCheck;
 import crosscheck.check.live.LiveFramework;
 import crosscheck.check.live.LiveRelease;
@@ -96,8 +97,7 @@ final class LiveCommand implements Callable<Integer> {
     Harness harness = options.harness();
     LiveCheck check = new LiveCheck(level, harness, folder, releases, regenerate);
     return ids.isEmpty()
-        ? new RunPage(harness.output(), harness.fixtures())
-            .around(() -> check.run(System.out).exitCode())
+        ? RunPage.of(harness).run(Output.on(System.out), out -> check.run(out.text())).exitCode()
         : check.ask(ids.stream().map(LiveCommand::parse).toList(), System.out);
   }
 

@@ -5,12 +5,14 @@ import crosscheck.check.Rerun;
 import crosscheck.input.BadInputException;
 import crosscheck.pool.WorkerFailure;
 import java.util.Objects;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line. */
 @Command(
@@ -35,6 +37,8 @@ import picocli.CommandLine.Spec;
       ReplayCommand.class,
       CompareCommand.class,
       ReportCommand.class,
+      PlatformCommand.class,
+      GenerateCompletion.class,
       ExplainCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -84,6 +88,11 @@ public final class Main implements Runnable {
 
   /** Runs a command and returns its exit code. */
   static int run(String... arguments) {
+    return commandLine().execute(arguments);
+  }
+
+  /** The program's commands. */
+  static CommandLine commandLine() {
     return new CommandLine(new Main())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(
@@ -103,10 +112,17 @@ public final class Main implements Runnable {
             (exception, parsed) -> {
               // A value may hold a line break; the message is one line.
               String line = BadInputException.line(String.valueOf(exception.getMessage()));
-              exception.getCommandLine().getErr().println(line);
+              exception.getCommandLine().getErr().println(line + nearest(exception));
               return ExitCode.BAD_INPUT;
-            })
-        .execute(arguments);
+            });
+  }
+
+  /** The right word or option that is nearest to a wrong one, if one is near. */
+  private static String nearest(ParameterException exception) {
+    return exception instanceof UnmatchedArgumentException unmatched
+            && !unmatched.getSuggestions().isEmpty()
+        ? "; did you mean %s?".formatted(unmatched.getSuggestions().get(0))
+        : "";
   }
 
   @Override

@@ -1,5 +1,6 @@
 package crosscheck.cli;
 
+import crosscheck.check.Output;
 import crosscheck.check.conformance.Merge;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +33,7 @@ final class MergeCommand implements Callable<Integer> {
   public Integer call() {
     Merge merge = new Merge(folders, where.fixtures(), where.output(), regenerate);
     return new RunPage(where.output(), where.fixtures())
-        .around(() -> merge.run(System.out).exitCode());
+        .run(Output.on(System.out), out -> merge.run(out.text()))
+        .exitCode();
   }
 }

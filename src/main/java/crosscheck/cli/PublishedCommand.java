@@ -2,12 +2,12 @@ package crosscheck.cli;
 
 import crosscheck.check.ExitCode;
 import crosscheck.check.Harness;
+import crosscheck.check.Output;
 import crosscheck.check.published.Publications;
 import crosscheck.check.published.PublishedCheck;
 import crosscheck.input.BadInputException;
 import crosscheck.json.Json;
 import crosscheck.sweep.Level;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -65,9 +65,9 @@ final class PublishedCommand implements Callable<Integer> {
   public Integer call() {
     Harness harness = options.harness();
     PublishedCheck check = new PublishedCheck(level, harness, regenerate);
-    PrintStream out = json ? System.err : System.out;
+    Output out = Output.on(json ? System.err : System.out);
     if (files.isEmpty() && ids.isEmpty()) {
-      return shown(new RunPage(harness.output(), harness.fixtures()).around(() -> check.run(out)));
+      return shown(RunPage.of(harness).run(out, check::run));
     }
     Publications some = some(harness.fixtures());
     int exitCode = some.isEmpty() ? ExitCode.BAD_INPUT : shown(check.run(some, out));

@@ -3,7 +3,9 @@ package crosscheck.cli;
 import crosscheck.check.Check;
 import crosscheck.check.CheckRun;
 import crosscheck.check.Harness;
+import crosscheck.check.Output;
 import crosscheck.input.BadInputException;
+import java.util.function.Supplier;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -44,8 +46,32 @@ final class RunOptions {
   /** Runs a check and returns its exit code. */
   int run(Check<?, ?, ?> check) {
     Harness harness = harness();
-    CheckRun run = new CheckRun(harness, resume, regenerate, System.out);
-    return new RunPage(harness.output(), harness.fixtures())
-        .around(() -> run.run(check).summary().exitCode());
+    return resumable(
+        () ->
+            RunPage.of(harness)
+                .run(
+                    Output.on(System.out),
+                    out -> new CheckRun(harness, resume, regenerate, out).run(check).summary())
+                .exitCode());
+  }
+
+  /** Runs something; a person who stops it is told how to go on. */
+  static <T> T resumable(Supplier<T> run) {
+    Thread told =
+        new Thread(() -> System.err.println("stopped; the same command with --resume goes on"));
+    Runtime.getRuntime().addShutdownHook(told);
+    try {
+      return run.get();
+    } finally {
+      forget(told);
+    }
+  }
+
+  private static void forget(Thread told) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(told);
+    } catch (IllegalStateException stopped) {
+      // It is telling just now.
+    }
   }
 }

@@ -3,11 +3,12 @@ package crosscheck.cli;
 import crosscheck.check.Check;
 import crosscheck.check.CheckRun;
 import crosscheck.check.CheckSummary;
+import crosscheck.check.Console;
 import crosscheck.check.ExitCode;
 import crosscheck.check.FindingFixture;
 import crosscheck.check.Harness;
 import crosscheck.check.OutcomeSummary;
-import crosscheck.check.Table;
+import crosscheck.check.Output;
 import crosscheck.check.conformance.ConformanceCheck;
 import crosscheck.check.conventions.ConventionCheck;
 import crosscheck.check.detection.DetectionCheck;
@@ -15,16 +16,16 @@ import crosscheck.check.identities.IdentityCheck;
 import crosscheck.check.published.PublishedCheck;
 import crosscheck.check.refusals.RefusalCheck;
 import crosscheck.mutant.Catalogue;
+import crosscheck.report.Digest;
+import crosscheck.report.Results;
 import crosscheck.sweep.Level;
 import crosscheck.sweep.Shard;
 import crosscheck.sweep.SweepFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,20 +48,28 @@ final class VerifyCommand implements Callable<Integer> {
   private Level level = Level.STANDARD;
 
   /** A check that is ready to run. */
-  private record Step(String check, Supplier<CheckSummary> run) {}
+  private record Step(String check, Function<Output, CheckSummary> run) {}
 
   @Override
   public Integer call() {
     Harness harness = run.harness();
-    Map<String, CheckSummary> summaries = new LinkedHashMap<>();
     // Every sweep is read before anything runs.
-    RunPage page = new RunPage(harness.output(), harness.fixtures());
-    steps(harness).forEach(step -> summaries.put(step.check(), page.around(step.run())));
-    System.out.println(table(summaries));
-    return summaries.values().stream()
-        .mapToInt(CheckSummary::exitCode)
-        .max()
-        .orElse(ExitCode.CONFORMANT);
+    List<Step> steps = steps(harness);
+    RunPage page = RunPage.of(harness);
+    Console console = Console.of(harness.output(), System.out);
+    int exitCode =
+        RunOptions.resumable(
+            () ->
+                steps.stream()
+                    .map(
+                        step ->
+                            console.run(
+                                step.check(), out -> page.run(out, step.run()), came -> came))
+                    .mapToInt(CheckSummary::exitCode)
+                    .reduce(ExitCode.CONFORMANT, Math::max));
+    System.out.println();
+    Digest.of(Results.of(harness.output())).lines().forEach(System.out::println);
+    return exitCode;
   }
 
   /** The checks, in the order in which {@code mvn verify} runs them. */
@@ -75,24 +84,24 @@ final class VerifyCommand implements Callable<Integer> {
             harness),
         new Step(
             ConventionCheck.NAME,
-            () -> new ConventionCheck(level, harness, run.regenerate()).run(System.out).summary()),
+            out -> new ConventionCheck(level, harness, run.regenerate()).run(out).summary()),
         new Step(
             DetectionCheck.NAME,
-            () ->
+            out ->
                 DetectionCheck.of(
                         // The other levels take minutes and catch nothing more.
                         SweepFile.of(Level.SMOKE, ConformanceCheck.NAME, fixtures),
                         Catalogue.mutants(),
                         harness.folder(DetectionCheck.NAME),
                         harness.workers())
-                    .run(System.out)),
+                    .run(out)),
         step(
             IdentityCheck.of(
                 SweepFile.of(level, IdentityCheck.NAME, fixtures), harness.kernelPaths()),
             harness),
         new Step(
             PublishedCheck.NAME,
-            () -> new PublishedCheck(level, harness, run.regenerate()).run(System.out).summary()),
+            out -> new PublishedCheck(level, harness, run.regenerate()).run(out).summary()),
         step(
             RefusalCheck.of(
                 SweepFile.of(level, RefusalCheck.NAME, fixtures), harness.kernelPaths()),
@@ -103,13 +112,11 @@ final class VerifyCommand implements Callable<Integer> {
   private <T, F extends FindingFixture<F>, S extends OutcomeSummary> Step step(
       Check<T, F, S> check, Harness harness) {
     boolean begun = Files.exists(harness.folder(check.name()).journal());
-    CheckRun checkRun = new CheckRun(harness, run.resume() && begun, run.regenerate(), System.out);
-    return new Step(check.name(), () -> checkRun.run(check).summary());
-  }
-
-  private static Table table(Map<String, CheckSummary> summaries) {
-    Table table = new Table("check", "result", "");
-    summaries.forEach((check, summary) -> table.row(check, summary.result(), summary.conclusion()));
-    return table;
+    return new Step(
+        check.name(),
+        out ->
+            new CheckRun(harness, run.resume() && begun, run.regenerate(), out)
+                .run(check)
+                .summary());
   }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscheck.check.CheckRun;
 import crosscheck.check.Harness;
+import crosscheck.check.Output;
+import crosscheck.check.Progress;
 import crosscheck.check.conformance.ConformanceCheck;
 import crosscheck.check.conformance.ConformanceSummary;
 import crosscheck.op.KernelPath;
@@ -41,7 +43,7 @@ class EvenShardsIT {
             output,
             Runtime.getRuntime().availableProcessors(),
             Limits.of(Duration.ofSeconds(60)));
-    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+    Output nowhere = new Output(new PrintStream(OutputStream.nullOutputStream()), Progress.NONE);
     long begun = System.nanoTime();
     SweepFile sweepFile = SweepFile.of(level, ConformanceCheck.NAME, FIXTURES);
     ConformanceSummary summary =

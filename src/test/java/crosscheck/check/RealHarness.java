@@ -20,6 +20,9 @@ public final class RealHarness {
           Runtime.getRuntime().availableProcessors(),
           Limits.of(Duration.ofSeconds(60)));
 
+  /** A line for each check; the rest is in files. */
+  public static final Console CONSOLE = Console.of(HARNESS.output(), System.out);
+
   private RealHarness() {}
 
   /** The level that the user asks for. */
@@ -35,7 +38,10 @@ public final class RealHarness {
   /** Runs a check that keeps a journal, from its beginning. */
   public static <T, F extends FindingFixture<F>, S extends OutcomeSummary>
       CheckRun.Result<T, F, S> run(Check<T, F, S> check) {
-    return new CheckRun(HARNESS, false, regenerate(), System.out).run(check);
+    return CONSOLE.run(
+        check.name(),
+        out -> new CheckRun(HARNESS, false, regenerate(), out).run(check),
+        CheckRun.Result::summary);
   }
 
   /** The sweep of a check at the level that the user asks for. */

@@ -10,11 +10,14 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 
 /** Isolated, as it listens to the standard error. */
 @Isolated
@@ -43,6 +46,9 @@ class MainTest {
       delimiter = '|',
       value = {
         "''| Unmatched argument",
+        "explian --input 9| did you mean explain?",
+        "explain --input 9 --kernel 3 --padding same --strid 2| did you mean --stride?",
+        "report none| none: must hold the results of a run, such as conformance/summary.json, holds none",
         "conformance --level huge| 'huge'",
         "conformance --workers 0| --workers: must be 1 to 256, was 0",
         "conformance --timeout -5| --timeout: must be at least 1, was -5",
@@ -147,7 +153,8 @@ class MainTest {
             .contains(
                 "a command is missing: verify, conformance, refusals, identities, conventions,"
                     + " live, published, import, detection, vectors, merge, check, cause, fixtures,"
-                    + " replay, compare, report, explain"));
+                    + " replay, compare, report, platform,"
+                    + " generate-completion, explain"));
   }
 
   @Test
@@ -174,5 +181,22 @@ class MainTest {
   void resultsNeverGoWhereTheFixturesAre() {
     String said = refused("verify", "--level", "smoke", "--output", "fixtures/conformance");
     assertTrue(said.contains("results must not go where the fixtures are"), said);
+  }
+
+  static Stream<CommandLine> commands() {
+    return commands(Main.commandLine()).filter(line -> line.getParent() != null);
+  }
+
+  private static Stream<CommandLine> commands(CommandLine line) {
+    return Stream.concat(
+        Stream.of(line),
+        line.getSubcommands().values().stream().distinct().flatMap(MainTest::commands));
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void theHelpOfEveryCommandHasAnExample(CommandLine line) {
+    String help = line.getUsageMessage(CommandLine.Help.Ansi.OFF);
+    assertTrue(help.contains("java -jar") || help.contains("source <("), help);
   }
 }

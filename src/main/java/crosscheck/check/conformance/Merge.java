@@ -2,6 +2,7 @@ package crosscheck.check.conformance;
 
 import crosscheck.check.CheckRun;
 import crosscheck.check.Harness;
+import crosscheck.check.Output;
 import crosscheck.check.OutputFolder;
 import crosscheck.input.BadInputException;
 import crosscheck.journal.MergedJournal;
@@ -54,7 +55,7 @@ public record Merge(List<Path> folders, Path fixtures, Path output, boolean rege
     Harness harness =
         new Harness(EnumSet.copyOf(first.kernelPaths()), fixtures, output, 1, first.limits());
     ConformanceCheck check = ConformanceCheck.of(sweepFile, Shard.WHOLE, first.kernelPaths());
-    return new CheckRun(harness, false, regenerate, out)
+    return new CheckRun(harness, false, regenerate, Output.on(out))
         .merge(check, MergedJournal.read(asked))
         .summary();
   }

@@ -3,13 +3,13 @@ package crosscheck.check.conventions;
 import crosscheck.approval.ApprovedFolder;
 import crosscheck.cause.Causes;
 import crosscheck.check.Harness;
+import crosscheck.check.Output;
 import crosscheck.check.Running;
 import crosscheck.check.live.Confirmations;
 import crosscheck.convention.Conventions;
 import crosscheck.input.BadInputException;
 import crosscheck.journal.Journal;
 import crosscheck.sweep.Level;
-import java.io.PrintStream;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,7 +41,7 @@ public record ConventionCheck(Level level, Harness harness, boolean regenerate) 
    *
    * @throws BadInputException if the fixtures, a folder or the platform cannot be used
    */
-  public Result run(PrintStream out) {
+  public Result run(Output out) {
     ApprovedFolder<ConventionFixture> approved = ConventionFixture.approved(harness.fixtures());
     Confirmations frameworks = Confirmations.read(harness.fixtures());
     Causes causes = harness.causes();
@@ -59,7 +59,7 @@ public record ConventionCheck(Level level, Harness harness, boolean regenerate) 
             confirmations,
             frameworks,
             run.outcome(level.id(), approved, received, regenerate, ConventionFixture::summary));
-    new ConventionReport(out).print(summary, run.end(summary));
+    new ConventionReport(out.text()).print(summary, run.end(summary));
     return new Result(adjudications, summary);
   }
 }

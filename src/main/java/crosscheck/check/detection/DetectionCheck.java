@@ -1,7 +1,7 @@
 package crosscheck.check.detection;
 
+import crosscheck.check.Output;
 import crosscheck.check.OutputFolder;
-import crosscheck.check.Progress;
 import crosscheck.check.Rerun;
 import crosscheck.check.Run;
 import crosscheck.check.conformance.ConformanceFixture;
@@ -20,7 +20,6 @@ import crosscheck.sweep.SweepFile;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Verdict;
 import crosscheck.verdict.Verifier;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -84,10 +83,10 @@ public record DetectionCheck(
    *
    * @throws BadInputException if the folder cannot be written
    */
-  public DetectionSummary run(PrintStream out) {
+  public DetectionSummary run(Output out) {
     long start = System.nanoTime();
     folder.cleared();
-    DetectionTally tally = new Detection(plan, mutants, threads, Progress.on(out)).run();
+    DetectionTally tally = new Detection(plan, mutants, threads, out.progress()).run();
     Map<Path, Object> files = new LinkedHashMap<>();
     tally
         .mutants()
@@ -104,7 +103,7 @@ public record DetectionCheck(
     DetectionSummary summary = DetectionSummary.of(level, seed, required, tally);
     Run run = Run.since(start);
     folder.write(summary, run);
-    new DetectionReport(out).print(summary, run);
+    new DetectionReport(out.text()).print(summary, run);
     return summary;
   }
 

@@ -5,6 +5,7 @@ import crosscheck.approval.Differences;
 import crosscheck.cause.Causes;
 import crosscheck.check.Harness;
 import crosscheck.check.Outcome;
+import crosscheck.check.Output;
 import crosscheck.check.Running;
 import crosscheck.check.SingleTrials;
 import crosscheck.check.Verdicts;
@@ -12,7 +13,6 @@ import crosscheck.input.BadInputException;
 import crosscheck.journal.Journal;
 import crosscheck.sweep.Level;
 import crosscheck.verdict.CaseTrial;
-import java.io.PrintStream;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -47,7 +47,7 @@ public record PublishedCheck(Level level, Harness harness, boolean regenerate) {
    *
    * @throws BadInputException if the fixtures, a folder or the platform cannot be used
    */
-  public Result run(PrintStream out) {
+  public Result run(Output out) {
     ApprovedFolder<PublishedFixture> approved = PublishedFixture.approved(harness.fixtures());
     return run(
         Publications.ofFixtures(harness.fixtures()),
@@ -66,7 +66,7 @@ public record PublishedCheck(Level level, Harness harness, boolean regenerate) {
    * Judges some cases or a user's own, whose explained disagreements need no approval, into the
    * folder of single trials; otherwise as {@link #run(PrintStream)}.
    */
-  public Result run(Publications some, PrintStream out) {
+  public Result run(Publications some, Output out) {
     Result result =
         run(
             some,
@@ -78,14 +78,14 @@ public record PublishedCheck(Level level, Harness harness, boolean regenerate) {
                     received,
                     Differences.none(),
                     fixture -> fixture.summary(some::arguments)));
-    new PublishedReport(out).printEach(result.verdicts());
+    new PublishedReport(out.text()).printEach(result.verdicts());
     return result;
   }
 
   private Result run(
       Publications publications,
       String folder,
-      PrintStream out,
+      Output out,
       BiFunction<Running, List<PublishedFixture>, Outcome> outcome) {
     PublishedPlan plan = publications.plan(harness.kernelPaths(), mostCells());
     Causes causes = harness.causes();
@@ -95,7 +95,7 @@ public record PublishedCheck(Level level, Harness harness, boolean regenerate) {
     List<PublishedVerdict> verdicts = plan.judge(answers, running.attribution());
     PublishedSummary summary =
         PublishedSummary.of(verdicts, outcome.apply(running, PublishedFixture.of(verdicts)));
-    new PublishedReport(out).print(verdicts, summary, running.end(summary));
+    new PublishedReport(out.text()).print(verdicts, summary, running.end(summary));
     return new Result(verdicts, summary);
   }
 

@@ -19,8 +19,11 @@ class ConventionsIT {
   @TestFactory
   Stream<DynamicTest> conventionsDisagreeWithTheOpWhereTheirFixturesSay() {
     ConventionCheck.Result result =
-        new ConventionCheck(RealHarness.level(), RealHarness.HARNESS, RealHarness.regenerate())
-            .run(System.out);
+        RealHarness.CONSOLE.run(
+            ConventionCheck.NAME,
+            new ConventionCheck(RealHarness.level(), RealHarness.HARNESS, RealHarness.regenerate())
+                ::run,
+            ConventionCheck.Result::summary);
     Stream<DynamicTest> conventions =
         result.adjudications().stream()
             .map(

@@ -23,12 +23,15 @@ class DetectionIT {
   Stream<DynamicTest> faultyImplementationsAreCaughtAndRightOnesPass() {
     Harness harness = RealHarness.HARNESS;
     DetectionSummary summary =
-        DetectionCheck.of(
-                SweepFile.of(Level.SMOKE, ConformanceCheck.NAME, harness.fixtures()),
-                Catalogue.mutants(),
-                harness.folder(DetectionCheck.NAME),
-                harness.workers())
-            .run(System.out);
+        RealHarness.CONSOLE.run(
+            DetectionCheck.NAME,
+            DetectionCheck.of(
+                    SweepFile.of(Level.SMOKE, ConformanceCheck.NAME, harness.fixtures()),
+                    Catalogue.mutants(),
+                    harness.folder(DetectionCheck.NAME),
+                    harness.workers())
+                ::run,
+            came -> came);
     String count = "%d of %d".formatted(summary.caught(), summary.mutants().size());
     return Stream.concat(
         summary.right().stream()

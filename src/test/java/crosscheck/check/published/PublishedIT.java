@@ -18,8 +18,11 @@ class PublishedIT {
   @TestFactory
   Stream<DynamicTest> publishedCasesAgreeOrDifferForAKnownReason() {
     PublishedCheck.Result result =
-        new PublishedCheck(RealHarness.level(), RealHarness.HARNESS, RealHarness.regenerate())
-            .run(System.out);
+        RealHarness.CONSOLE.run(
+            PublishedCheck.NAME,
+            new PublishedCheck(RealHarness.level(), RealHarness.HARNESS, RealHarness.regenerate())
+                ::run,
+            PublishedCheck.Result::summary);
     Stream<DynamicTest> cases =
         result.verdicts().stream()
             .map(
