@@ -18,7 +18,7 @@ final class ProgressLines implements Progress {
   private static final long FIRST_NANOSECONDS = 10_000_000_000L;
 
   /** Of the time so far, what must pass until the next line. */
-  private static final int FRACTION = 12;
+  private static final int FRACTION = 8;
 
   private final long start = System.nanoTime();
   private final AtomicLong next = new AtomicLong(FIRST_NANOSECONDS);

@@ -42,6 +42,8 @@ class ReportIT {
   /** In pixels. */
   private static final long PHONE = 360;
 
+  private static final String NO_BROWSER = "chromium and chromedriver are not on the path";
+
   @TempDir private static Path folder;
 
   private static final Results RUN = Results.ofRun(OUTPUT);
@@ -56,6 +58,9 @@ class ReportIT {
   /** The last lines of {@code mvn verify} are what it came to. */
   @AfterAll
   static void concludeAndClose() {
+    if (!Browser.isFound()) {
+      System.out.println("SKIPPED ReportIT: " + NO_BROWSER);
+    }
     System.out.println();
     Digest.of(RUN).lines().forEach(System.out::println);
     if (browser != null) {
@@ -79,7 +84,7 @@ class ReportIT {
   }
 
   private static Browser open(Path page) throws IOException {
-    assumeTrue(Browser.isFound(), "chromium and chromedriver are not on the path");
+    assumeTrue(Browser.isFound(), NO_BROWSER);
     if (browser == null) {
       browser = Browser.start(Files.createTempDirectory(folder, "profile"));
     }
