@@ -65,8 +65,8 @@ public record Case(
 
   /**
    * Throws {@link IllegalArgumentException} if a number is less than 1, if the groups do not divide
-   * both numbers of channels, if a gradient has an inadmissible size or another fill than integers,
-   * if the tensors together have more than {@link #MOST_ELEMENTS}, if the work is more than {@link
+   * both numbers of channels, if the operation has no such call ({@link Operation}), if the tensors
+   * together have more than {@link #MOST_ELEMENTS}, if the work is more than {@link
    * #MOST_MULTIPLY_ADDS}, if the element type has no such fill, or if no fill of integers is exact
    * in it.
    */
@@ -79,6 +79,9 @@ public record Case(
     requirePositive("batch", batch);
     requireWhole(groups, inputChannels, outputChannels);
     requireGradient(operation, elementType, geometry, outputHeight, outputWidth, fill);
+    if (operation == Operation.DEPTHWISE_CONV2D_NATIVE_BACKPROP_INPUT) {
+      requireDepthwise(elementType, geometry, groups, outputChannels);
+    }
     int groupOutputs = outputChannels / groups;
     requireFits(
         geometry, outputHeight, outputWidth, inputChannels, outputChannels, groupOutputs, batch);
@@ -154,6 +157,18 @@ public record Case(
     }
   }
 
+  private static void requireDepthwise(
+      ElementType type, ConvTransposeGeometry geometry, int groups, int outputChannels) {
+    if (groups != outputChannels
+        || geometry.dilated()
+        || geometry.height().stride() != geometry.width().stride()
+        || type == ElementType.INT32) {
+      throw new IllegalArgumentException(
+          "%s must have a group for each output channel, one stride, no dilation and a floating type"
+              .formatted(Operation.DEPTHWISE_CONV2D_NATIVE_BACKPROP_INPUT.id()));
+    }
+  }
+
   private static void requireFits(
       ConvTransposeGeometry geometry,
       int rows,
@@ -222,7 +237,8 @@ public record Case(
     AxisGeometry height = geometry.height();
     AxisGeometry width = geometry.width();
     return switch (operation) {
-      case CONV2D_TRANSPOSE -> (long) height.mostTaps() * width.mostTaps();
+      case CONV2D_TRANSPOSE, DEPTHWISE_CONV2D_NATIVE_BACKPROP_INPUT ->
+          (long) height.mostTaps() * width.mostTaps();
       case CONV2D -> (long) height.kernel() * width.kernel();
       case CONV2D_BACKPROP_FILTER -> Tensor4.elements(batch, height.input(), width.input(), 1);
     };
@@ -231,7 +247,7 @@ public record Case(
   /** The channels that a cell of the result is summed over. */
   private int summedChannels() {
     return switch (operation) {
-      case CONV2D_TRANSPOSE -> groupInputChannels();
+      case CONV2D_TRANSPOSE, DEPTHWISE_CONV2D_NATIVE_BACKPROP_INPUT -> groupInputChannels();
       case CONV2D -> groupOutputChannels();
       case CONV2D_BACKPROP_FILTER -> 1;
     };
