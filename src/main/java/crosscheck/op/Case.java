@@ -71,21 +71,23 @@ public record Case(
    * in it.
    */
   public Case {
-    requirePositive("output height", outputHeight);
-    requirePositive("output width", outputWidth);
-    requirePositive("input channels", inputChannels);
-    requirePositive("output channels", outputChannels);
-    requirePositive("groups", groups);
-    requirePositive("batch", batch);
-    requireWhole(groups, inputChannels, outputChannels);
-    requireGradient(operation, elementType, geometry, outputHeight, outputWidth, fill);
+    CaseRules.requirePositive("output height", outputHeight);
+    CaseRules.requirePositive("output width", outputWidth);
+    CaseRules.requirePositive("input channels", inputChannels);
+    CaseRules.requirePositive("output channels", outputChannels);
+    CaseRules.requirePositive("groups", groups);
+    CaseRules.requirePositive("batch", batch);
+    CaseRules.requireWhole(groups, inputChannels, outputChannels);
+    if (operation.isGradient()) {
+      CaseRules.requireGradient(operation, elementType, geometry, outputHeight, outputWidth, fill);
+    }
     if (operation == Operation.DEPTHWISE_CONV2D_NATIVE_BACKPROP_INPUT) {
-      requireDepthwise(elementType, geometry, groups, outputChannels);
+      CaseRules.requireDepthwise(elementType, geometry, groups, outputChannels);
     }
     int groupOutputs = outputChannels / groups;
     requireFits(
         geometry, outputHeight, outputWidth, inputChannels, outputChannels, groupOutputs, batch);
-    requireAtMost(
+    CaseRules.requireAtMost(
         "multiply-adds",
         MOST_MULTIPLY_ADDS,
         multiplyAdds(geometry, inputChannels, groupOutputs, batch));
@@ -120,55 +122,6 @@ public record Case(
         Fill.INTEGERS);
   }
 
-  private static void requirePositive(String name, int size) {
-    if (size < 1) {
-      throw new IllegalArgumentException(name + " must be >= 1, was " + size);
-    }
-  }
-
-  private static void requireWhole(int groups, int inputChannels, int outputChannels) {
-    if (inputChannels % groups != 0 || outputChannels % groups != 0) {
-      throw new IllegalArgumentException(
-          "groups must divide the channels, %d and %d, were %d"
-              .formatted(inputChannels, outputChannels, groups));
-    }
-  }
-
-  private static void requireGradient(
-      Operation operation,
-      ElementType type,
-      ConvTransposeGeometry geometry,
-      int rows,
-      int columns,
-      Fill fill) {
-    if (!operation.isGradient()) {
-      return;
-    }
-    if (operation == Operation.CONV2D_BACKPROP_FILTER && type == ElementType.INT32) {
-      throw new IllegalArgumentException(operation.id() + " has no " + type.id());
-    }
-    if (geometry.refusal(rows, columns).isPresent()) {
-      throw new IllegalArgumentException(
-          operation.id() + " has no gradient, as " + geometry.refusal(rows, columns).orElseThrow());
-    }
-    if (fill != Fill.INTEGERS) {
-      throw new IllegalArgumentException(
-          operation.id() + " must be filled with integers, was " + fill.id());
-    }
-  }
-
-  private static void requireDepthwise(
-      ElementType type, ConvTransposeGeometry geometry, int groups, int outputChannels) {
-    if (groups != outputChannels
-        || geometry.dilated()
-        || geometry.height().stride() != geometry.width().stride()
-        || type == ElementType.INT32) {
-      throw new IllegalArgumentException(
-          "%s must have a group for each output channel, one stride, no dilation and a floating type"
-              .formatted(Operation.DEPTHWISE_CONV2D_NATIVE_BACKPROP_INPUT.id()));
-    }
-  }
-
   private static void requireFits(
       ConvTransposeGeometry geometry,
       int rows,
@@ -183,7 +136,7 @@ public record Case(
     } catch (ArithmeticException overflow) {
       elements = Long.MAX_VALUE;
     }
-    requireAtMost("elements of input, filter and output", MOST_ELEMENTS, elements);
+    CaseRules.requireAtMost("elements of input, filter and output", MOST_ELEMENTS, elements);
   }
 
   private static long elements(
@@ -223,13 +176,6 @@ public record Case(
   /** The output channels of one group. */
   public int groupOutputChannels() {
     return outputChannels / groups;
-  }
-
-  private static void requireAtMost(String name, long most, long number) {
-    if (number > most) {
-      throw new IllegalArgumentException(
-          name + " must be <= " + most + ", were " + (number == Long.MAX_VALUE ? "more" : number));
-    }
   }
 
   /** The most terms of a result's cell that have one channel. */
