@@ -105,7 +105,8 @@ public final class Causes {
   }
 
   /**
-   * Whether a cause holds for a call; none does for one of the forward convolution.
+   * Whether a cause holds for a call; of another operation than the transposed convolution, only
+   * one that asks for the operation does.
    *
    * @throws BadInputException if its predicate cannot say
    */
@@ -117,7 +118,8 @@ public final class Causes {
   private boolean holds(Compiled compiled, Facts facts) {
     Cause cause = compiled.cause();
     Surroundings surroundings = facts.surroundings();
-    if (facts.operation() != Operation.CONV2D_TRANSPOSE
+    boolean asked = cause.predicate().contains(Field.OPERATION.id());
+    if ((facts.operation() != Operation.CONV2D_TRANSPOSE && !asked)
         || !cause.isAbout(surroundings.tensorflow(), surroundings.oneDnn().version())) {
       return false;
     }

@@ -39,6 +39,9 @@ public enum Field {
   KERNEL_PATH("the kernel path: stock, onednn or xla", facts -> facts.kernelPath().id()),
   ON_ONEDNN(
       "whether oneDNN's kernels get the call", facts -> facts.kernels() == KernelFamily.ONEDNN),
+  OPERATION(
+      "the operation, such as conv2d_transpose; a cause that does not ask holds for that one alone",
+      facts -> facts.operation().id()),
   MODE("eager, fed or constant", facts -> facts.mode().id()),
   TYPE("the filter's element type, such as f32", facts -> facts.arguments().filterType().id()),
   PADDING("the attribute", facts -> facts.arguments().padding()),

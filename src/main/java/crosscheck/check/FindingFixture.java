@@ -5,6 +5,7 @@ import crosscheck.approval.FindingClass;
 import crosscheck.approval.MismatchFixture;
 import crosscheck.cause.Diagnosis;
 import crosscheck.op.Case;
+import crosscheck.op.Operation;
 import crosscheck.reproduction.Reproduction;
 import crosscheck.reproduction.ReproductionData;
 import crosscheck.tensor.DataFormat;
@@ -50,11 +51,11 @@ public interface FindingFixture<F extends FindingFixture<F>> extends MismatchFix
   }
 
   /**
-   * What the op must return for a case, in the case's data format; nothing if it is large, or a
-   * gradient.
+   * What the op must return for a case, in the case's data format; nothing if it is large, or of
+   * another operation.
    */
   static Optional<Tensor4> closedForm(Case c) {
-    if (c.operation().isGradient()
+    if (c.operation() != Operation.CONV2D_TRANSPOSE
         || !c.admissible()
         || Tensor4.elements(c.outputShape()) > ReproductionData.MOST_VALUES) {
       return Optional.empty();

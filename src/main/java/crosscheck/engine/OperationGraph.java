@@ -46,6 +46,14 @@ final class OperationGraph implements AutoCloseable {
         switch (operation) {
           case CONV2D_TRANSPOSE ->
               node.in(scope, "Conv2DBackpropInput", kernelPath, inputSizes, filter, image);
+          case DEPTHWISE_CONV2D_NATIVE_BACKPROP_INPUT ->
+              node.in(
+                  scope,
+                  "DepthwiseConv2dNativeBackpropInput",
+                  kernelPath,
+                  inputSizes,
+                  filter,
+                  image);
           case CONV2D -> node.in(scope, "Conv2D", kernelPath, image, filter);
           // The image that TensorFlow differentiates the convolution of is the output's gradient.
           case CONV2D_BACKPROP_FILTER ->

@@ -38,8 +38,8 @@ import org.tensorflow.ndarray.buffer.ByteDataBuffer;
 import org.tensorflow.types.TInt32;
 
 /**
- * TensorFlow's {@code Conv2DBackpropInput}, {@code Conv2D} and {@code Conv2DBackpropFilter}, on the
- * kernel path that this process has.
+ * TensorFlow's {@code Conv2DBackpropInput}, {@code DepthwiseConv2dNativeBackpropInput}, {@code
+ * Conv2D} and {@code Conv2DBackpropFilter}, on the kernel path that this process has.
  *
  * <p>Here the transposed convolution's words become TensorFlow's: its input is {@code outBackprop},
  * and the requested output shape is {@code inputSizes}.
@@ -127,7 +127,7 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
         Tensor other =
             ofFilter
                 ? tensor(c.elementType(), format, filter)
-                : tensor(c.elementType(), filter.shape(), filter.values());
+                : tensor(c.elementType(), filterShape(operation, c), filter.values());
         Tensor imageTensor = tensor(c.elementType(), format, image);
         Result run = graph(operation, c.attributes()).run(sizes, other, imageTensor)) {
       // A filter has one layout.
@@ -209,6 +209,14 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
       graphs.removeLast().close();
     }
     return graph;
+  }
+
+  /** A depthwise filter is {@code [row, column, group, input channel of the group]}. */
+  private static int[] filterShape(Operation operation, Case c) {
+    int[] shape = c.filterShape();
+    return operation == Operation.DEPTHWISE_CONV2D_NATIVE_BACKPROP_INPUT
+        ? new int[] {shape[0], shape[1], c.groups(), c.groupInputChannels()}
+        : shape;
   }
 
   private static Tensor tensor(ElementType type, DataFormat format, Tensor4 image) {

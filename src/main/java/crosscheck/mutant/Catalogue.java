@@ -28,6 +28,7 @@ public final class Catalogue {
               ChannelMutants.all(),
               GroupMutants.all(),
               ValueMutants.all(),
+              DepthwiseMutants.all(),
               GradientMutants.all())
           .flatMap(List::stream)
           .toList();

@@ -43,6 +43,7 @@ public enum Feature {
   GROUPS("which channels are of one group"),
   BATCH("every image of the batch"),
   DATA_FORMAT("NCHW"),
+  DEPTH_MULTIPLIER("which input channels are of one output channel, depthwise"),
   INPUT_GRADIENT("the gradient with respect to the input"),
   FILTER_GRADIENT("the gradient with respect to the filter"),
   PRECISION("every bit of an exact sum", EnumSet.of(Fill.INTEGERS)),

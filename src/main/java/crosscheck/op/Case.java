@@ -65,24 +65,29 @@ public record Case(
 
   /**
    * Throws {@link IllegalArgumentException} if a number is less than 1, if the groups do not divide
-   * both numbers of channels, if a gradient has an inadmissible size or another fill than integers,
-   * if the tensors together have more than {@link #MOST_ELEMENTS}, if the work is more than {@link
+   * both numbers of channels, if the operation has no such call ({@link Operation}), if the tensors
+   * together have more than {@link #MOST_ELEMENTS}, if the work is more than {@link
    * #MOST_MULTIPLY_ADDS}, if the element type has no such fill, or if no fill of integers is exact
    * in it.
    */
   public Case {
-    requirePositive("output height", outputHeight);
-    requirePositive("output width", outputWidth);
-    requirePositive("input channels", inputChannels);
-    requirePositive("output channels", outputChannels);
-    requirePositive("groups", groups);
-    requirePositive("batch", batch);
-    requireWhole(groups, inputChannels, outputChannels);
-    requireGradient(operation, elementType, geometry, outputHeight, outputWidth, fill);
+    CaseRules.requirePositive("output height", outputHeight);
+    CaseRules.requirePositive("output width", outputWidth);
+    CaseRules.requirePositive("input channels", inputChannels);
+    CaseRules.requirePositive("output channels", outputChannels);
+    CaseRules.requirePositive("groups", groups);
+    CaseRules.requirePositive("batch", batch);
+    CaseRules.requireWhole(groups, inputChannels, outputChannels);
+    if (operation.isGradient()) {
+      CaseRules.requireGradient(operation, elementType, geometry, outputHeight, outputWidth, fill);
+    }
+    if (operation == Operation.DEPTHWISE_CONV2D_NATIVE_BACKPROP_INPUT) {
+      CaseRules.requireDepthwise(elementType, geometry, groups, outputChannels);
+    }
     int groupOutputs = outputChannels / groups;
     requireFits(
         geometry, outputHeight, outputWidth, inputChannels, outputChannels, groupOutputs, batch);
-    requireAtMost(
+    CaseRules.requireAtMost(
         "multiply-adds",
         MOST_MULTIPLY_ADDS,
         multiplyAdds(geometry, inputChannels, groupOutputs, batch));
@@ -117,43 +122,6 @@ public record Case(
         Fill.INTEGERS);
   }
 
-  private static void requirePositive(String name, int size) {
-    if (size < 1) {
-      throw new IllegalArgumentException(name + " must be >= 1, was " + size);
-    }
-  }
-
-  private static void requireWhole(int groups, int inputChannels, int outputChannels) {
-    if (inputChannels % groups != 0 || outputChannels % groups != 0) {
-      throw new IllegalArgumentException(
-          "groups must divide the channels, %d and %d, were %d"
-              .formatted(inputChannels, outputChannels, groups));
-    }
-  }
-
-  private static void requireGradient(
-      Operation operation,
-      ElementType type,
-      ConvTransposeGeometry geometry,
-      int rows,
-      int columns,
-      Fill fill) {
-    if (!operation.isGradient()) {
-      return;
-    }
-    if (operation == Operation.CONV2D_BACKPROP_FILTER && type == ElementType.INT32) {
-      throw new IllegalArgumentException(operation.id() + " has no " + type.id());
-    }
-    if (geometry.refusal(rows, columns).isPresent()) {
-      throw new IllegalArgumentException(
-          operation.id() + " has no gradient, as " + geometry.refusal(rows, columns).orElseThrow());
-    }
-    if (fill != Fill.INTEGERS) {
-      throw new IllegalArgumentException(
-          operation.id() + " must be filled with integers, was " + fill.id());
-    }
-  }
-
   private static void requireFits(
       ConvTransposeGeometry geometry,
       int rows,
@@ -168,7 +136,7 @@ public record Case(
     } catch (ArithmeticException overflow) {
       elements = Long.MAX_VALUE;
     }
-    requireAtMost("elements of input, filter and output", MOST_ELEMENTS, elements);
+    CaseRules.requireAtMost("elements of input, filter and output", MOST_ELEMENTS, elements);
   }
 
   private static long elements(
@@ -210,19 +178,13 @@ public record Case(
     return outputChannels / groups;
   }
 
-  private static void requireAtMost(String name, long most, long number) {
-    if (number > most) {
-      throw new IllegalArgumentException(
-          name + " must be <= " + most + ", were " + (number == Long.MAX_VALUE ? "more" : number));
-    }
-  }
-
   /** The most terms of a result's cell that have one channel. */
   private static long taps(Operation operation, ConvTransposeGeometry geometry, int batch) {
     AxisGeometry height = geometry.height();
     AxisGeometry width = geometry.width();
     return switch (operation) {
-      case CONV2D_TRANSPOSE -> (long) height.mostTaps() * width.mostTaps();
+      case CONV2D_TRANSPOSE, DEPTHWISE_CONV2D_NATIVE_BACKPROP_INPUT ->
+          (long) height.mostTaps() * width.mostTaps();
       case CONV2D -> (long) height.kernel() * width.kernel();
       case CONV2D_BACKPROP_FILTER -> Tensor4.elements(batch, height.input(), width.input(), 1);
     };
@@ -231,7 +193,7 @@ public record Case(
   /** The channels that a cell of the result is summed over. */
   private int summedChannels() {
     return switch (operation) {
-      case CONV2D_TRANSPOSE -> groupInputChannels();
+      case CONV2D_TRANSPOSE, DEPTHWISE_CONV2D_NATIVE_BACKPROP_INPUT -> groupInputChannels();
       case CONV2D -> groupOutputChannels();
       case CONV2D_BACKPROP_FILTER -> 1;
     };

@@ -40,7 +40,7 @@ public final class CaseId {
     AxisGeometry height = c.geometry().height();
     AxisGeometry width = c.geometry().width();
     StringBuilder id = new StringBuilder(80);
-    if (c.operation().isGradient()) {
+    if (c.operation() != Operation.CONV2D_TRANSPOSE) {
       id.append(c.operation().id()).append('-');
     }
     id.append(c.elementType().id());
@@ -117,7 +117,7 @@ public final class CaseId {
 
   private Operation operation() {
     return Arrays.stream(Operation.values())
-        .filter(operation -> operation.isGradient() && accept(operation.id() + "-"))
+        .filter(other -> other != Operation.CONV2D_TRANSPOSE && accept(other.id() + "-"))
         .findFirst()
         .orElse(Operation.CONV2D_TRANSPOSE);
   }

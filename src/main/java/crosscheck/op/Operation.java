@@ -3,8 +3,8 @@ package crosscheck.op;
 import crosscheck.input.OneOf;
 
 /**
- * An operation that a framework can run on a case: the transposed convolution, or one of its two
- * gradients, of which every case has one for each operand.
+ * An operation that a framework can run on a case: the transposed convolution, also of one channel
+ * a group alone, or one of its two gradients, of which every case has one for each operand.
  *
  * <p>With y = T(x, w) and the gradient dy of some number with respect to y, dx = Conv2D(dy, w) is
  * the gradient with respect to x, and dw = Conv2DBackpropFilter(dy, x) that with respect to w.
@@ -21,7 +21,12 @@ public enum Operation {
    * The gradient with respect to the filter, of an image of the input's size and one of the
    * output's: its result has the filter's shape.
    */
-  CONV2D_BACKPROP_FILTER("conv2d_backprop_filter");
+  CONV2D_BACKPROP_FILTER("conv2d_backprop_filter"),
+  /**
+   * The transposed convolution of groups with one output channel each, whose input channels are the
+   * depth multiplier's. The same stride on both axes, and no dilation.
+   */
+  DEPTHWISE_CONV2D_NATIVE_BACKPROP_INPUT("depthwise_conv2d_native_backprop_input");
 
   private final String id;
 
@@ -41,13 +46,14 @@ public enum Operation {
 
   /** Whether this is a gradient of the op under test. */
   public boolean isGradient() {
-    return this != CONV2D_TRANSPOSE;
+    return this == CONV2D || this == CONV2D_BACKPROP_FILTER;
   }
 
   /** The shape of the first operand of a case, an image. */
   public int[] imageShape(Case c) {
     return switch (this) {
-      case CONV2D_TRANSPOSE, CONV2D_BACKPROP_FILTER -> c.inputShape();
+      case CONV2D_TRANSPOSE, CONV2D_BACKPROP_FILTER, DEPTHWISE_CONV2D_NATIVE_BACKPROP_INPUT ->
+          c.inputShape();
       case CONV2D -> c.outputShape();
     };
   }
@@ -55,7 +61,7 @@ public enum Operation {
   /** The shape of the second operand of a case: the filter, or an image. */
   public int[] otherShape(Case c) {
     return switch (this) {
-      case CONV2D_TRANSPOSE, CONV2D -> c.filterShape();
+      case CONV2D_TRANSPOSE, CONV2D, DEPTHWISE_CONV2D_NATIVE_BACKPROP_INPUT -> c.filterShape();
       case CONV2D_BACKPROP_FILTER -> c.outputShape();
     };
   }
@@ -63,7 +69,7 @@ public enum Operation {
   /** The shape of the result of a case. */
   public int[] resultShape(Case c) {
     return switch (this) {
-      case CONV2D_TRANSPOSE -> c.outputShape();
+      case CONV2D_TRANSPOSE, DEPTHWISE_CONV2D_NATIVE_BACKPROP_INPUT -> c.outputShape();
       case CONV2D -> c.inputShape();
       case CONV2D_BACKPROP_FILTER -> c.filterShape();
     };

@@ -70,7 +70,7 @@ public record Cell(
         .formatted(
             kernelPath.id(),
             block,
-            operation.isGradient() ? " " + operation.id() : "",
+            operation == Operation.CONV2D_TRANSPOSE ? "" : " " + operation.id(),
             elementType.id(),
             dataFormat,
             padding,

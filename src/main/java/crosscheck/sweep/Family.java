@@ -71,7 +71,7 @@ final class Family {
   public String toString() {
     return "%s%s %s %s"
         .formatted(
-            operation.isGradient() ? operation.id() + " " : "",
+            operation == Operation.CONV2D_TRANSPOSE ? "" : operation.id() + " ",
             elementType.id(),
             dataFormat,
             heightPaddings.get(0).kind());

@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
  * What TensorFlow says that its stock kernels do not support, and the calls that this excuses.
  *
  * <p>The words are those of TensorFlow 2.18, tensorflow/core/kernels/conv_grad_input_ops.h,
- * conv_grad_filter_ops.cc and conv_ops.h, and tensorflow/core/framework/op_kernel.cc. The same
- * words about a call that the kernels compute, by the table of {@link KernelFamily}, are no excuse.
+ * conv_grad_filter_ops.cc, conv_ops.h and depthwise_conv_grad_op.cc, and
+ * tensorflow/core/framework/op_kernel.cc. The same words about a call that the kernels compute, by
+ * the table of {@link KernelFamily}, are no excuse.
  */
 enum Limitation {
   NHWC_ONLY("only supports NHWC", KernelFeature.NCHW),
   FORWARD_NHWC_ONLY("only supports the NHWC tensor format on the CPU", KernelFeature.NCHW),
+  DEPTHWISE_NHWC_ONLY(
+      "Depthwise convolution on CPU is only supported for NHWC", KernelFeature.NCHW),
   NO_DILATION("do not yet support dilation rates larger than 1", KernelFeature.DILATION),
   NO_GROUPS("Gradients for grouped convolutions are not supported on CPU", KernelFeature.GROUPS),
   /** The filter's gradient takes the filter for one without groups. */

@@ -22,7 +22,8 @@ class CaseIdTest {
         "f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c4x6-g2-b1",
         "f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c64x32-g32-b1-gaussian",
         "conv2d-f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1",
-        "conv2d_backprop_filter-bf16-nchw-same-i4x4-k3x3-s2x2-d1x1-o8x8-c4x6-g2-b1"
+        "conv2d_backprop_filter-bf16-nchw-same-i4x4-k3x3-s2x2-d1x1-o8x8-c4x6-g2-b1",
+        "depthwise_conv2d_native_backprop_input-f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c6x3-g3-b1-nan"
       })
   void anIdComesBackFromItsCase(String id) {
     assertEquals(id, CaseId.parse(id).id());
@@ -64,6 +65,8 @@ class CaseIdTest {
         "conv2d-f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o9x8-c2x3-b1| conv2d has no gradient, as height 9 is not in [7, 8]",
         "conv2d-f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1-nan| conv2d must be filled with integers, was nan",
         "conv2d_backprop_filter-i32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1| conv2d_backprop_filter has no i32",
+        "depthwise_conv2d_native_backprop_input-f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c6x3-b1| must have a group for each output channel",
+        "depthwise_conv2d_native_backprop_input-f32-nhwc-same-i4x4-k3x3-s2x1-d1x1-o8x4-c6x3-g3-b1| one stride",
         "f8-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1| f32, f64, f16, bf16, i32",
         "f32-hwcn-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1| nhwc, nchw",
         "f32-nhwc-full-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1| valid, same, explicit1.0.2.1",

@@ -24,7 +24,8 @@ record RightOperator(Operator transposed) implements Operator {
     return switch (operation) {
       case CONV2D_TRANSPOSE -> transposed.observe(operation, c, image, filter);
       case CONV2D -> new Produced(forward(c, image, filter));
-      case CONV2D_BACKPROP_FILTER -> throw new UnsupportedOperationException(operation.id());
+      case CONV2D_BACKPROP_FILTER, DEPTHWISE_CONV2D_NATIVE_BACKPROP_INPUT ->
+          throw new UnsupportedOperationException(operation.id());
     };
   }
 

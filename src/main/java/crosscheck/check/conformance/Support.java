@@ -60,7 +60,7 @@ public record Support(
   String cell() {
     return "%s%s %s %s%s%s"
         .formatted(
-            operation.isGradient() ? operation.id() + " " : "",
+            operation == Operation.CONV2D_TRANSPOSE ? "" : operation.id() + " ",
             elementType.id(),
             dataFormat,
             padding,
