@@ -1,9 +1,8 @@
 package crosscheck.framework;
 
-import crosscheck.convention.Answer.Aligned;
 import crosscheck.convention.Setting;
 import crosscheck.framework.OnnxModel.Attribute;
-import crosscheck.geometry.Scatter;
+import crosscheck.geometry.Alignment;
 import crosscheck.op.FrameworkCall;
 import crosscheck.op.FrameworkCall.Axis;
 import java.util.ArrayList;
@@ -63,12 +62,8 @@ final class OnnxAttributes {
 
   /** The pads that a converter writes. */
   private static Setting written(FrameworkCall call, Axis axis) {
-    Scatter x = axis.scatter();
-    if (call.rule().rule().answer(x, axis.setting()) instanceof Aligned aligned) {
-      int before = aligned.alignment().crop();
-      return Setting.pads(before, x.size() - before - aligned.alignment().size());
-    }
-    throw new IllegalArgumentException(call.convention() + " writes nothing for " + axis);
+    Alignment kept = call.alignment(axis);
+    return Setting.pads(kept.crop(), axis.scatter().size() - kept.crop() - kept.size());
   }
 
   private static boolean isGiven(FrameworkCall call, ToIntFunction<Axis> present) {

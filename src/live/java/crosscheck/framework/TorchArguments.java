@@ -1,8 +1,7 @@
 package crosscheck.framework;
 
-import crosscheck.convention.Answer.Aligned;
 import crosscheck.convention.Setting;
-import crosscheck.geometry.Scatter;
+import crosscheck.geometry.Alignment;
 import crosscheck.op.FrameworkCall;
 import crosscheck.op.FrameworkCall.Axis;
 
@@ -26,11 +25,7 @@ record TorchArguments(int padding, int outputPadding) {
   }
 
   private static TorchArguments passedOn(FrameworkCall call, Axis axis) {
-    Scatter x = axis.scatter();
-    if (call.rule().rule().answer(x, axis.setting()) instanceof Aligned aligned) {
-      int padding = aligned.alignment().crop();
-      return new TorchArguments(padding, aligned.alignment().size() - (x.size() - 2 * padding));
-    }
-    throw new IllegalArgumentException(call.convention() + " passes nothing on for " + axis);
+    Alignment kept = call.alignment(axis);
+    return new TorchArguments(kept.crop(), kept.size() - (axis.scatter().size() - 2 * kept.crop()));
   }
 }

@@ -201,50 +201,33 @@ public record Case(
 
   /** This case with another fill; throws as the constructor does. */
   public Case with(Fill other) {
-    return new Case(
-        operation,
-        elementType,
-        dataFormat,
-        geometry,
-        outputHeight,
-        outputWidth,
-        inputChannels,
-        outputChannels,
-        groups,
-        batch,
-        other);
+    return with(operation, inputChannels, outputChannels, groups, other);
   }
 
   /** This case of another operation; throws as the constructor does. */
   public Case asking(Operation other) {
-    return new Case(
-        other,
-        elementType,
-        dataFormat,
-        geometry,
-        outputHeight,
-        outputWidth,
-        inputChannels,
-        outputChannels,
-        groups,
-        batch,
-        fill);
+    return with(other, inputChannels, outputChannels, groups, fill);
   }
 
   /** The case of one of the groups alone. */
   public Case ofOneGroup() {
+    return with(operation, groupInputChannels(), groupOutputChannels(), /* newGroups= */ 1, fill);
+  }
+
+  private Case with(
+      Operation newOperation, int newInputs, int newOutputs, int newGroups, Fill newFill) {
     return new Case(
-        operation,
+        newOperation,
         elementType,
         dataFormat,
         geometry,
         outputHeight,
         outputWidth,
-        groupInputChannels(),
-        groupOutputChannels(),
-        /* groups= */ 1,
+        newInputs,
+        newOutputs,
+        newGroups,
         batch,
-        fill);
+        newFill);
   }
 
   /** The id, from which the case can be read back. */

@@ -1,8 +1,11 @@
 package crosscheck.op;
 
+import crosscheck.convention.Answer;
+import crosscheck.convention.Answer.Aligned;
 import crosscheck.convention.Convention;
 import crosscheck.convention.Conventions;
 import crosscheck.convention.Setting;
+import crosscheck.geometry.Alignment;
 import crosscheck.geometry.Scatter;
 import java.util.Comparator;
 import java.util.Locale;
@@ -137,6 +140,23 @@ public record FrameworkCall(String convention, Axis rows, Axis columns)
             () ->
                 new IllegalArgumentException(
                     "there is no convention \"%s\"".formatted(convention)));
+  }
+
+  /** What the convention answers to one of the axes; throws as {@link #rule}. */
+  public Answer answer(Axis axis) {
+    return rule().rule().answer(axis.scatter(), axis.setting());
+  }
+
+  /**
+   * What the convention keeps of the full scatter of one of the axes.
+   *
+   * @throws IllegalArgumentException if it refuses the axis or names no crop
+   */
+  public Alignment alignment(Axis axis) {
+    if (answer(axis) instanceof Aligned aligned) {
+      return aligned.alignment();
+    }
+    throw new IllegalArgumentException(convention + " names no crop for " + axis);
   }
 
   /** Whether the call is about the columns alone. */

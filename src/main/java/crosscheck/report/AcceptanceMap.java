@@ -124,7 +124,7 @@ public record AcceptanceMap(
                         .filter(place -> place.kernel() == kernel && place.beyond() == beyond)
                         .findFirst()
                         .map(AcceptanceMap::cell)
-                        .orElse(new Cell(Answer.NONE, "", "not asked")))
+                        .orElse(new Cell(Answer.NONE, Answer.NONE.sign(), Answer.NONE.words())))
             .toList());
   }
 
@@ -144,6 +144,6 @@ public record AcceptanceMap(
 
   /** Whether a distance is admissible. */
   public boolean admissible(int beyond) {
-    return beyond >= 0 && beyond < stride;
+    return Acceptance.isAdmissible(beyond, stride);
   }
 }

@@ -38,12 +38,18 @@ public record CallDrawing(List<Axis> axes, List<List<Cell>> image) {
    */
   public record Cell(boolean wrong, String words) {}
 
-  /** Draws the call of an id; nothing if it is not the id of a case alone, or is too large. */
+  /**
+   * Draws the call of an id; nothing if it is not the id of a case alone, is of a gradient, whose
+   * cells are not the output's, or is too large.
+   */
   static Optional<CallDrawing> of(String id, List<Difference> differences) {
     Case c;
     try {
       c = CaseId.parse(id);
     } catch (IllegalArgumentException moreThanACase) {
+      return Optional.empty();
+    }
+    if (c.operation().isGradient()) {
       return Optional.empty();
     }
     List<Axis> axes = new ArrayList<>();

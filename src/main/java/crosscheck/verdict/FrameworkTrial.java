@@ -1,7 +1,5 @@
 package crosscheck.verdict;
 
-import crosscheck.convention.Answer;
-import crosscheck.convention.Answer.Aligned;
 import crosscheck.convention.Answer.Refused;
 import crosscheck.convention.Convention;
 import crosscheck.convention.Setting;
@@ -85,7 +83,7 @@ public record FrameworkTrial(FrameworkCall call) implements Trial {
   /** Why the convention refuses the call; empty if it takes it. */
   public Optional<String> refusal() {
     return Stream.of(call.columns(), call.rows())
-        .map(this::answer)
+        .map(call::answer)
         .filter(Refused.class::isInstance)
         .map(answer -> ((Refused) answer).reason())
         .findFirst()
@@ -94,18 +92,6 @@ public record FrameworkTrial(FrameworkCall call) implements Trial {
 
   private static Convention.Call said(FrameworkCall.Axis axis) {
     return new Convention.Call(axis.scatter(), axis.setting());
-  }
-
-  private Answer answer(FrameworkCall.Axis axis) {
-    Convention convention = call.rule();
-    return convention.rule().answer(axis.scatter(), axis.setting());
-  }
-
-  private Alignment alignment(FrameworkCall.Axis axis) {
-    if (answer(axis) instanceof Aligned aligned) {
-      return aligned.alignment();
-    }
-    throw new IllegalArgumentException(call.convention() + " names no crop for " + axis);
   }
 
   @Override
@@ -123,8 +109,8 @@ public record FrameworkTrial(FrameworkCall call) implements Trial {
   }
 
   private Verdict judge(Tensor4 image, Tensor4 filter, Tensor4 result) {
-    Alignment rows = alignment(call.rows());
-    Alignment columns = alignment(call.columns());
+    Alignment rows = call.alignment(call.rows());
+    Alignment columns = call.alignment(call.columns());
     int[] shape = {1, rows.size(), columns.size(), 1};
     if (!Arrays.equals(shape, result.shape())) {
       return Verdict.of(

@@ -44,6 +44,11 @@ public record Acceptance(
 
   /** Whether the size must be accepted. */
   public boolean admissible() {
+    return isAdmissible(beyond, stride);
+  }
+
+  /** Whether sizes at a distance must be accepted with a stride. */
+  public static boolean isAdmissible(int beyond, int stride) {
     return beyond >= 0 && beyond < stride;
   }
 

@@ -1,6 +1,5 @@
 package crosscheck.check.live;
 
-import crosscheck.convention.Answer;
 import crosscheck.convention.Answer.SizeOnly;
 import crosscheck.op.FrameworkCall;
 import crosscheck.op.FrameworkCall.Axis;
@@ -23,7 +22,7 @@ enum Asking {
   /** Why a call cannot be asked so. */
   Optional<String> obstacle(FrameworkCall call) {
     return Stream.of(call.rows(), call.columns())
-        .filter(axis -> answer(call, axis) instanceof SizeOnly)
+        .filter(axis -> call.answer(axis) instanceof SizeOnly)
         .findFirst()
         .map(axis -> "%s names no crop for %s".formatted(call.convention(), axis))
         .or(
@@ -38,10 +37,6 @@ enum Asking {
                           .refusal()
                           .map(reason -> "nothing is passed on: " + reason);
                 });
-  }
-
-  private static Answer answer(FrameworkCall call, Axis axis) {
-    return call.rule().rule().answer(axis.scatter(), axis.setting());
   }
 
   private static boolean isDilated(Axis axis) {

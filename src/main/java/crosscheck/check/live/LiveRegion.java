@@ -40,9 +40,6 @@ record LiveRegion(Status status, boolean steady, RegionPredicate predicate) {
     return axis.setting()
         .outputSize()
         .orElseGet(
-            () ->
-                call.rule().rule().answer(axis.scatter(), axis.setting()) instanceof Aligned aligned
-                    ? aligned.alignment().size()
-                    : 0);
+            () -> call.answer(axis) instanceof Aligned aligned ? aligned.alignment().size() : 0);
   }
 }
