@@ -144,7 +144,8 @@ class WorkerPoolTest {
     Losses losses = new Losses();
     WorkerCommand command = new WorkerCommand(StandInWorker.class, folder);
     try (Watch watch = new Watch(LIMITS);
-        Standby standby = new Standby(command, KernelPath.STOCK, "run", 1, watch, losses)) {
+        Standby standby =
+            new Standby(command, KernelPath.STOCK, "run", new StartPolicy(1, 1, losses), watch)) {
       try (WorkerProcess first = standby.first()) {
         ProcessHandle spare = childOtherThan(Set.of(first.pid()));
         awaitRest(spare);
