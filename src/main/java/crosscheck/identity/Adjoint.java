@@ -5,58 +5,104 @@ import crosscheck.op.Case;
 import crosscheck.op.KernelPath;
 import crosscheck.op.Operation;
 import crosscheck.tensor.DataFormat;
+import crosscheck.tensor.ElementType;
 import crosscheck.tensor.IntegerFill;
 import crosscheck.tensor.Tensor4;
 import java.util.Optional;
 
 /**
- * The transposed convolution is the adjoint of the framework's own forward convolution.
+ * The transposed convolution T(x, w) is linear in x and in w, and each gradient is the adjoint of
+ * one of these maps: ⟨y, T(x, w)⟩ is ⟨Conv2D(y, w), x⟩ and ⟨Conv2DBackpropFilter(y, x), w⟩.
  *
- * <p>The forward one always runs in NHWC, which changes no inner product, and therefore on the
- * stock kernels: see {@link KernelPath#ofForwardConvolution}.
+ * <p>The gradients always run in NHWC, which changes no inner product, and therefore on the stock
+ * kernels: see {@link KernelPath#ofForwardConvolution}.
  *
  * <p>A cell of the forward convolution sums over the whole kernel and all output channels, a cell
- * of the transposed one over at most the whole kernel and all input channels. The fill is exact for
- * both.
+ * of the transposed one over at most the whole kernel and all input channels, and one of the
+ * filter's gradient over all images and at most all of their cells. The fill is exact for each.
  */
-final class Adjoint implements Law {
+enum Adjoint implements Law {
+  /** With respect to the input. */
+  OF_INPUT(Operation.CONV2D) {
+    @Override
+    public boolean appliesTo(Case c) {
+      return isExact(c);
+    }
 
-  @Override
-  public boolean appliesTo(Case c) {
-    return IntegerFill.isExact(c.elementType(), kernelCells(c));
+    @Override
+    long terms(Case c) {
+      return kernelCells(c);
+    }
+
+    @Override
+    public Side other(Case c) {
+      return Side.of(call(c, y(c), w(c)), result -> Exact.innerProduct(result, x(c)));
+    }
+  },
+  /** With respect to the filter: the stock kernels have it for floating point, undilated. */
+  OF_FILTER(Operation.CONV2D_BACKPROP_FILTER) {
+    @Override
+    public boolean appliesTo(Case c) {
+      return c.elementType() != ElementType.INT32 && !c.geometry().dilated() && isExact(c);
+    }
+
+    @Override
+    long terms(Case c) {
+      return Math.max(
+          kernelCells(c),
+          (long) c.batch() * c.geometry().height().input() * c.geometry().width().input());
+    }
+
+    @Override
+    public Side other(Case c) {
+      return Side.of(call(c, x(c), y(c)), result -> Exact.innerProduct(result, w(c)));
+    }
+  };
+
+  private final Operation gradient;
+
+  Adjoint(Operation gradient) {
+    this.gradient = gradient;
   }
 
-  private static long kernelCells(Case c) {
+  /** The most products that a cell of either side adds up, for each channel. */
+  abstract long terms(Case c);
+
+  final boolean isExact(Case c) {
+    return IntegerFill.isExact(c.elementType(), terms(c));
+  }
+
+  static long kernelCells(Case c) {
     return (long) c.geometry().height().kernel() * c.geometry().width().kernel();
   }
 
   @Override
   public Side own(Case c) {
-    Call call = Call.of(c, fill(c, "/x").image(c.inputShape()), filter(c));
     Tensor4 y = y(c);
-    return Side.of(call, result -> Exact.innerProduct(y, result));
+    return Side.of(Call.of(c, x(c), w(c)), result -> Exact.innerProduct(y, result));
   }
 
-  @Override
-  public Side other(Case c) {
-    Call call = new Call.InGraph(Operation.CONV2D, otherCase(c), y(c), filter(c));
-    Tensor4 x = fill(c, "/x").image(c.inputShape());
-    return Side.of(call, result -> Exact.innerProduct(result, x));
+  final Call call(Case c, Tensor4 image, Tensor4 other) {
+    return new Call.InGraph(gradient, otherCase(c), image, other);
   }
 
-  private static Tensor4 y(Case c) {
+  final Tensor4 x(Case c) {
+    return fill(c, "/x").image(c.inputShape());
+  }
+
+  final Tensor4 y(Case c) {
     return fill(c, "/y").image(c.outputShape());
   }
 
-  private static Tensor4 filter(Case c) {
+  final Tensor4 w(Case c) {
     return fill(c, "/w").filter(c.filterShape());
   }
 
-  private static IntegerFill fill(Case c, String tensor) {
+  private IntegerFill fill(Case c, String tensor) {
     return new IntegerFill(
         c.id() + tensor,
         c.elementType().exactLimit(),
-        kernelCells(c),
+        terms(c),
         Math.max(c.inputChannels(), c.outputChannels()));
   }
 

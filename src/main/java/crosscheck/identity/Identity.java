@@ -13,6 +13,7 @@ import java.util.Optional;
  */
 public enum Identity {
   ADJOINT("adjoint", "<y, T(x, w)> = <Conv2D(y, w), x>"),
+  FILTER_ADJOINT("filter-adjoint", "<y, T(x, w)> = <Conv2DBackpropFilter(y, x), w>"),
   LINEAR_IN_INPUT("linear-in-input", "T(x1 + x2, w) = T(x1, w) + T(x2, w)"),
   LINEAR_IN_FILTER("linear-in-filter", "T(x, w1 + w2) = T(x, w1) + T(x, w2)"),
   BATCH_ROTATED("batch-rotated", "T(images) = T(images in another order), put back"),
@@ -70,7 +71,8 @@ public enum Identity {
 
   Law law() {
     return switch (this) {
-      case ADJOINT -> new Adjoint();
+      case ADJOINT -> Adjoint.OF_INPUT;
+      case FILTER_ADJOINT -> Adjoint.OF_FILTER;
       case LINEAR_IN_INPUT -> Linearity.IN_INPUT;
       case LINEAR_IN_FILTER -> Linearity.IN_FILTER;
       case BATCH_ROTATED -> Rotation.BATCH;

@@ -106,7 +106,7 @@ class MainTest {
         "identities --sweep none.json| none.json: no such file",
         "identities --fixtures none| none/sweeps/identities-standard.json: no such file",
         "identities adjoint| claim adjoint: must be IDENTITY,CASE, was 'adjoint'",
-        "identities twice,f32| claim twice,f32: identity must be one of adjoint, linear-in-input,",
+        "identities twice,f32| claim twice,f32: identity must be one of adjoint, filter-adjoint, linear-in-input,",
         "identities batch-rotated,f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1| says nothing about",
         "identities --kernel-path stock stock-is-onednn,f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1| no identity says anything",
         "refusals --tensor-memory 2048| --worker-memory: must be at least 6144 with --tensor-memory 2048, was 4096",

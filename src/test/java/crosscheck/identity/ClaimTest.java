@@ -30,7 +30,7 @@ class ClaimTest {
       delimiter = '|',
       value = {
         "adjoint| must be IDENTITY,CASE, was 'adjoint'",
-        "adjunct,f32| identity must be one of adjoint, linear-in-input,",
+        "adjunct,f32| identity must be one of adjoint, filter-adjoint, linear-in-input,",
         "adjoint,f32| at character",
         "batch-rotated,f32-nhwc-same-i2x2-k3x3-s2x2-d1x1-o4x4-c2x2-b1| says nothing about",
       })

@@ -74,6 +74,7 @@ class FaultyIdentitiesTest {
       kernel-turned, ADJOINT
       kernel-read-by-columns, ADJOINT
       last-input-row-missing, ADJOINT
+      kernel-turned, FILTER_ADJOINT
       image-rounded, LINEAR_IN_INPUT
       filter-rounded, LINEAR_IN_FILTER
       first-image-for-all, BATCH_ROTATED
@@ -150,6 +151,8 @@ class FaultyIdentitiesTest {
   @ParameterizedTest
   @CsvSource({
     "adjoint, f32-nhwc-same-i2x2-k3x3-s2x2-d1x1-o5x4-c1x1-b1",
+    "filter-adjoint, f32-nhwc-same-i2x2-k3x3-s2x2-d2x2-o4x4-c1x1-b1",
+    "filter-adjoint, i32-nhwc-same-i2x2-k3x3-s2x2-d1x1-o4x4-c1x1-b1",
     "batch-rotated, f32-nhwc-same-i2x2-k3x3-s2x2-d1x1-o4x4-c2x2-b1",
     "input-channels-rotated, f32-nhwc-same-i2x2-k3x3-s2x2-d1x1-o4x4-c1x2-b2",
     "output-channels-rotated, f32-nhwc-same-i2x2-k3x3-s2x2-d1x1-o4x4-c2x1-b2",

@@ -9,6 +9,7 @@ import crosscheck.op.Observation;
 import crosscheck.op.Observation.Produced;
 import crosscheck.op.Operation;
 import crosscheck.op.Operator;
+import crosscheck.oracle.Gradients;
 import crosscheck.tensor.Tensor4;
 
 /**
@@ -24,7 +25,9 @@ record RightOperator(Operator transposed) implements Operator {
     return switch (operation) {
       case CONV2D_TRANSPOSE -> transposed.observe(operation, c, image, filter);
       case CONV2D -> new Produced(forward(c, image, filter));
-      case CONV2D_BACKPROP_FILTER, DEPTHWISE_CONV2D_NATIVE_BACKPROP_INPUT ->
+      case CONV2D_BACKPROP_FILTER ->
+          new Produced(Gradients.ofFilter(c.geometry(), c.groups(), filter, image));
+      case DEPTHWISE_CONV2D_NATIVE_BACKPROP_INPUT ->
           throw new UnsupportedOperationException(operation.id());
     };
   }
