@@ -44,7 +44,9 @@ final class ExplainCommand implements Callable<Integer> {
       description = "do not ask the op: what is arithmetic takes no process and no time")
   private boolean arithmeticAlone;
 
-  @Option(names = "--json", description = "print a JSON object")
+  @Option(
+      names = "--json",
+      description = "print a JSON object, as fixtures/schema/explanation.json explains it")
   private boolean json;
 
   @Override

@@ -43,6 +43,14 @@ final class RunOptions {
     }
   }
 
+  /** Throws {@link BadInputException} if what only single trials can do is asked of a whole run. */
+  static void requireNoLines(String check, boolean json) {
+    if (json) {
+      throw new BadInputException(
+          "--json: must go with ID; a run writes %s/summary.json".formatted(check));
+    }
+  }
+
   /** Runs a check and returns its exit code. */
   int run(Check<?, ?, ?> check) {
     Harness harness = harness();
