@@ -4,6 +4,7 @@ import crosscheck.cause.Cause;
 import crosscheck.cause.Causes;
 import crosscheck.check.ExitCode;
 import crosscheck.check.Table;
+import crosscheck.check.Terminal;
 import crosscheck.explanation.CauseExplanation;
 import crosscheck.explanation.CauseExplanation.Mismatch;
 import crosscheck.input.BadInputException;
@@ -106,7 +107,7 @@ final class CauseCommand implements Callable<Integer> {
   private static String list(Causes causes) {
     Table table = new Table("cause", "what goes wrong");
     causes.all().forEach(cause -> table.row(cause.name(), cause.sentence()));
-    return table.toString();
+    return table.within(Terminal.columns());
   }
 
   private static String only(Part part, CauseExplanation explanation) {

@@ -4,6 +4,7 @@ import crosscheck.check.Check;
 import crosscheck.check.CheckRun;
 import crosscheck.check.Harness;
 import crosscheck.check.Output;
+import crosscheck.check.Terminal;
 import crosscheck.input.BadInputException;
 import java.util.function.Supplier;
 import picocli.CommandLine.Mixin;
@@ -66,7 +67,10 @@ final class RunOptions {
   /** Runs something; a person who stops it is told how to go on. */
   static <T> T resumable(Supplier<T> run) {
     Thread told =
-        new Thread(() -> System.err.println("stopped; the same command with --resume goes on"));
+        new Thread(
+            () ->
+                System.err.println(
+                    Terminal.end() + "stopped; the same command with --resume goes on"));
     Runtime.getRuntime().addShutdownHook(told);
     try {
       return run.get();

@@ -1,6 +1,7 @@
 package crosscheck.explanation;
 
 import crosscheck.check.Table;
+import crosscheck.check.Terminal;
 import crosscheck.explanation.AxisExplanation.Split;
 import crosscheck.op.Surroundings;
 import crosscheck.verdict.Status;
@@ -92,7 +93,7 @@ public record ExplanationReport(PrintStream out) {
           answer.reason().isEmpty() ? answer.result() : answer.result() + ": " + answer.reason(),
           answer.confirmed());
     }
-    out.println(table);
+    out.println(table.within(Terminal.columns()));
   }
 
   private void printRecipes(Explanation explanation) {
@@ -106,7 +107,7 @@ public record ExplanationReport(PrintStream out) {
           recipe.say().isEmpty() ? "-" : recipe.say(),
           recipe.afterwards().isEmpty() ? "-" : recipe.afterwards());
     }
-    out.println(table);
+    out.println(table.within(Terminal.columns()));
   }
 
   private void printOp(Explanation explanation, Surroundings asked) {
@@ -122,7 +123,7 @@ public record ExplanationReport(PrintStream out) {
                     answer.tensors(),
                     answer.result(),
                     answer.id()));
-    out.println(table);
+    out.println(table.within(Terminal.columns()));
     Stream.of(explanation.op(), explanation.forward())
         .flatMap(List::stream)
         .flatMap(answer -> answer.inFull().stream())
