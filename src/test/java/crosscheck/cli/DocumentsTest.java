@@ -3,6 +3,7 @@ package crosscheck.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosscheck.cause.Causes;
 import crosscheck.input.FileTree;
 import crosscheck.input.TextFiles;
 import crosscheck.op.CaseId;
@@ -147,6 +148,30 @@ class DocumentsTest {
       }
     }
     assertEquals(List.of(), never);
+  }
+
+  @Test
+  void theRunInTheReadmeFitsAScreenAndNamesKnownCauses() {
+    String text = Documented.read(Path.of("README.md")).text();
+    String run = text.substring(text.indexOf("```\nAs it must be") + 4).replaceAll("(?s)```.*", "");
+    List<String> lines = run.lines().toList();
+    assertTrue(lines.size() <= 30, () -> lines.size() + " lines");
+    lines.forEach(line -> assertTrue(line.length() <= 100, line));
+    List<String> causes =
+        lines
+            .subList(lines.indexOf("cause                         wrong calls") + 1, lines.size())
+            .stream()
+            .takeWhile(line -> !line.isBlank())
+            .map(line -> line.replaceAll(" .*", ""))
+            .toList();
+    assertTrue(Causes.read(Path.of("fixtures")).names().containsAll(causes), causes::toString);
+    assertTrue(lines.get(0).contains("for %d known causes".formatted(causes.size())), run);
+  }
+
+  @Test
+  void thePictureInTheReadmeIsSmall() {
+    long bytes = Path.of("src", "main", "picture", "report.png").toFile().length();
+    assertTrue(bytes > 0 && bytes < 150_000, () -> bytes + " bytes");
   }
 
   @Test

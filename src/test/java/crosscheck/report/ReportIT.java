@@ -18,6 +18,7 @@ import crosscheck.cli.Mutation;
 import crosscheck.input.BadInputException;
 import crosscheck.input.FileTree;
 import crosscheck.json.Document;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,11 @@ class ReportIT {
 
   /** Of each way to damage a file. */
   private static final int ROUNDS = 3;
+
+  private static final long MOST_PICTURE_BYTES = 150_000;
+
+  private static final List<String> SIX =
+      List.of("conformance", "conventions", "detection", "identities", "published", "refusals");
 
   private static final String NO_BROWSER = "chromium and chromedriver are not on the path";
 
@@ -226,6 +233,28 @@ class ReportIT {
     for (int i = 0; i < added.size(); i++) {
       assertTrue(cards.get(i).contains(added.get(i).findingClass()), cards.get(i));
     }
+  }
+
+  /** Of this run, to be put in place of the one in the README by whoever wants to. */
+  @Test
+  void thereIsAPictureForTheReadme() throws IOException {
+    BufferedImage ofReadme = ImageIO.read(Path.of("src/main/picture/report.png").toFile());
+    open(page()).prefer("light");
+    Path picture = OUTPUT.resolve("report.png");
+    browser.picture(ofReadme.getWidth(), ofReadme.getHeight(), picture);
+    assertTrue(
+        Files.size(picture) < MOST_PICTURE_BYTES, () -> picture.toFile().length() + " bytes");
+  }
+
+  @Test
+  void theReadmeShowsTheEndOfSuchARun() throws IOException {
+    List<String> readme = Files.readAllLines(Path.of("README.md"));
+    List<String> digest = Digest.of(RUN).lines();
+    assertTrue(
+        readme.containsAll(digest.subList(digest.size() - 2, digest.size())), digest::toString);
+    List<String> checks =
+        readme.stream().map(line -> line.split(" +", 2)[0]).filter(summaries()::contains).toList();
+    assertTrue(checks.containsAll(SIX), checks::toString);
   }
 
   static Stream<Axes.Asked> twentyAxes() {
