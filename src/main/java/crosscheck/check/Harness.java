@@ -58,7 +58,7 @@ public record Harness(
    *     TensorFlow
    * @throws BadInputException if the folder cannot be written
    */
-  Surroundings survey(OutputFolder folder) {
+  public Surroundings survey(OutputFolder folder) {
     return freshCalls(folder).survey();
   }
 
@@ -89,6 +89,11 @@ public record Harness(
   /** A pool of real workers that writes into a folder of results. */
   public WorkerPool pool(OutputFolder folder) {
     return pool(new WorkerCommand(WorkerMain.class, folder.workers()));
+  }
+
+  /** A pool for a few calls: one worker on each path, and none stands by before one dies. */
+  public WorkerPool poolForFewCalls(OutputFolder folder) {
+    return WorkerPool.forFewCalls(new WorkerCommand(WorkerMain.class, folder.workers()), limits);
   }
 
   /**

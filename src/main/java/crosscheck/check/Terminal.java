@@ -30,8 +30,14 @@ public final class Terminal {
    * most.
    */
   public static int columns() {
-    int most = crosscheck.check.Console.COLUMNS;
-    return isThere() ? Math.min(most, new UsageMessageSpec().autoWidth(true).width()) : most;
+    return Width.COLUMNS;
+  }
+
+  /** Asked once, as that starts a process. */
+  private static final class Width {
+    private static final int MOST = crosscheck.check.Console.COLUMNS;
+    private static final int COLUMNS =
+        isThere() ? Math.min(MOST, new UsageMessageSpec().autoWidth(true).width()) : MOST;
   }
 
   /** What ends a line that a progress bar has begun; an empty text where there are no bars. */

@@ -78,6 +78,6 @@ public record Workers(JournaledPool pool, Progress progress, Attribution attribu
       return attribution.expectsDeath(Facts.of(here, kernelPath, call));
     }
     return trial instanceof CaseTrial ofCase
-        && attribution.expectsDeath(Facts.of(here, kernelPath, ofCase.operation(), ofCase.c()));
+        && attribution.expectsDeath(Facts.of(here, kernelPath, ofCase.c().operation(), ofCase.c()));
   }
 }

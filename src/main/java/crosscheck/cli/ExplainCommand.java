@@ -6,6 +6,7 @@ import crosscheck.check.live.Confirmations;
 import crosscheck.explanation.Explanation;
 import crosscheck.explanation.ExplanationReport;
 import crosscheck.explanation.Framework;
+import crosscheck.explanation.Scope;
 import crosscheck.explanation.Subject;
 import crosscheck.json.Json;
 import java.util.Optional;
@@ -29,6 +30,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
 
+  private static final String MORE =
+      "--all shows every framework's answer, and asks the op for the sizes around them too.";
+
   @Mixin private HarnessOptions options = new HarnessOptions();
 
   @Mixin private SubjectOptions subject = new SubjectOptions();
@@ -45,27 +49,39 @@ final class ExplainCommand implements Callable<Integer> {
   private boolean arithmeticAlone;
 
   @Option(
+      names = "--all",
+      description =
+          "work out each axis, show every convention and recipe, and ask the op also for sizes that"
+              + " it must refuse, each of which may kill its process")
+  private boolean all;
+
+  @Option(
       names = "--json",
-      description = "print a JSON object, as fixtures/schema/explanation.json explains it")
+      description =
+          "print a JSON object with all of it, as fixtures/schema/explanation.json explains it")
   private boolean json;
 
   @Override
   public Integer call() {
     Subject asked = subject.subject();
     Harness harness = options.harness();
-    Confirmations confirmations = Confirmations.read(harness.fixtures());
     Explanation explanation =
         SubjectOptions.checked(
             () ->
                 Explanation.of(
                     asked,
-                    Optional.ofNullable(framework).map(name -> Framework.named("--to", name)),
-                    confirmations,
+                    Scope.of(
+                        Optional.ofNullable(framework).map(name -> Framework.named("--to", name)),
+                        all || json),
+                    () -> Confirmations.read(harness.fixtures()),
                     arithmeticAlone ? Optional.empty() : Optional.of(harness)));
     if (json) {
       System.out.println(Json.line(explanation));
+    } else if (all) {
+      new ExplanationReport(System.out).printAll(explanation);
     } else {
       new ExplanationReport(System.out).print(explanation);
+      System.out.println(MORE);
     }
     return ExitCode.CONFORMANT;
   }

@@ -4,6 +4,7 @@ import crosscheck.check.ExitCode;
 import crosscheck.check.Rerun;
 import crosscheck.input.BadInputException;
 import crosscheck.pool.WorkerFailure;
+import java.util.List;
 import java.util.Objects;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -19,27 +20,6 @@ import picocli.CommandLine.Spec;
     description = "Checks TensorFlow's conv2d_transpose against the closed form, shape and values.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {
-      VerifyCommand.class,
-      ConformanceCommand.class,
-      RefusalsCommand.class,
-      IdentitiesCommand.class,
-      ConventionsCommand.class,
-      LiveCommand.class,
-      PublishedCommand.class,
-      DetectionCommand.class,
-      VectorsCommand.class,
-      MergeCommand.class,
-      CheckCommand.class,
-      CauseCommand.class,
-      FixturesCommand.class,
-      ReplayCommand.class,
-      CompareCommand.class,
-      ReportCommand.class,
-      PlatformCommand.class,
-      GenerateCompletion.class,
-      ExplainCommand.class
-    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:everything is as it must be, or as approved",
@@ -69,6 +49,28 @@ public final class Main implements Runnable {
     }
   }
 
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          VerifyCommand.class,
+          ConformanceCommand.class,
+          RefusalsCommand.class,
+          IdentitiesCommand.class,
+          ConventionsCommand.class,
+          LiveCommand.class,
+          PublishedCommand.class,
+          DetectionCommand.class,
+          VectorsCommand.class,
+          MergeCommand.class,
+          CheckCommand.class,
+          CauseCommand.class,
+          FixturesCommand.class,
+          ReplayCommand.class,
+          CompareCommand.class,
+          ReportCommand.class,
+          PlatformCommand.class,
+          GenerateCompletion.class,
+          ExplainCommand.class);
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private Main() {}
@@ -87,12 +89,28 @@ public final class Main implements Runnable {
 
   /** Runs a command and returns its exit code. */
   static int run(String... arguments) {
-    return commandLine().execute(arguments);
+    List<Class<?>> asked =
+        COMMANDS.stream()
+            .filter(command -> arguments.length > 0 && name(command).equals(arguments[0]))
+            .filter(command -> command != GenerateCompletion.class)
+            .toList();
+    // To read the options of all commands takes longer than to explain a geometry.
+    return commandLine(asked.isEmpty() ? COMMANDS : asked).execute(arguments);
+  }
+
+  private static String name(Class<?> command) {
+    return command.getAnnotation(Command.class).name();
   }
 
   /** The program's commands. */
   static CommandLine commandLine() {
-    return new CommandLine(new Main())
+    return commandLine(COMMANDS);
+  }
+
+  private static CommandLine commandLine(List<Class<?>> commands) {
+    CommandLine program = new CommandLine(new Main());
+    commands.forEach(program::addSubcommand);
+    return program
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
         .setExecutionExceptionHandler(

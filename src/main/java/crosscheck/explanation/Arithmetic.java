@@ -1,10 +1,8 @@
 package crosscheck.explanation;
 
 import crosscheck.convention.Convention;
-import crosscheck.convention.Conventions;
 import crosscheck.geometry.AxisGeometry;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -14,9 +12,9 @@ import java.util.stream.IntStream;
  *
  * @param height the rows
  * @param width the columns
- * @param conventions what each convention that has a word for the padding makes of it
- * @param recipes how to get the op's result from each framework; none if the size that is aimed at
- *     is not admissible
+ * @param conventions what each convention makes of it that is wanted and has a word for the padding
+ * @param recipes how to get the op's result from each framework that is wanted; none if the size
+ *     that is aimed at is not admissible
  * @param remedies for each axis on which that size is not admissible, what to do about it
  */
 public record Arithmetic(
@@ -29,31 +27,22 @@ public record Arithmetic(
   /**
    * Explains what is arithmetic.
    *
-   * @param framework the framework whose answers are wanted; nothing for all
    * @param confirmed who confirmed a rule, in words
    */
   public static Arithmetic of(
-      Subject subject, Optional<Framework> framework, Function<Convention, String> confirmed) {
-    List<Convention> asked = framework.map(Framework::conventions).orElse(Conventions.all());
+      Subject subject, Scope scope, Function<Convention, String> confirmed) {
     return new Arithmetic(
         AxisExplanation.of(subject, 0),
         AxisExplanation.of(subject, 1),
         // No convention says what comes of nothing.
-        (subject.isEmpty() ? List.<Convention>of() : asked)
+        (subject.isEmpty() ? List.<Convention>of() : scope.conventions())
             .stream()
                 .flatMap(c -> ConventionAnswer.of(c, subject, confirmed.apply(c)).stream())
                 .toList(),
-        recipes(subject, framework),
+        subject.isEmpty() || !subject.admits(subject.aim())
+            ? List.of()
+            : scope.frameworks().stream().map(framework -> Recipe.of(framework, subject)).toList(),
         remedies(subject));
-  }
-
-  private static List<Recipe> recipes(Subject subject, Optional<Framework> framework) {
-    if (subject.isEmpty() || !subject.admits(subject.aim())) {
-      return List.of();
-    }
-    return framework.map(List::of).orElse(Framework.all()).stream()
-        .map(asked -> Recipe.of(asked, subject))
-        .toList();
   }
 
   private static List<String> remedies(Subject subject) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A transposed convolution explained; lists are height and width.
@@ -23,10 +24,10 @@ import java.util.Set;
  * @param padding the padding in words
  * @param height the rows
  * @param width the columns
- * @param conventions what each convention that has a word for the padding makes of it
+ * @param conventions what each convention makes of it that is wanted and has a word for the padding
  * @param wanted the size that is aimed at
- * @param recipes how to get the op's result of that size from each framework; none if it is not
- *     admissible
+ * @param recipes how to get the op's result of that size from each framework that is wanted; none
+ *     if it is not admissible
  * @param remedies for each axis on which the wanted size is not admissible, what to do about it
  * @param surroundings what computed the answers; nothing if the op was not asked
  * @param op what the op did just now
@@ -60,8 +61,7 @@ public record Explanation(
   /**
    * Explains a transposed convolution.
    *
-   * @param framework the framework whose answers are wanted; nothing for all
-   * @param confirmations what the frameworks themselves answered
+   * @param confirmations what the frameworks themselves answered; read if a convention is wanted
    * @param harness where the op is asked; nothing if it is not to be asked
    * @throws IllegalArgumentException if the sizes are too large for a case
    * @throws crosscheck.pool.WorkerFailure if workers cannot start, or cannot go on
@@ -69,18 +69,20 @@ public record Explanation(
    */
   public static Explanation of(
       Subject subject,
-      Optional<Framework> framework,
-      Confirmations confirmations,
+      Scope scope,
+      Supplier<Confirmations> confirmations,
       Optional<Harness> harness) {
     AxisGeometry height = subject.geometry().height();
     AxisGeometry width = subject.geometry().width();
-    Arithmetic arithmetic = Arithmetic.of(subject, framework, confirmations::of);
-    Set<List<Integer>> sizes = sizes(subject, arithmetic.conventions());
+    Arithmetic arithmetic =
+        Arithmetic.of(
+            subject,
+            scope,
+            scope.conventions().isEmpty() ? convention -> "" : confirmations.get()::of);
+    Set<List<Integer>> sizes = sizes(subject, arithmetic.conventions(), scope);
     // Before any worker starts: a case has its limits.
     sizes.forEach(subject::requireWithinLimits);
-    Optional<Inquiry> inquiry = harness.map(Inquiry::of);
-    List<OpAnswer> forward = inquiry.map(op -> op.askForward(subject)).orElse(List.of());
-    List<OpAnswer> answers = inquiry.map(op -> op.ask(subject, sizes)).orElse(List.of());
+    Optional<Inquiry> asked = harness.map(where -> Inquiry.of(where, subject, sizes));
     return new Explanation(
         subject.rank(),
         subject.input(),
@@ -96,17 +98,18 @@ public record Explanation(
         subject.aim(),
         arithmetic.recipes(),
         arithmetic.remedies(),
-        inquiry.map(Inquiry::surroundings),
-        answers,
-        forward,
-        inquiry.map(op -> op.sentences(answers)).orElse(List.of()));
+        asked.map(Inquiry::surroundings),
+        asked.map(Inquiry::op).orElse(List.of()),
+        asked.map(Inquiry::forward).orElse(List.of()),
+        asked.map(Inquiry::causes).orElse(List.of()));
   }
 
   /**
-   * The sizes to ask the op for: the interval's, or the first and the last of them, the ones around
-   * it, the aim and all that conventions compute.
+   * The sizes to ask the op for: the interval's, or the first and the last of them, and the aim; if
+   * everything is wanted, the ones around the interval and all that conventions compute.
    */
-  private static Set<List<Integer>> sizes(Subject subject, List<ConventionAnswer> conventions) {
+  private static Set<List<Integer>> sizes(
+      Subject subject, List<ConventionAnswer> conventions, Scope scope) {
     int most =
         Math.max(subject.highest(0) - subject.lowest(0), subject.highest(1) - subject.lowest(1));
     Set<List<Integer>> sizes = new LinkedHashSet<>();
@@ -118,16 +121,18 @@ public record Explanation(
                 Math.min(subject.lowest(1) + i, subject.highest(1))));
       }
     }
-    int around = subject.rank() == Rank.TWO ? 1 : 0;
-    sizes.add(List.of(subject.highest(0) + around, subject.highest(1) + 1));
-    if (subject.lowest(0) > around && subject.lowest(1) > 1) {
-      sizes.add(List.of(subject.lowest(0) - around, subject.lowest(1) - 1));
-    }
     sizes.add(subject.aim());
-    conventions.stream()
-        .map(ConventionAnswer::size)
-        .filter(size -> !size.isEmpty())
-        .forEach(sizes::add);
+    if (scope.isWhole()) {
+      int around = subject.rank() == Rank.TWO ? 1 : 0;
+      sizes.add(List.of(subject.highest(0) + around, subject.highest(1) + 1));
+      if (subject.lowest(0) > around && subject.lowest(1) > 1) {
+        sizes.add(List.of(subject.lowest(0) - around, subject.lowest(1) - 1));
+      }
+      conventions.stream()
+          .map(ConventionAnswer::size)
+          .filter(size -> !size.isEmpty())
+          .forEach(sizes::add);
+    }
     return sizes;
   }
 }

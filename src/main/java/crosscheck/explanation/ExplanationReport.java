@@ -19,8 +19,19 @@ import java.util.stream.Stream;
  */
 public record ExplanationReport(PrintStream out) {
 
-  /** Prints everything. */
+  /** Prints the answer, an axis drawn, and what conventions were asked for. */
   public void print(Explanation explanation) {
+    new Headline(explanation).lines().forEach(out::println);
+    out.println();
+    printPictures(explanation.rank().axes(), axes(explanation));
+    if (!explanation.conventions().isEmpty()) {
+      printConventions(explanation);
+    }
+    printMismatches(explanation);
+  }
+
+  /** Prints everything. */
+  public void printAll(Explanation explanation) {
     new Headline(explanation).lines().forEach(out::println);
     out.println();
     List<String> names = explanation.rank().axes();
@@ -124,6 +135,11 @@ public record ExplanationReport(PrintStream out) {
                     answer.result(),
                     answer.id()));
     out.println(table.within(Terminal.columns()));
+    printMismatches(explanation);
+  }
+
+  /** Prints in full what is not as the closed form says, and why. */
+  private void printMismatches(Explanation explanation) {
     Stream.of(explanation.op(), explanation.forward())
         .flatMap(List::stream)
         .flatMap(answer -> answer.inFull().stream())

@@ -16,9 +16,6 @@ import java.util.stream.IntStream;
  */
 record Headline(Explanation explanation) {
 
-  /** Frameworks whose recipes come first, as most people ask for them. */
-  private static final List<String> OFTEN_ASKED = List.of("pytorch", "keras");
-
   /** The lines: the call, its sizes, the crop, what TensorFlow does, and the recipe. */
   List<String> lines() {
     List<String> lines = new ArrayList<>();
@@ -26,6 +23,7 @@ record Headline(Explanation explanation) {
     line(lines, "sizes", sizes());
     line(lines, "crop", crop());
     line(lines, "TensorFlow", tensorflow());
+    explanation.forward().forEach(answer -> line(lines, "", forward(answer)));
     recipes().forEach(recipe -> line(lines, "recipe", recipe));
     explanation.remedies().forEach(remedy -> line(lines, "instead", remedy));
     return lines;
@@ -102,10 +100,14 @@ record Headline(Explanation explanation) {
         .collect(Collectors.joining(", "));
   }
 
+  private static String forward(OpAnswer answer) {
+    return "%s %s".formatted(answer.asked(), answer.result());
+  }
+
   private List<String> recipes() {
     List<Recipe> recipes = explanation.recipes();
     List<Recipe> first =
-        OFTEN_ASKED.stream()
+        Scope.OFTEN_ASKED.stream()
             .flatMap(name -> recipes.stream().filter(recipe -> recipe.framework().equals(name)))
             .toList();
     return (first.isEmpty() ? recipes : first)

@@ -68,7 +68,7 @@ public record Tensors(
     Case c = asCase(geometry, size, pair);
     boolean empty = batch == 0 || input.contains(0);
     if (!empty) {
-      return CaseTrial.of(Operation.CONV2D_TRANSPOSE, c);
+      return CaseTrial.of(c);
     }
     List<Change> changes =
         List.of(

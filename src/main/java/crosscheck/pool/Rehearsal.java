@@ -139,7 +139,7 @@ final class Rehearsal {
     List<String> options = List.of("-XX:ArchiveClassesAtExit=" + unfinished);
     List<CaseTrial> trials =
         Arrays.stream(Operation.values())
-            .map(operation -> CaseTrial.of(operation, CaseId.parse(CASE)))
+            .map(operation -> CaseTrial.of(CaseId.parse(CASE).asking(operation)))
             .toList();
     WorkerProcess worker = WorkerProcess.start(command, backend, options, "rehearsal", watch);
     try (worker) {

@@ -37,18 +37,18 @@ final class Standby implements AutoCloseable {
    * Creates a standby that has started nothing yet.
    *
    * @param name the run's name, the prefix of the workers' names
-   * @param lanes the most workers that work, and that start, at a time
+   * @param policy how many workers stand by; its lanes are the most that work, and that start, at a
+   *     time
    */
-  Standby(
-      WorkerCommand command, Backend backend, String name, int lanes, Watch watch, Losses losses) {
+  Standby(WorkerCommand command, Backend backend, String name, StartPolicy policy, Watch watch) {
     this.command = command;
     this.backend = backend;
     this.name = name;
-    this.lanes = lanes;
+    this.policy = policy;
+    lanes = policy.lanes();
     lanesToCome = lanes;
     rehearsal = Rehearsal.of(command);
     this.watch = watch;
-    policy = new StartPolicy(lanes, losses);
   }
 
   /** Gives a lane its first worker; throws as {@link WorkerProcess#start}. */

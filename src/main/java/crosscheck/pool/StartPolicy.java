@@ -3,9 +3,9 @@ package crosscheck.pool;
 /**
  * The number of workers that stand by, and of failed starts that end the run.
  *
- * <p>One spare waits from the beginning, and one more with each worker that a lane loses, until
- * there are as many as lanes. If spares die by themselves, none waits, and lanes get a worker when
- * they need one. Many failed starts are allowed if something outside may have ended them.
+ * <p>One more waits with each worker that a lane loses, until there are as many as lanes. If spares
+ * die by themselves, none waits, and lanes get a worker when they need one. Many failed starts are
+ * allowed if something outside may have ended them.
  *
  * <p>It starts and ends no process. Not thread-safe.
  */
@@ -16,15 +16,25 @@ final class StartPolicy {
 
   private final int lanes;
   private final Losses losses;
-  private int spares = 1;
+  private int spares;
   private int failedStarts;
   private int killedStarts;
   private int idleDeaths;
 
-  /** Creates a policy that counts deaths in the losses of the run. */
-  StartPolicy(int lanes, Losses losses) {
+  /**
+   * Creates a policy that counts deaths in the losses of the run.
+   *
+   * @param spares how many wait from the beginning
+   */
+  StartPolicy(int lanes, int spares, Losses losses) {
     this.lanes = lanes;
+    this.spares = spares;
     this.losses = losses;
+  }
+
+  /** How many workers may be at work. */
+  int lanes() {
+    return lanes;
   }
 
   /** The number of workers that must wait for lanes that lose theirs. */

@@ -11,7 +11,7 @@ public final class WorkerFailure extends RuntimeException {
     fromOutside = false;
   }
 
-  WorkerFailure(String message, Throwable cause) {
+  public WorkerFailure(String message, Throwable cause) {
     this(message, cause, false);
   }
 

@@ -25,6 +25,7 @@ public final class WorkerPool {
 
   private final WorkerCommand command;
   private final int workers;
+  private final int spares;
   private final Limits limits;
   private final AtomicInteger runs = new AtomicInteger();
 
@@ -36,9 +37,19 @@ public final class WorkerPool {
    * @param limits the limits of each
    */
   public WorkerPool(WorkerCommand command, int workers, Limits limits) {
+    this(command, workers, /* spares= */ 1, limits);
+  }
+
+  private WorkerPool(WorkerCommand command, int workers, int spares, Limits limits) {
     this.command = command;
     this.workers = workers;
+    this.spares = spares;
     this.limits = limits;
+  }
+
+  /** Creates a pool of one worker at a time, beside which none waits before one is lost. */
+  public static WorkerPool forFewCalls(WorkerCommand command, Limits limits) {
+    return new WorkerPool(command, /* workers= */ 1, /* spares= */ 0, limits);
   }
 
   /**
@@ -76,7 +87,8 @@ public final class WorkerPool {
     ExecutorService threads = Executors.newFixedThreadPool(lanes + 1);
     ExecutorCompletionService<Void> done = new ExecutorCompletionService<>(threads);
     try (Watch watch = new Watch(limits);
-        Standby standby = new Standby(command, backend, name, lanes, watch, losses)) {
+        Standby standby =
+            new Standby(command, backend, name, new StartPolicy(lanes, spares, losses), watch)) {
       try {
         for (int i = 0; i < lanes; i++) {
           Lane<T> lane = new Lane<>(standby, limits.tensorBytes(), losses);

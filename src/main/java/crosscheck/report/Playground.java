@@ -6,12 +6,12 @@ import crosscheck.explanation.AxisExplanation;
 import crosscheck.explanation.ConventionAnswer;
 import crosscheck.explanation.Framework;
 import crosscheck.explanation.Recipe;
+import crosscheck.explanation.Scope;
 import crosscheck.explanation.Subject;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.Padding;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -58,7 +58,7 @@ public final class Playground {
       Subject subject =
           Subject.ofOneAxis(
               axis, outputPadding < 0 ? OptionalInt.empty() : OptionalInt.of(outputPadding));
-      Arithmetic all = Arithmetic.of(subject, Optional.empty(), Playground::unasked);
+      Arithmetic all = Arithmetic.of(subject, Scope.ALL, Playground::unasked);
       AxisExplanation width = all.width();
       int largest = width.admissible().get(1);
       return new String[] {

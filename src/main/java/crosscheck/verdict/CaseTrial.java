@@ -8,32 +8,28 @@ import crosscheck.op.Operator;
 import java.util.Optional;
 
 /**
- * A case of one operation, judged by the {@link Verifier}.
+ * A case, judged by the {@link Verifier}.
  *
- * @param operation the operation to call
- * @param c the sizes and attributes to ask for
+ * @param c the operation to call, with the sizes and attributes to ask for
  * @param sample the values to call it with, or empty for the case's own
  */
-public record CaseTrial(Operation operation, Case c, Optional<Sample> sample) implements Trial {
+public record CaseTrial(Case c, Optional<Sample> sample) implements Trial {
 
   private record Graph(Operation operation, Attributes attributes) {}
 
   /** The trial of a case, with the values that follow from its id. */
   public static CaseTrial of(Case c) {
-    return of(c.operation(), c);
-  }
-
-  /**
-   * The trial of an operation; if it is not the case's own, it is asked for the shape of its result
-   * alone.
-   */
-  public static CaseTrial of(Operation operation, Case c) {
-    return new CaseTrial(operation, c, Optional.empty());
+    return new CaseTrial(c, Optional.empty());
   }
 
   /** The trial of a case with the given values. */
   public static CaseTrial of(Case c, Sample sample) {
-    return new CaseTrial(c.operation(), c, Optional.of(sample));
+    return new CaseTrial(c, Optional.of(sample));
+  }
+
+  @Override
+  public Operation operation() {
+    return c.operation();
   }
 
   @Override
@@ -43,7 +39,7 @@ public record CaseTrial(Operation operation, Case c, Optional<Sample> sample) im
 
   @Override
   public Object graph() {
-    return new Graph(operation, c.attributes());
+    return new Graph(c.operation(), c.attributes());
   }
 
   @Override
@@ -53,7 +49,7 @@ public record CaseTrial(Operation operation, Case c, Optional<Sample> sample) im
 
   @Override
   public boolean mustBeAccepted() {
-    return Verifier.mustBeAccepted(operation, c);
+    return Verifier.mustBeAccepted(c.operation(), c);
   }
 
   @Override
@@ -68,6 +64,6 @@ public record CaseTrial(Operation operation, Case c, Optional<Sample> sample) im
 
   @Override
   public Verdict judge(Observation observation) {
-    return Verifier.judge(operation, c, observation);
+    return Verifier.judge(c.operation(), c, observation);
   }
 }

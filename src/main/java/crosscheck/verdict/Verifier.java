@@ -45,8 +45,8 @@ public final class Verifier {
 
   /** Makes the call of a trial and judges what happens. */
   public static Verdict check(CaseTrial trial, Operator operator) {
-    Operation operation = trial.operation();
     Case c = trial.c();
+    Operation operation = c.operation();
     Filling filling = c.filling();
     Optional<Sample> sample = trial.sample();
     Tensor4 image =
@@ -63,8 +63,8 @@ public final class Verifier {
 
   private static Verdict judge(
       CaseTrial trial, Operator operator, Tensor4 image, Tensor4 filter, Observation observation) {
-    Operation operation = trial.operation();
     Case c = trial.c();
+    Operation operation = c.operation();
     Optional<Sample> sample = trial.sample();
     if (!(observation instanceof Produced produced) || !mustBeAccepted(operation, c)) {
       return judge(operation, c, observation);
@@ -72,14 +72,10 @@ public final class Verifier {
     Tensor4 result = produced.result();
     return judgeShape(operation, c, result)
         .orElseGet(
-            () -> {
-              if (operation != c.operation()) {
-                return Verdict.AGREES;
-              }
-              return sample.isPresent()
-                  ? ValueJudge.judge(sample.get(), result)
-                  : judgeOwnValues(c, operator.accumulator(c), image, filter, result);
-            });
+            () ->
+                sample.isPresent()
+                    ? ValueJudge.judge(sample.get(), result)
+                    : judgeOwnValues(c, operator.accumulator(c), image, filter, result));
   }
 
   /**

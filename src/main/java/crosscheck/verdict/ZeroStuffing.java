@@ -4,7 +4,6 @@ import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.op.Case;
 import crosscheck.op.KernelFeature;
 import crosscheck.op.KernelPath;
-import crosscheck.op.Operation;
 import crosscheck.tensor.Tensor4;
 
 /**
@@ -17,9 +16,7 @@ public final class ZeroStuffing {
 
   /** The trial of a case with its own values, at dilation 1 if the path needs it. */
   public static CaseTrial trial(KernelPath kernelPath, Case c) {
-    return isNeeded(kernelPath, c)
-        ? undilated(c, Verifier.ownSample(c))
-        : CaseTrial.of(Operation.CONV2D_TRANSPOSE, c);
+    return isNeeded(kernelPath, c) ? undilated(c, Verifier.ownSample(c)) : CaseTrial.of(c);
   }
 
   /** The trial of a case with the given values, at dilation 1 if the path needs it. */

@@ -5,7 +5,6 @@ import crosscheck.op.CaseId;
 import crosscheck.op.FrameworkCall;
 import crosscheck.op.Invocation;
 import crosscheck.op.Mode;
-import crosscheck.op.Operation;
 import crosscheck.tensor.Tensor4;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Difference;
@@ -107,7 +106,6 @@ public final class Wire implements AutoCloseable {
   }
 
   private void write(CaseTrial trial) throws IOException {
-    out.writeUTF(trial.operation().name());
     out.writeUTF(trial.c().id());
     out.writeBoolean(trial.sample().isPresent());
     if (trial.sample().isPresent()) {
@@ -144,13 +142,12 @@ public final class Wire implements AutoCloseable {
   }
 
   private CaseTrial readCaseTrial() throws IOException {
-    Operation operation = Operation.valueOf(in.readUTF());
     Case c = CaseId.parse(in.readUTF());
     Optional<Sample> sample =
         in.readBoolean()
             ? Optional.of(new Sample(readTensor(), readTensor(), readTensor(), readTensor()))
             : Optional.empty();
-    return new CaseTrial(operation, c, sample);
+    return new CaseTrial(c, sample);
   }
 
   private void writeTensor(Tensor4 tensor) throws IOException {

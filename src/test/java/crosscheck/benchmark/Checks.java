@@ -2,7 +2,6 @@ package crosscheck.benchmark;
 
 import crosscheck.op.Case;
 import crosscheck.op.KernelPath;
-import crosscheck.op.Operation;
 import crosscheck.pool.Batch;
 import crosscheck.pool.Limits;
 import crosscheck.pool.WorkerCommand;
@@ -59,8 +58,7 @@ final class Checks implements Contender {
     CountDownLatch left = new CountDownLatch(groups.stream().mapToInt(List::size).sum());
     long begun = System.nanoTime();
     for (List<Case> group : groups) {
-      List<CaseTrial> trials =
-          group.stream().map(c -> CaseTrial.of(Operation.CONV2D_TRANSPOSE, c)).toList();
+      List<CaseTrial> trials = group.stream().map(c -> CaseTrial.of(c)).toList();
       batches.add(Optional.of(new Batch<>(trials, (trial, verdict) -> left.countDown())));
     }
     if (!left.await(MOST_MINUTES, TimeUnit.MINUTES)) {

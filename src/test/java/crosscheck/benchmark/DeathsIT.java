@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import crosscheck.op.CaseId;
 import crosscheck.op.KernelPath;
-import crosscheck.op.Operation;
 import crosscheck.pool.Limits;
 import crosscheck.pool.WorkerCommand;
 import crosscheck.pool.WorkerPool;
@@ -55,7 +54,6 @@ class DeathsIT {
   /** A case whose requested height passes the interval's largest by {@code excess}. */
   private static CaseTrial trial(int height, int width, int excess) {
     return CaseTrial.of(
-        Operation.CONV2D_TRANSPOSE,
         CaseId.parse(
             "f32-nhwc-same-i%dx%d-k3x3-s2x2-d1x1-o%dx%d-c3x3-b1"
                 .formatted(height, width, 2 * height + excess, 2 * width)));

@@ -28,6 +28,10 @@ class ExplanationIT {
   @TempDir private Path folder;
 
   private Explanation explained(Subject subject) {
+    return explained(subject, /* whole= */ true);
+  }
+
+  private Explanation explained(Subject subject, boolean whole) {
     Harness harness =
         new Harness(
             EnumSet.of(KernelPath.STOCK),
@@ -37,8 +41,8 @@ class ExplanationIT {
             new Limits(Duration.ofSeconds(60), Limits.WORKER_MEBIBYTES, Limits.TENSOR_MEBIBYTES));
     return Explanation.of(
         subject,
-        Optional.of(Framework.named("--to", "pytorch")),
-        Subjects.NONE_ASKED,
+        Scope.of(Optional.of(Framework.named("--to", "pytorch")), whole),
+        () -> Subjects.NONE_ASKED,
         Optional.of(harness));
   }
 
@@ -67,6 +71,37 @@ class ExplanationIT {
     }
     Set<String> tensors = dilated.op().stream().map(OpAnswer::tensors).collect(Collectors.toSet());
     assertEquals(Set.of("f32, 1 to 1", "f32, 2 to 3"), tensors);
+  }
+
+  @Test
+  void theAnswerAloneAsksForNoSizeThatMustBeRefusedAndTheWholeForThoseAroundTheInterval() {
+    AxisGeometry axis = new AxisGeometry(4, 3, 2, 1, new Padding.Same());
+    Subject subject =
+        Subjects.of(
+            Rank.TWO, new ConvTransposeGeometry(axis, axis), Optional.empty(), Optional.empty());
+    assertEquals(Set.of("7x7", "8x8"), sizes(explained(subject, /* whole= */ false)));
+    assertEquals(Set.of("6x6", "7x7", "8x8", "9x9"), sizes(explained(subject, /* whole= */ true)));
+  }
+
+  @Test
+  void theForwardConvolutionIsAskedInValuesByACallThatCheckRepeats() {
+    AxisGeometry axis = new AxisGeometry(4, 3, 2, 1, new Padding.Same());
+    List<OpAnswer> forward =
+        explained(
+                Subjects.of(
+                    Rank.TWO,
+                    new ConvTransposeGeometry(axis, axis),
+                    Optional.empty(),
+                    Optional.empty()))
+            .forward();
+    assertEquals(
+        List.of("gives back 4x4", "gives 2x2: \"same\" is the same only at stride 1"),
+        forward.stream().map(OpAnswer::observed).toList());
+    assertTrue(forward.get(0).id().startsWith("conv2d-f32-"), forward.get(0).id());
+  }
+
+  private static Set<String> sizes(Explanation explanation) {
+    return explanation.op().stream().map(OpAnswer::asked).collect(Collectors.toSet());
   }
 
   @Test

@@ -25,8 +25,8 @@ class ExplanationTest {
   private static Explanation of(Subject subject, String framework) {
     return Explanation.of(
         subject,
-        Optional.of(Framework.named("--to", framework)),
-        Subjects.NONE_ASKED,
+        Scope.of(Optional.of(Framework.named("--to", framework)), false),
+        () -> Subjects.NONE_ASKED,
         Optional.empty());
   }
 
@@ -52,6 +52,21 @@ class ExplanationTest {
         List.of("pytorch", "pytorch-output-size"),
         torch.conventions().stream().map(ConventionAnswer::convention).toList());
     assertEquals(List.of("pytorch"), torch.recipes().stream().map(Recipe::framework).toList());
+  }
+
+  @Test
+  void theAnswerAloneReadsNoFixtureAndHasTheRecipesThatMostPeopleAskFor() {
+    Explanation answer =
+        Explanation.of(
+            subject(Rank.TWO, axis(5, 3, 2), axis(5, 3, 2)),
+            Scope.of(Optional.empty(), /* whole= */ false),
+            () -> {
+              throw new AssertionError("read");
+            },
+            Optional.empty());
+    assertEquals(List.of(), answer.conventions());
+    assertEquals(
+        List.of("pytorch", "keras"), answer.recipes().stream().map(Recipe::framework).toList());
   }
 
   @Test

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscheck.op.Case;
 import crosscheck.op.CaseId;
-import crosscheck.op.Operation;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Verdict;
 import crosscheck.verdict.Verifier;
@@ -22,7 +21,6 @@ class BatchTest {
   /** A trial that must be accepted if its output has two rows, and refused if it has nine. */
   static CaseTrial trial(int batch, int stride, int output) {
     return CaseTrial.of(
-        Operation.CONV2D_TRANSPOSE,
         CaseId.parse(
             "f32-nhwc-valid-i1x1-k2x2-s%dx1-d1x1-o%dx2-c1x1-b%d".formatted(stride, output, batch)));
   }

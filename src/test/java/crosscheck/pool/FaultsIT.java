@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscheck.op.CaseId;
 import crosscheck.op.KernelPath;
-import crosscheck.op.Operation;
 import crosscheck.sweep.Plan;
 import crosscheck.sweep.Sweep;
 import crosscheck.tensor.ElementType;
@@ -71,7 +70,7 @@ class FaultsIT {
         Plan.of(sweep, Set.of(kernelPath))
             .cases(kernelPath)
             .filter(c -> c.admissible() && c.elementType() != ElementType.BFLOAT16)
-            .map(c -> CaseTrial.of(Operation.CONV2D_TRANSPOSE, c))
+            .map(c -> CaseTrial.of(c))
             .toList();
     List<Batch<CaseTrial>> batches = new ArrayList<>(Batch.byGraph(trials, verdicts::put));
     Collections.shuffle(batches, new Random(1));
@@ -197,7 +196,7 @@ class FaultsIT {
     List<CaseTrial> trials =
         IntStream.rangeClosed(1, 6)
             .mapToObj("f32-nhwc-valid-i%dx1-k1x1-s1x1-d1x1-o1x2-c1x1-b1"::formatted)
-            .map(id -> CaseTrial.of(Operation.CONV2D_TRANSPOSE, CaseId.parse(id)))
+            .map(id -> CaseTrial.of(CaseId.parse(id)))
             .toList();
     pool(Duration.ofSeconds(60)).run(KernelPath.ONEDNN, trials, verdicts::put);
     assertEquals(

@@ -8,7 +8,6 @@ import crosscheck.input.BadInputException;
 import crosscheck.op.Case;
 import crosscheck.op.CaseId;
 import crosscheck.op.KernelPath;
-import crosscheck.op.Operation;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
@@ -58,7 +57,7 @@ class WorkerPoolTest {
     return new WorkerPool(new WorkerCommand(StandInWorker.class, folder), workers, limits)
         .run(
             KernelPath.STOCK,
-            cases.stream().map(c -> CaseTrial.of(Operation.CONV2D_TRANSPOSE, c)).toList(),
+            cases.stream().map(c -> CaseTrial.of(c)).toList(),
             (trial, verdict) -> assertEquals(null, verdicts.put(trial.c(), verdict)));
   }
 
@@ -66,7 +65,7 @@ class WorkerPoolTest {
   private static List<Batch<CaseTrial>> batchesOfOne(
       int last, BiConsumer<CaseTrial, Verdict> verdicts) {
     return IntStream.rangeClosed(1, last)
-        .mapToObj(i -> List.of(CaseTrial.of(Operation.CONV2D_TRANSPOSE, behaving(i))))
+        .mapToObj(i -> List.of(CaseTrial.of(behaving(i))))
         .map(trials -> new Batch<>(trials, verdicts))
         .toList();
   }
@@ -144,7 +143,8 @@ class WorkerPoolTest {
     Losses losses = new Losses();
     WorkerCommand command = new WorkerCommand(StandInWorker.class, folder);
     try (Watch watch = new Watch(LIMITS);
-        Standby standby = new Standby(command, KernelPath.STOCK, "run", 1, watch, losses)) {
+        Standby standby =
+            new Standby(command, KernelPath.STOCK, "run", new StartPolicy(1, 1, losses), watch)) {
       try (WorkerProcess first = standby.first()) {
         ProcessHandle spare = childOtherThan(Set.of(first.pid()));
         awaitRest(spare);
@@ -185,7 +185,7 @@ class WorkerPoolTest {
   void aFolderThatCannotBeWrittenIsBadInputThatNamesTheFile() throws IOException {
     Path none = folder.resolve("none");
     WorkerPool pool = new WorkerPool(new WorkerCommand(StandInWorker.class, none), 1, LIMITS);
-    List<CaseTrial> trials = List.of(CaseTrial.of(Operation.CONV2D_TRANSPOSE, behaving(1)));
+    List<CaseTrial> trials = List.of(CaseTrial.of(behaving(1)));
     var refused =
         assertThrows(
             BadInputException.class,
@@ -242,9 +242,7 @@ class WorkerPoolTest {
             WorkerFailure.class,
             () ->
                 pool.run(
-                    KernelPath.STOCK,
-                    List.of(CaseTrial.of(Operation.CONV2D_TRANSPOSE, behaving(1))),
-                    (trial, verdict) -> {}));
+                    KernelPath.STOCK, List.of(CaseTrial.of(behaving(1))), (trial, verdict) -> {}));
     assertTrue(failure.getMessage().contains("died before it could serve"), failure::getMessage);
   }
 

@@ -2,12 +2,12 @@ package crosscheck.report;
 
 import crosscheck.check.live.Confirmations;
 import crosscheck.explanation.Arithmetic;
+import crosscheck.explanation.Scope;
 import crosscheck.explanation.Subject;
 import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.Padding;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -66,7 +66,7 @@ final class Axes {
       return Arithmetic.of(
           Subject.ofOneAxis(
               axis, outputPadding < 0 ? OptionalInt.empty() : OptionalInt.of(outputPadding)),
-          Optional.empty(),
+          Scope.ALL,
           convention -> Confirmations.READ_ONLY);
     }
 

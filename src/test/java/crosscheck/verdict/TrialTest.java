@@ -33,7 +33,7 @@ class TrialTest {
   private static final Crashed DEAD = new Crashed("SIGSEGV", "");
 
   private static CaseTrial trial(Case c) {
-    return CaseTrial.of(Operation.CONV2D_TRANSPOSE, c);
+    return CaseTrial.of(c);
   }
 
   private static IdentityTrial claim(String id) {
@@ -64,7 +64,7 @@ class TrialTest {
   void casesOfOneOperationAndOneSetOfAttributesShareAGraph() {
     assertEquals(trial(CASE).graph(), trial(OTHER_SIZE).graph());
     assertNotEquals(trial(CASE).graph(), trial(OTHER_STRIDE).graph());
-    assertNotEquals(trial(CASE).graph(), CaseTrial.of(Operation.CONV2D, CASE).graph());
+    assertNotEquals(trial(CASE).graph(), CaseTrial.of(CASE.asking(Operation.CONV2D)).graph());
   }
 
   @Test
@@ -72,7 +72,7 @@ class TrialTest {
     assertEquals(CASE.id(), trial(CASE).id());
     assertTrue(trial(CASE).mustBeAccepted());
     assertFalse(trial(INADMISSIBLE).mustBeAccepted());
-    assertTrue(CaseTrial.of(Operation.CONV2D, INADMISSIBLE).mustBeAccepted());
+    assertTrue(trial(CASE.asking(Operation.CONV2D)).mustBeAccepted());
   }
 
   @Test

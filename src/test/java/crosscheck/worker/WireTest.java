@@ -67,9 +67,9 @@ class WireTest {
     List<CaseTrial> trials =
         List.of(
             CaseTrial.of(
-                Operation.CONV2D, CaseId.parse("f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1")),
+                CaseId.parse("f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1")
+                    .asking(Operation.CONV2D)),
             CaseTrial.of(
-                Operation.CONV2D_TRANSPOSE,
                 CaseId.parse("i32-nchw-explicit1.0.2.1-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1")));
     harness.sendRequest(trials);
     harness.close();

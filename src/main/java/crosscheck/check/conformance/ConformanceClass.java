@@ -153,7 +153,7 @@ public sealed interface ConformanceClass extends FindingClass {
         ? new WrongResult(
             status,
             judged.kernelPath(),
-            judged.operation(),
+            c.operation(),
             c.geometry().paddingKind(),
             c.elementType(),
             c.dataFormat(),
@@ -162,7 +162,7 @@ public sealed interface ConformanceClass extends FindingClass {
         : new WrongAnswer(
             status,
             judged.kernelPath(),
-            judged.operation(),
+            c.operation(),
             c.geometry().paddingKind(),
             outside(c),
             judged.verdict().cause());

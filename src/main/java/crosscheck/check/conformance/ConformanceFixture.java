@@ -16,7 +16,6 @@ import crosscheck.json.Schema;
 import crosscheck.op.Case;
 import crosscheck.op.CaseId;
 import crosscheck.op.KernelPath;
-import crosscheck.op.Operation;
 import crosscheck.op.Surroundings;
 import crosscheck.reproduction.Reproduction;
 import crosscheck.sweep.Plan;
@@ -83,15 +82,6 @@ public record ConformanceFixture(
         rerun);
   }
 
-  private static String rerun(Finding<ConformanceClass, Case, Form> finding) {
-    String id = finding.counterexample().id();
-    boolean own = finding.findingClass().operation() == finding.counterexample().operation();
-    // The forward convolution follows a result of the op, whichever path gave it.
-    return own
-        ? Rerun.on("check", Set.of(finding.findingClass().kernelPath()), id)
-        : Rerun.of("check", id);
-  }
-
   /** What a run of a plan has shown. */
   static Shown<ConformanceFixture> shown(
       Plan plan, Attribution attribution, List<Finding<ConformanceClass, Case, Form>> findings) {
@@ -99,7 +89,15 @@ public record ConformanceFixture(
         attribution.surroundings(),
         attribution.causes(),
         findings.stream()
-            .map(finding -> of(finding, attribution.surroundings(), rerun(finding)))
+            .map(
+                finding ->
+                    of(
+                        finding,
+                        attribution.surroundings(),
+                        Rerun.on(
+                            "check",
+                            Set.of(finding.findingClass().kernelPath()),
+                            finding.counterexample().id())))
             .toList(),
         approved -> reached(approved, plan),
         plan.shard().equals(Shard.WHOLE));
@@ -113,7 +111,6 @@ public record ConformanceFixture(
     return approved.stream().filter(known -> known.isIn(held)).toList();
   }
 
-  /** No cause is about the forward convolution, so that none of its mismatches is approved. */
   private boolean isIn(Map<KernelPath, Set<Case>> held) {
     return held.getOrDefault(findingClass.kernelPath(), Set.of()).contains(counterexampleCase());
   }
@@ -138,10 +135,9 @@ public record ConformanceFixture(
         Facts.of(where, findingClass.kernelPath(), findingClass.operation(), counterexampleCase()));
   }
 
-  /** The forward convolution is not diagnosed. */
   @Override
   public boolean canBeDiagnosed() {
-    return findingClass.operation() == Operation.CONV2D_TRANSPOSE;
+    return true;
   }
 
   @Override
@@ -160,10 +156,7 @@ public record ConformanceFixture(
 
   @Override
   public MadeAgain again(Workers workers) {
-    return MadeAgain.of(
-        CaseTrial.of(findingClass.operation(), counterexampleCase()),
-        findingClass.kernelPath(),
-        workers);
+    return MadeAgain.of(CaseTrial.of(counterexampleCase()), findingClass.kernelPath(), workers);
   }
 
   @Override

@@ -23,8 +23,9 @@ import java.util.stream.Stream;
  * convolution on the cases that returned a result, as many as have all of their {@link
  * DistinctAxes}.
  *
- * <p>The forward convolution is asked what size it gives back, which no kernel path changes. It
- * runs in processes of its own, on the path of {@link KernelPath#ofForwardConvolution}.
+ * <p>The forward convolution is asked what size it gives back, which no kernel path changes, and
+ * what values. It runs in processes of its own, on the path of {@link
+ * KernelPath#ofForwardConvolution}.
  */
 final class ConformanceRun {
 
@@ -68,12 +69,17 @@ final class ConformanceRun {
     return KernelPath.ofForwardConvolution(group.cases().get(0));
   }
 
-  /** The case of which the forward convolution is asked: the stock kernels take NHWC alone. */
+  /**
+   * The forward convolution of integers that a case asks for: the stock kernels take NHWC alone.
+   */
   private static Case forward(Case c) {
-    return KernelPath.ofForwardConvolution(c) == KernelPath.STOCK
-            && c.dataFormat() != DataFormat.NHWC
-        ? c.with(DataFormat.NHWC, c.geometry(), c.outputHeight(), c.outputWidth())
-        : c;
+    boolean stock = KernelPath.ofForwardConvolution(c) == KernelPath.STOCK;
+    return c.with(
+            stock ? DataFormat.NHWC : c.dataFormat(),
+            c.geometry(),
+            c.outputHeight(),
+            c.outputWidth())
+        .asking(Operation.CONV2D);
   }
 
   /**
@@ -96,7 +102,7 @@ final class ConformanceRun {
                     judged -> {
                       tally.add(group.block(), judged);
                       if (judged.c().admissible()
-                          && judged.operation() == Operation.CONV2D_TRANSPOSE
+                          && judged.c().operation() == Operation.CONV2D_TRANSPOSE
                           && WITH_RESULT.contains(judged.verdict().status())) {
                         results.add(group, judged.c());
                       }
@@ -111,7 +117,7 @@ final class ConformanceRun {
             group ->
                 batch(
                     kernelPath,
-                    group.cases().stream().map(c -> CaseTrial.of(Operation.CONV2D, forward(c))),
+                    group.cases().stream().map(c -> CaseTrial.of(forward(c))),
                     tally::addForward));
   }
 

@@ -6,7 +6,6 @@ import crosscheck.cause.Facts;
 import crosscheck.check.Finding;
 import crosscheck.op.Case;
 import crosscheck.op.KernelPath;
-import crosscheck.op.Operation;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Verdict;
 import java.util.List;
@@ -16,13 +15,11 @@ import java.util.List;
  *
  * @param c the case
  * @param kernelPath the path on which it ran
- * @param operation the operation that it asked for
  * @param verdict the verdict
  * @param cause the name of the cause that explains a mismatch; empty if it is none, or if none is
  *     known
  */
-public record JudgedCase(
-    Case c, KernelPath kernelPath, Operation operation, Verdict verdict, String cause) {
+public record JudgedCase(Case c, KernelPath kernelPath, Verdict verdict, String cause) {
 
   /** Receives every verdict of a run; called from several threads. */
   interface Observer {
@@ -38,9 +35,9 @@ public record JudgedCase(
   public static JudgedCase of(
       CaseTrial trial, KernelPath kernelPath, Verdict verdict, Attribution attribution) {
     Case c = trial.c();
-    Facts facts = Facts.of(attribution.surroundings(), kernelPath, trial.operation(), c);
+    Facts facts = Facts.of(attribution.surroundings(), kernelPath, c.operation(), c);
     String cause = attribution.judged(List.of(facts), verdict, c.id()).map(Cause::name).orElse("");
-    return new JudgedCase(c, kernelPath, trial.operation(), verdict, cause);
+    return new JudgedCase(c, kernelPath, verdict, cause);
   }
 
   /** Whether the op did something else than the closed form says. */

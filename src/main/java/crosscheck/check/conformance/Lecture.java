@@ -94,7 +94,7 @@ public final class Lecture implements JudgedCase.Observer {
   @Override
   public void judged(JudgedCase judged) {
     Case c = judged.c();
-    if (judged.operation() != Operation.CONV2D_TRANSPOSE
+    if (judged.c().operation() != Operation.CONV2D_TRANSPOSE
         || c.inputChannels() != CHANNELS
         || c.outputChannels() != CHANNELS
         || c.batch() != 1) {

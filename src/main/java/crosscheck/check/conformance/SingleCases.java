@@ -22,9 +22,7 @@ import java.util.Set;
 record SingleCases(Set<Case> cases, Collection<KernelPath> kernelPaths) {
 
   private static final Comparator<JudgedCase> ORDER =
-      Comparator.comparing(JudgedCase::c)
-          .thenComparing(JudgedCase::operation)
-          .thenComparing(JudgedCase::kernelPath);
+      Comparator.comparing(JudgedCase::c).thenComparing(JudgedCase::kernelPath);
 
   /** The verdicts, the smallest case first. */
   List<SingleTrials.Judged> judge(Workers workers) {
@@ -39,7 +37,7 @@ record SingleCases(Set<Case> cases, Collection<KernelPath> kernelPaths) {
     return new SingleTrials.Judged(
         judged.c().id(),
         judged.kernelPath(),
-        "graph, " + judged.operation().id(),
+        "graph, " + judged.c().operation().id(),
         judged.verdict(),
         causes.named(judged.cause()));
   }

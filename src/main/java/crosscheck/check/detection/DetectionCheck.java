@@ -113,8 +113,7 @@ public record DetectionCheck(
     if (!verdict.status().isMismatch()) {
       throw new IllegalStateException(mutant.name() + " is not caught by " + caught.c().id());
     }
-    JudgedCase judged =
-        new JudgedCase(caught.c(), caught.kernelPath(), caught.c().operation(), verdict, "");
+    JudgedCase judged = new JudgedCase(caught.c(), caught.kernelPath(), verdict, "");
     return ConformanceFixture.of(
         judged.finding(),
         Surroundings.UNKNOWN,

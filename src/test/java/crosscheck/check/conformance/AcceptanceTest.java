@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import crosscheck.op.CaseId;
 import crosscheck.op.KernelFamily;
 import crosscheck.op.KernelPath;
-import crosscheck.op.Operation;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
 import java.util.List;
@@ -16,11 +15,7 @@ class AcceptanceTest {
   private static List<Acceptance> of(String id, KernelPath path, Status status) {
     return Acceptance.of(
         new JudgedCase(
-            CaseId.parse(id),
-            path,
-            Operation.CONV2D_TRANSPOSE,
-            new Verdict(status, "", "", "", 0, List.of(), 0),
-            ""));
+            CaseId.parse(id), path, new Verdict(status, "", "", "", 0, List.of(), 0), ""));
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import crosscheck.op.CaseId;
 import crosscheck.op.KernelPath;
-import crosscheck.op.Operation;
 import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
 import java.util.List;
@@ -17,7 +16,6 @@ class ConformanceClassTest {
     return new JudgedCase(
             CaseId.parse(id),
             KernelPath.STOCK,
-            Operation.CONV2D_TRANSPOSE,
             new Verdict(status, "why", "", "", 0, List.of()),
             "")
         .findingClass();

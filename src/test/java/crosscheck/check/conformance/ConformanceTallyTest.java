@@ -37,7 +37,7 @@ class ConformanceTallyTest {
   }
 
   private static JudgedCase judged(Case c, Verdict verdict, String cause) {
-    return new JudgedCase(c, KernelPath.ONEDNN, Operation.CONV2D_TRANSPOSE, verdict, cause);
+    return new JudgedCase(c, KernelPath.ONEDNN, verdict, cause);
   }
 
   private long count(Status status) {
@@ -57,7 +57,7 @@ class ConformanceTallyTest {
     tally.planForward(KernelPath.STOCK, 1);
     assertEquals(1, tally.forward().get(KernelPath.STOCK).count(Status.UNTESTED));
     tally.addForward(
-        new JudgedCase(LECTURE, KernelPath.STOCK, Operation.CONV2D, Verdict.AGREES, ""));
+        new JudgedCase(LECTURE.asking(Operation.CONV2D), KernelPath.STOCK, Verdict.AGREES, ""));
     assertEquals(0, tally.forward().get(KernelPath.STOCK).count(Status.UNTESTED));
   }
 

@@ -18,7 +18,7 @@ class LectureTest {
 
   private void judge(String size, Operation operation, Verdict verdict) {
     Case c = CaseId.parse(LAYER.formatted(size));
-    lecture.judged(new JudgedCase(c, KernelPath.ONEDNN, operation, verdict, ""));
+    lecture.judged(new JudgedCase(c.asking(operation), KernelPath.ONEDNN, verdict, ""));
   }
 
   @Test
