@@ -211,7 +211,7 @@ class MainTest {
         line.getSubcommands().values().stream().distinct().flatMap(MainTest::commands));
   }
 
-  /** A word of a command line with two letters swapped, of a command that knows the right one. */
+  /** Words that a command knows, whose last two letters can be swapped. */
   static Stream<Arguments> misspellings() {
     return commands(Main.commandLine())
         // The library's own command takes any word.
@@ -223,14 +223,19 @@ class MainTest {
                         line.getCommandSpec().options().stream()
                             .flatMap(option -> Arrays.stream(option.names())))
                     .filter(word -> word.matches("(--)?[a-z-]{4,}"))
+                    .filter(word -> !swapped(word).equals(word))
                     .map(word -> Arguments.of(JsonCommand.name(line), word)));
+  }
+
+  private static String swapped(String word) {
+    int last = word.length() - 1;
+    return word.substring(0, last - 1) + word.charAt(last) + word.charAt(last - 1);
   }
 
   @ParameterizedTest
   @MethodSource("misspellings")
   void anUnknownWordGetsTheNearestRightOne(String command, String word) {
-    int last = word.length() - 1;
-    String swapped = word.substring(0, last - 1) + word.charAt(last) + word.charAt(last - 1);
+    String swapped = swapped(word);
     String line = refused((command + " " + swapped).strip().split(" "));
     assertTrue(line.strip().endsWith("did you mean " + word + "?"), line);
   }
