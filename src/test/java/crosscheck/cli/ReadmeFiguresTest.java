@@ -22,7 +22,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -196,14 +195,5 @@ class ReadmeFiguresTest {
     assertEquals(1, lines.size());
     Path file = Files.writeString(folder.resolve("mine.jsonl"), lines.get(0));
     assertEquals(List.of(), Publications.reports(List.of(file)).complaints());
-  }
-
-  @Test
-  void theExitCodesAreThoseOfTheHelp() {
-    String help = Main.commandLine().getUsageMessage();
-    for (String code : List.of("0", "1", "2", "3")) {
-      assertTrue(Pattern.compile("(?m)^ +" + code + " ").matcher(help).find(), help);
-      assertTrue(README.text().contains(", " + code) || README.text().contains("is " + code), code);
-    }
   }
 }
