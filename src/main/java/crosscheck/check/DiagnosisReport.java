@@ -1,6 +1,7 @@
 package crosscheck.check;
 
 import crosscheck.cause.Diagnosis;
+import crosscheck.json.Schema;
 import crosscheck.op.Surroundings;
 import java.util.Collections;
 
@@ -11,6 +12,7 @@ import java.util.Collections;
  * @param surroundings what computed it
  * @param diagnosis what was found
  */
+@Schema("diagnosis")
 record DiagnosisReport(String id, Surroundings surroundings, Diagnosis diagnosis) {
 
   /** The diagnosis in a few lines. */

@@ -29,6 +29,6 @@ public interface Progress {
 
   /** Returns progress with done, total, rate and time left, as lines or on a terminal a bar. */
   static Progress on(PrintStream out) {
-    return new ProgressLines(out, out == System.out && Terminal.isThere());
+    return new ProgressLines(out, out == System.out && Terminal.isThere(), Terminal.columns());
   }
 }

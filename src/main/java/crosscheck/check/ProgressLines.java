@@ -24,11 +24,17 @@ final class ProgressLines implements Progress {
   private final AtomicLong next = new AtomicLong(FIRST_NANOSECONDS);
   private final PrintStream out;
   private final boolean terminal;
+  private final int columns;
 
-  /** Progress on a stream, which may be a terminal. */
-  ProgressLines(PrintStream out, boolean terminal) {
+  /**
+   * Progress on a stream, which may be a terminal.
+   *
+   * @param columns how wide a line may be
+   */
+  ProgressLines(PrintStream out, boolean terminal, int columns) {
     this.out = out;
     this.terminal = terminal;
+    this.columns = columns;
   }
 
   @Override
@@ -59,12 +65,10 @@ final class ProgressLines implements Progress {
             .setUpdateIntervalMillis(INTERVAL_MILLISECONDS);
     return terminal
         ? builder
-            .setConsumer(new ConsoleProgressBarConsumer(out, Console.COLUMNS))
+            .setConsumer(new ConsoleProgressBarConsumer(out, columns))
             .clearDisplayOnFinish()
             .build()
-        : builder
-            .setConsumer(new DelegatingProgressBarConsumer(this::printIfDue, Console.COLUMNS))
-            .build();
+        : builder.setConsumer(new DelegatingProgressBarConsumer(this::printIfDue, columns)).build();
   }
 
   private void printIfDue(String line) {

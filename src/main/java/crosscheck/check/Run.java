@@ -1,6 +1,7 @@
 package crosscheck.check;
 
 import crosscheck.journal.JournaledPool;
+import crosscheck.json.Schema;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
  * @param seconds how long the check took; after a resume, since then
  * @param kernelPaths the workers of each kernel path that had some; likewise
  */
+@Schema("run")
 public record Run(double seconds, Map<String, Losses> kernelPaths) {
 
   /**

@@ -1,9 +1,10 @@
 package crosscheck.check;
 
 import java.io.Console;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The terminal, if a person sits at one. */
-final class Terminal {
+public final class Terminal {
 
   private Terminal() {}
 
@@ -22,5 +23,25 @@ final class Terminal {
     } catch (ReflectiveOperationException unknown) {
       return false;
     }
+  }
+
+  /**
+   * How many columns a line has: those of the terminal, {@link crosscheck.check.Console#COLUMNS} at
+   * most.
+   */
+  public static int columns() {
+    return Width.COLUMNS;
+  }
+
+  /** Asked once, as that starts a process. */
+  private static final class Width {
+    private static final int MOST = crosscheck.check.Console.COLUMNS;
+    private static final int COLUMNS =
+        isThere() ? Math.min(MOST, new UsageMessageSpec().autoWidth(true).width()) : MOST;
+  }
+
+  /** What ends a line that a progress bar has begun; an empty text where there are no bars. */
+  public static String end() {
+    return isThere() ? System.lineSeparator() : "";
   }
 }

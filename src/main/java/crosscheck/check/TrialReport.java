@@ -1,6 +1,7 @@
 package crosscheck.check;
 
 import crosscheck.cause.Cause;
+import crosscheck.json.Schema;
 import crosscheck.op.KernelPath;
 import crosscheck.op.Surroundings;
 import crosscheck.verdict.Difference;
@@ -25,6 +26,7 @@ import java.util.List;
  * @param differences the first of them
  * @param surroundings what computed it
  */
+@Schema("trial")
 record TrialReport(
     String id,
     KernelPath kernelPath,

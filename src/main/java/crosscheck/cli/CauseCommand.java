@@ -4,13 +4,16 @@ import crosscheck.cause.Cause;
 import crosscheck.cause.Causes;
 import crosscheck.check.ExitCode;
 import crosscheck.check.Table;
+import crosscheck.check.Terminal;
 import crosscheck.explanation.CauseExplanation;
 import crosscheck.explanation.CauseExplanation.Mismatch;
 import crosscheck.input.BadInputException;
+import crosscheck.input.Nearest;
 import crosscheck.json.Json;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,7 +62,11 @@ final class CauseCommand implements Callable<Integer> {
       description = "java, python or benchdnn: print that alone, of the cause's first mismatch")
   private @Nullable Part part;
 
-  @Option(names = "--json", description = "print JSON")
+  @Option(
+      names = "--json",
+      description =
+          "print a JSON object for each cause, as fixtures/schema/cause.json explains it, or the"
+              + " report as one, as fixtures/schema/cause-report.json does")
   private boolean json;
 
   @Override
@@ -69,16 +76,10 @@ final class CauseCommand implements Callable<Integer> {
       if (part != null) {
         throw new BadInputException("--only: must go with NAME");
       }
-      System.out.print(json ? Json.line(causes.all()) + System.lineSeparator() : list(causes));
+      System.out.print(json ? lines(causes) : list(causes));
       return ExitCode.CONFORMANT;
     }
-    Cause cause =
-        causes
-            .named(name)
-            .orElseThrow(
-                () ->
-                    new BadInputException(
-                        "cause: must be one of %s, was \"%s\"".formatted(causes.names(), name)));
+    Cause cause = named(causes, name);
     CauseExplanation explanation = CauseExplanation.of(cause, causes, folder.path());
     System.out.print(
         part != null
@@ -87,10 +88,26 @@ final class CauseCommand implements Callable<Integer> {
     return ExitCode.CONFORMANT;
   }
 
+  private static Cause named(Causes causes, String name) {
+    return causes
+        .named(name)
+        .orElseThrow(
+            () ->
+                new BadInputException(
+                    "cause: must be one of %s, was \"%s\"%s"
+                        .formatted(causes.names(), name, Nearest.question(name, causes.names()))));
+  }
+
+  private static String lines(Causes causes) {
+    return causes.all().stream()
+        .map(cause -> Json.line(cause) + System.lineSeparator())
+        .collect(Collectors.joining());
+  }
+
   private static String list(Causes causes) {
     Table table = new Table("cause", "what goes wrong");
     causes.all().forEach(cause -> table.row(cause.name(), cause.sentence()));
-    return table.toString();
+    return table.within(Terminal.columns());
   }
 
   private static String only(Part part, CauseExplanation explanation) {

@@ -71,7 +71,11 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  @Option(names = "--json", description = "print a JSON object for each verdict")
+  @Option(
+      names = "--json",
+      description =
+          "print a JSON object for each verdict, as fixtures/schema/trial.json explains it, and for"
+              + " each diagnosis, as fixtures/schema/diagnosis.json does")
   private boolean json;
 
   @Option(

@@ -34,7 +34,10 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "B", description = "the folder of what came after")
   private Path after = Path.of("");
 
-  @Option(names = "--json", description = "print a JSON object for each change")
+  @Option(
+      names = "--json",
+      description =
+          "print a JSON object for each change, as fixtures/schema/change.json explains it")
   private boolean json;
 
   @Override

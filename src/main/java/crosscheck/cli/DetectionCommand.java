@@ -5,7 +5,9 @@ import crosscheck.check.OutputFolder;
 import crosscheck.check.SingleTrials;
 import crosscheck.check.conformance.ConformanceCheck;
 import crosscheck.check.detection.DetectionCheck;
+import crosscheck.check.detection.DetectionSummary;
 import crosscheck.input.BadInputException;
+import crosscheck.json.Json;
 import crosscheck.mutant.Catalogue;
 import crosscheck.mutant.Mutant;
 import crosscheck.op.Case;
@@ -48,18 +50,29 @@ final class DetectionCommand implements Callable<Integer> {
       description = "run this faulty implementation; may be given several times; default: all")
   private List<String> names = List.of();
 
+  @Option(
+      names = "--json",
+      description =
+          "print a JSON object, as fixtures/schema/detection-summary.json explains it, and the rest"
+              + " on the standard error")
+  private boolean json;
+
   @Mixin private Folders folders = new Folders();
 
   @Mixin private WorkerCount workers = new WorkerCount();
 
   @Override
   public Integer call() {
-    Output out = Output.on(System.out);
+    Output out = Output.on(json ? System.err : System.out);
     DetectionCheck check = check();
-    return (which.ids.isEmpty()
+    DetectionSummary summary =
+        which.ids.isEmpty()
             ? new RunPage(folders.output(), folders.fixtures()).run(out, check::run)
-            : check.run(out))
-        .exitCode();
+            : check.run(out);
+    if (json) {
+      System.out.println(Json.line(summary));
+    }
+    return summary.exitCode();
   }
 
   private DetectionCheck check() {

@@ -55,7 +55,10 @@ final class ExplainCommand implements Callable<Integer> {
               + " it must refuse, each of which may kill its process")
   private boolean all;
 
-  @Option(names = "--json", description = "print a JSON object with all of it")
+  @Option(
+      names = "--json",
+      description =
+          "print a JSON object with all of it, as fixtures/schema/explanation.json explains it")
   private boolean json;
 
   @Override

@@ -2,11 +2,14 @@ package crosscheck.cli;
 
 import crosscheck.check.ExitCode;
 import crosscheck.fixture.FixtureFolder;
+import crosscheck.fixture.FixtureReport;
+import crosscheck.json.Json;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -39,13 +42,22 @@ final class FixturesCommand implements Runnable {
               paramLabel = "PATH",
               arity = "0..*",
               description = "files and folders; without any, the folder of fixtures")
-          List<Path> paths) {
-    FixtureFolder folder =
-        FixtureFolder.read(paths == null || paths.isEmpty() ? List.of(fixtures.path()) : paths);
-    List<String> problems = folder.allProblems(fixtures.path());
-    problems.forEach(System.err::println);
-    System.out.printf("%d files, %d problems%n", folder.files().size(), problems.size());
-    return problems.isEmpty() ? ExitCode.CONFORMANT : ExitCode.BAD_INPUT;
+          List<Path> paths,
+      @Option(
+              names = "--json",
+              description =
+                  "print a JSON object, as fixtures/schema/fixture-report.json explains it")
+          boolean json) {
+    FixtureReport report =
+        FixtureFolder.read(paths == null || paths.isEmpty() ? List.of(fixtures.path()) : paths)
+            .report(fixtures.path());
+    if (json) {
+      System.out.println(Json.line(report));
+    } else {
+      report.problems().forEach(System.err::println);
+      System.out.printf("%d files, %d problems%n", report.files(), report.problems().size());
+    }
+    return report.problems().isEmpty() ? ExitCode.CONFORMANT : ExitCode.BAD_INPUT;
   }
 
   @Command(

@@ -38,7 +38,11 @@ final class IdentitiesCommand implements Callable<Integer> {
     private List<String> ids = List.of();
   }
 
-  @Option(names = "--json", description = "print a JSON object for each verdict; with ID alone")
+  @Option(
+      names = "--json",
+      description =
+          "print a JSON object for each verdict, as fixtures/schema/trial.json explains it; with ID"
+              + " alone")
   private boolean json;
 
   @Override
@@ -49,6 +53,7 @@ final class IdentitiesCommand implements Callable<Integer> {
       List<Claim> claims = which.ids.stream().map(IdentitiesCommand::parse).toList();
       return IdentityCheck.judge(claims, new SingleTrials(harness, json, System.out));
     }
+    RunOptions.requireNoLines(IdentityCheck.NAME, json);
     return run.run(
         IdentityCheck.of(
             which.file(IdentityCheck.NAME, harness.fixtures()), harness.kernelPaths()));

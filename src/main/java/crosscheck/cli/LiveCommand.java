@@ -84,8 +84,18 @@ final class LiveCommand implements Callable<Integer> {
           "rewrite the approved answers with what this run shows; with all releases alone")
   private boolean regenerate;
 
+  @Option(
+      names = "--json",
+      description =
+          "print a JSON object for each answer, as fixtures/schema/live-answer.json explains it;"
+              + " with ID alone")
+  private boolean json;
+
   @Override
   public Integer call() {
+    if (ids.isEmpty()) {
+      RunOptions.requireNoLines(LiveCheck.NAME, json);
+    }
     List<LiveRelease> releases = which.releases();
     if (regenerate
         && (releases.size() < LiveFramework.allReleases().size()
@@ -98,7 +108,11 @@ final class LiveCommand implements Callable<Integer> {
     LiveCheck check = new LiveCheck(level, harness, folder, releases, regenerate);
     return ids.isEmpty()
         ? RunPage.of(harness).run(Output.on(System.out), out -> check.run(out.text())).exitCode()
-        : check.ask(ids.stream().map(LiveCommand::parse).toList(), System.out);
+        : check.ask(
+            ids.stream().map(LiveCommand::parse).toList(),
+            json,
+            System.out,
+            json ? System.err : System.out);
   }
 
   private static FrameworkCall parse(String id) {

@@ -13,7 +13,6 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line. */
 @Command(
@@ -113,6 +112,7 @@ public final class Main implements Runnable {
     commands.forEach(program::addSubcommand);
     return program
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true)
         .setExecutionExceptionHandler(
             (exception, commandLine, parsed) -> {
               if (exception instanceof BadInputException) {
@@ -130,17 +130,9 @@ public final class Main implements Runnable {
             (exception, parsed) -> {
               // A value may hold a line break; the message is one line.
               String line = BadInputException.line(String.valueOf(exception.getMessage()));
-              exception.getCommandLine().getErr().println(line + nearest(exception));
+              exception.getCommandLine().getErr().println(line + Misspelling.question(exception));
               return ExitCode.BAD_INPUT;
             });
-  }
-
-  /** The right word or option that is nearest to a wrong one, if one is near. */
-  private static String nearest(ParameterException exception) {
-    return exception instanceof UnmatchedArgumentException unmatched
-            && !unmatched.getSuggestions().isEmpty()
-        ? "; did you mean %s?".formatted(unmatched.getSuggestions().get(0))
-        : "";
   }
 
   @Override

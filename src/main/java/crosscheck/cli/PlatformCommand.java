@@ -22,7 +22,9 @@ final class PlatformCommand implements Callable<Integer> {
 
   @Mixin private HarnessOptions options = new HarnessOptions();
 
-  @Option(names = "--json", description = "print a JSON object")
+  @Option(
+      names = "--json",
+      description = "print a JSON object, as fixtures/schema/platform.json explains it")
   private boolean json;
 
   @Override

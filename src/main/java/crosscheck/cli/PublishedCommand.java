@@ -58,7 +58,11 @@ final class PublishedCommand implements Callable<Integer> {
       description = "rewrite the approved disagreements with what this run shows")
   private boolean regenerate;
 
-  @Option(names = "--json", description = "print a JSON object for each case")
+  @Option(
+      names = "--json",
+      description =
+          "print a JSON object for each case, as fixtures/schema/published-verdict.json explains"
+              + " it")
   private boolean json;
 
   @Override

@@ -38,7 +38,11 @@ final class RefusalsCommand implements Callable<Integer> {
     private List<String> ids = List.of();
   }
 
-  @Option(names = "--json", description = "print a JSON object for each verdict; with ID alone")
+  @Option(
+      names = "--json",
+      description =
+          "print a JSON object for each verdict, as fixtures/schema/trial.json explains it; with ID"
+              + " alone")
   private boolean json;
 
   @Override
@@ -50,6 +54,7 @@ final class RefusalsCommand implements Callable<Integer> {
       return new SingleTrials(harness, json, System.out)
           .run(List.of(), workers -> RefusalCheck.judge(trials, harness.kernelPaths(), workers));
     }
+    RunOptions.requireNoLines(RefusalCheck.NAME, json);
     return run.run(
         RefusalCheck.of(which.file(RefusalCheck.NAME, harness.fixtures()), harness.kernelPaths()));
   }

@@ -39,7 +39,10 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Mixin private HarnessOptions options = new HarnessOptions();
 
-  @Option(names = "--json", description = "print a JSON object for each mismatch")
+  @Option(
+      names = "--json",
+      description =
+          "print a JSON object for each mismatch, as fixtures/schema/replay.json explains it")
   private boolean json;
 
   @Parameters(

@@ -4,6 +4,7 @@ import crosscheck.check.Check;
 import crosscheck.check.CheckRun;
 import crosscheck.check.Harness;
 import crosscheck.check.Output;
+import crosscheck.check.Terminal;
 import crosscheck.input.BadInputException;
 import java.util.function.Supplier;
 import picocli.CommandLine.Mixin;
@@ -43,6 +44,14 @@ final class RunOptions {
     }
   }
 
+  /** Throws {@link BadInputException} if what only single trials can do is asked of a whole run. */
+  static void requireNoLines(String check, boolean json) {
+    if (json) {
+      throw new BadInputException(
+          "--json: must go with ID; a run writes %s/summary.json".formatted(check));
+    }
+  }
+
   /** Runs a check and returns its exit code. */
   int run(Check<?, ?, ?> check) {
     Harness harness = harness();
@@ -58,7 +67,10 @@ final class RunOptions {
   /** Runs something; a person who stops it is told how to go on. */
   static <T> T resumable(Supplier<T> run) {
     Thread told =
-        new Thread(() -> System.err.println("stopped; the same command with --resume goes on"));
+        new Thread(
+            () ->
+                System.err.println(
+                    Terminal.end() + "stopped; the same command with --resume goes on"));
     Runtime.getRuntime().addShutdownHook(told);
     try {
       return run.get();

@@ -2,16 +2,14 @@ package crosscheck.cli;
 
 import crosscheck.approval.ApprovedFolder;
 import crosscheck.check.ExitCode;
-import crosscheck.check.Table;
 import crosscheck.input.BadInputException;
+import crosscheck.json.Json;
 import crosscheck.sweep.Sweep;
 import crosscheck.vector.Selection;
-import crosscheck.vector.Vector;
 import crosscheck.vector.VectorFile;
 import crosscheck.vector.Vectors;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,14 +26,17 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class VectorsCommand implements Callable<Integer> {
 
-  private static final int LEAST_CAUGHT = 5;
-
   @Mixin private FixturesFolder folder = new FixturesFolder();
 
   @Option(
       names = "--regenerate-fixtures",
       description = "rewrite the vectors with those that are chosen")
   private boolean regenerate;
+
+  @Option(
+      names = "--json",
+      description = "print a JSON object, as fixtures/schema/vector-report.json explains it")
+  private boolean json;
 
   @Override
   public Integer call() {
@@ -47,31 +48,12 @@ final class VectorsCommand implements Callable<Integer> {
     Selection selection =
         BadInputException.naming(sweep.toString(), () -> Selection.of(Sweep.read(sweep)));
     Vectors chosen = new Vectors(selection.files());
-    print(chosen, selection.catches());
+    VectorsReport report = VectorsReport.of(selection, chosen, known);
+    System.out.print(json ? Json.line(report) + System.lineSeparator() : report.text());
     if (regenerate) {
       approved.approve(chosen.files());
       return ExitCode.CONFORMANT;
     }
-    chosen.missingFrom(known).forEach(id -> System.out.println("not among the fixtures: " + id));
-    known.missingFrom(chosen).forEach(id -> System.out.println("not as chosen: " + id));
     return ExitCode.of(/* complete= */ true, approved.compare(chosen.files()).areNone());
-  }
-
-  private static void print(Vectors vectors, Map<String, Integer> catches) {
-    Table table = new Table("file", "vectors", "to refuse", "among the first");
-    for (VectorFile file : vectors.files()) {
-      table.row(
-          file.name().toString(),
-          Table.count(file.vectors().size()),
-          Table.count(file.vectors().stream().filter(Vector::mustBeRefused).count()),
-          Table.count(file.vectors().stream().filter(v -> v.first().isPresent()).count()));
-    }
-    System.out.println(table);
-    System.out.printf(
-        "%d vectors; %d faulty implementations, the least caught:%n",
-        vectors.all().count(), catches.size());
-    catches.entrySet().stream()
-        .limit(LEAST_CAUGHT)
-        .forEach(entry -> System.out.printf("  %s, by %d%n", entry.getKey(), entry.getValue()));
   }
 }

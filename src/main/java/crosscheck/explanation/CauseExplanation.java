@@ -12,6 +12,7 @@ import crosscheck.check.identities.IdentityCheck;
 import crosscheck.check.identities.IdentityFixture;
 import crosscheck.check.refusals.RefusalCheck;
 import crosscheck.check.refusals.RefusalFixture;
+import crosscheck.json.Schema;
 import crosscheck.reproduction.Reproduction;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * @param cause the cause
  * @param mismatches the simplest mismatch of each check and kernel path
  */
+@Schema("cause-report")
 public record CauseExplanation(Cause cause, List<Mismatch> mismatches) {
 
   /**

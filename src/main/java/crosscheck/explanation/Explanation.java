@@ -3,6 +3,7 @@ package crosscheck.explanation;
 import crosscheck.check.Harness;
 import crosscheck.check.live.Confirmations;
 import crosscheck.geometry.AxisGeometry;
+import crosscheck.json.Schema;
 import crosscheck.op.Surroundings;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ import java.util.function.Supplier;
  * @param forward what the forward convolution did
  * @param causes the causes of mismatches among them, in a sentence with their way out
  */
+@Schema("explanation")
 public record Explanation(
     Rank rank,
     List<Integer> input,

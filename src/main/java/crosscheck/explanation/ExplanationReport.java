@@ -1,6 +1,7 @@
 package crosscheck.explanation;
 
 import crosscheck.check.Table;
+import crosscheck.check.Terminal;
 import crosscheck.explanation.AxisExplanation.Split;
 import crosscheck.op.Surroundings;
 import crosscheck.verdict.Status;
@@ -103,7 +104,7 @@ public record ExplanationReport(PrintStream out) {
           answer.reason().isEmpty() ? answer.result() : answer.result() + ": " + answer.reason(),
           answer.confirmed());
     }
-    out.println(table);
+    out.println(table.within(Terminal.columns()));
   }
 
   private void printRecipes(Explanation explanation) {
@@ -117,7 +118,7 @@ public record ExplanationReport(PrintStream out) {
           recipe.say().isEmpty() ? "-" : recipe.say(),
           recipe.afterwards().isEmpty() ? "-" : recipe.afterwards());
     }
-    out.println(table);
+    out.println(table.within(Terminal.columns()));
   }
 
   private void printOp(Explanation explanation, Surroundings asked) {
@@ -133,7 +134,7 @@ public record ExplanationReport(PrintStream out) {
                     answer.tensors(),
                     answer.result(),
                     answer.id()));
-    out.println(table);
+    out.println(table.within(Terminal.columns()));
     printMismatches(explanation);
   }
 

@@ -17,12 +17,13 @@ public final class OneOf {
 
   /**
    * Throws {@link IllegalArgumentException} if a name is not allowed, with the message {@code WHAT
-   * must be one of a, b, c, was 'd'}.
+   * must be one of a, b, c, was 'd'}, and the nearest of them if one is near.
    */
   public static void require(String what, Collection<String> allowed, String name) {
     if (!allowed.contains(name)) {
       throw new IllegalArgumentException(
-          "%s must be %s, was '%s'".formatted(what, words(allowed), name));
+          "%s must be %s, was '%s'%s"
+              .formatted(what, words(allowed), name, Nearest.question(name, allowed)));
     }
   }
 

@@ -19,7 +19,6 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
 
 /** Records as JSON texts, and back. */
@@ -68,7 +67,10 @@ public final class Json {
 
   private Json() {}
 
-  /** Returns a value as one line, without a line break at its end. */
+  /**
+   * Returns a value as one line, without a line break at its end; first its {@link Schema}, if it
+   * has one.
+   */
   public static String line(Object value) {
     return ONE_LINE.writeValueAsString(value);
   }
@@ -78,11 +80,7 @@ public final class Json {
    * Schema}, if it has one.
    */
   static String text(Object value) {
-    JsonNode tree = STRICT.valueToTree(value);
-    return Layout.text(
-        SchemaKey.of(value.getClass())
-            .<JsonNode>map(schema -> schema.before((ObjectNode) tree))
-            .orElse(tree));
+    return Layout.text(STRICT.<JsonNode>valueToTree(value));
   }
 
   /** Reads a document of whatever form; throws {@link crosscheck.input.BadInputException}. */

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.io.Serial;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import tools.jackson.databind.ser.BeanPropertyWriter;
 
 /**
  * The keys that an object has: those of all a record's components, of which optional ones may be
@@ -27,8 +30,15 @@ final class Keys extends JacksonAnnotationIntrospector {
   public JsonIgnoreProperties.Value findPropertyIgnoralByName(
       MapperConfig<?> config, Annotated annotated) {
     return annotated.hasAnnotation(Schema.class)
-        ? JsonIgnoreProperties.Value.forIgnoredProperties(SchemaKey.KEY)
+        ? JsonIgnoreProperties.Value.forIgnoredProperties(SchemaKey.KEY).withAllowGetters()
         : super.findPropertyIgnoralByName(config, annotated);
+  }
+
+  @Override
+  public void findAndAddVirtualProperties(
+      MapperConfig<?> config, AnnotatedClass form, List<BeanPropertyWriter> keys) {
+    SchemaKey.of(form.getRawType())
+        .ifPresent(schema -> keys.add(0, SchemaProperty.of(schema, config, form)));
   }
 
   @Override

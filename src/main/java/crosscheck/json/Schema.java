@@ -6,10 +6,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The JSON Schema of a record's files, {@code fixtures/schema/NAME.json}.
+ * The JSON Schema of a record, {@code fixtures/schema/NAME.json}.
  *
- * <p>Such a file says so by its first key, {@code "schema": "NAME/VERSION"}, which {@link JsonFile}
- * writes and checks; a file that does not say it is read as one of this version.
+ * <p>Its JSON says so by its first key, {@code "schema": "NAME/VERSION"}, in files, in lines and
+ * inside other objects. {@link JsonFile} checks that of a file; a file that does not say it is read
+ * as one of this version.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -2,8 +2,6 @@ package crosscheck.json;
 
 import java.util.Optional;
 import tools.jackson.core.JsonPointer;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The first key of a file that has a {@link Schema}.
@@ -28,13 +26,6 @@ record SchemaKey(String name, int version) {
   /** The file that explains every key. */
   String file() {
     return "fixtures/schema/" + name + ".json";
-  }
-
-  /** Returns an object with this key before all others. */
-  ObjectNode before(ObjectNode object) {
-    ObjectNode whole = JsonNodeFactory.instance.objectNode();
-    whole.put(KEY, toString());
-    return whole.setAll(object);
   }
 
   /**

@@ -1,5 +1,6 @@
 package crosscheck.mutant;
 
+import crosscheck.input.Nearest;
 import crosscheck.op.Case;
 import crosscheck.op.Observation.Produced;
 import crosscheck.op.Operation;
@@ -90,10 +91,12 @@ public final class Catalogue {
    * @throws IllegalArgumentException if there is none
    */
   public static Mutant mutant(String name) {
-    return MUTANTS.stream()
-        .filter(mutant -> mutant.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("must be a name in detection's table, was " + name));
+    List<String> names = MUTANTS.stream().map(Mutant::name).toList();
+    if (!names.contains(name)) {
+      throw new IllegalArgumentException(
+          "must be a name in detection's table, was %s%s"
+              .formatted(name, Nearest.question(name, names)));
+    }
+    return MUTANTS.get(names.indexOf(name));
   }
 }

@@ -2,6 +2,7 @@ package crosscheck.report;
 
 import com.sun.management.OperatingSystemMXBean;
 import crosscheck.check.conformance.ConformanceCheck;
+import crosscheck.json.Schema;
 import crosscheck.op.Surroundings;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param memory the machine's memory, in MiB
  * @param approved whether findings of this TensorFlow on this platform are approved
  */
+@Schema("platform")
 public record Platform(
     Surroundings surroundings, String java, int processors, long memory, boolean approved) {
 

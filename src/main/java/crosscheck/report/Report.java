@@ -57,7 +57,7 @@ public record Report(
   public static Report of(Results before, Results after, Path fixtures) {
     return of(
         List.of(Side.of(before, fixtures), Side.of(after, fixtures)),
-        Behaviour.read(before.folder()).changesTo(Behaviour.read(after.folder())));
+        Behaviour.ofRun(before.folder()).changesTo(Behaviour.ofRun(after.folder())));
   }
 
   private static Report of(List<Side> sides, List<Behaviour.Change> changes) {

@@ -1,6 +1,5 @@
 package crosscheck.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,9 +8,7 @@ import crosscheck.cause.Cause;
 import crosscheck.cause.Causes;
 import crosscheck.check.ExitCode;
 import crosscheck.input.FileTree;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -31,15 +28,9 @@ class CauseCommandTest {
   @TempDir Path folder;
 
   private static String printed(String... arguments) {
-    PrintStream standardOutput = System.out;
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(said, true, UTF_8));
-    try {
-      assertEquals(ExitCode.CONFORMANT, Main.run(arguments));
-    } finally {
-      System.setOut(standardOutput);
-    }
-    return said.toString(UTF_8);
+    Printed printed = Printed.by(arguments);
+    assertEquals(ExitCode.CONFORMANT, printed.exitCode());
+    return printed.out();
   }
 
   @Test

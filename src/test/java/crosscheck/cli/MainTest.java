@@ -2,6 +2,7 @@ package crosscheck.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscheck.check.ExitCode;
@@ -10,11 +11,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
@@ -47,6 +50,21 @@ class MainTest {
       value = {
         "''| Unmatched argument",
         "explian --input 9| did you mean explain?",
+        "fixtures chek| did you mean check?",
+        "verify --level standart| did you mean standard?",
+        "check --kernel-path stock,ondnn x| did you mean onednn?",
+        "explain --inptu 9 --kernel 3 --padding same| did you mean --input?",
+        "explain --input 9 --kernel 3 --padding same --type float23| did you mean float32?",
+        "explain --input 9 --kernel 3 --padding same --to pytroch| did you mean pytorch?",
+        "cause hidden-cahces| did you mean hidden-caches?",
+        "cause --only jva hidden-caches| did you mean java?",
+        "detection --mutant kernel-turnd| did you mean kernel-turned?",
+        "live --framework onxruntime| did you mean onnxruntime?",
+        "live --release onnxruntime-1.29| did you mean onnxruntime-1.29.0?",
+        "identities ajoint,f32| did you mean adjoint?",
+        "refusals --json| --json: must go with ID; a run writes refusals/summary.json",
+        "identities --json --level smoke| --json: must go with ID; a run writes identities/summary.json",
+        "live --json| --json: must go with ID; a run writes live/summary.json",
         "explain --input 9 --kernel 3 --padding same --strid 2| did you mean --stride?",
         "report none| none: must hold the results of a run, such as conformance/summary.json, holds none",
         "conformance --level huge| 'huge'",
@@ -191,6 +209,41 @@ class MainTest {
     return Stream.concat(
         Stream.of(line),
         line.getSubcommands().values().stream().distinct().flatMap(MainTest::commands));
+  }
+
+  /** Words that a command knows, whose last two letters can be swapped. */
+  static Stream<Arguments> misspellings() {
+    return commands(Main.commandLine())
+        // The library's own command takes any word.
+        .filter(line -> !line.getCommandName().equals("generate-completion"))
+        .flatMap(
+            line ->
+                Stream.concat(
+                        line.getSubcommands().keySet().stream(),
+                        line.getCommandSpec().options().stream()
+                            .flatMap(option -> Arrays.stream(option.names())))
+                    .filter(word -> word.matches("(--)?[a-z-]{4,}"))
+                    .filter(word -> !swapped(word).equals(word))
+                    .map(word -> Arguments.of(JsonCommand.name(line), word)));
+  }
+
+  private static String swapped(String word) {
+    int last = word.length() - 1;
+    return word.substring(0, last - 1) + word.charAt(last) + word.charAt(last - 1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("misspellings")
+  void anUnknownWordGetsTheNearestRightOne(String command, String word) {
+    String swapped = swapped(word);
+    String line = refused((command + " " + swapped).strip().split(" "));
+    assertTrue(line.strip().endsWith("did you mean " + word + "?"), line);
+  }
+
+  @Test
+  void aWordThatIsNearToNothingGetsNoQuestion() {
+    assertFalse(refused("convolve").contains("did you mean"));
+    assertFalse(refused("verify", "--level", "huge").contains("did you mean"));
   }
 
   @ParameterizedTest

@@ -12,10 +12,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A way to damage a JSON text. */
-enum Mutation {
+public enum Mutation {
   BYTE_FLIPPED {
     @Override
-    byte[] apply(byte[] json, Random random) {
+    public byte[] apply(byte[] json, Random random) {
       byte[] mutant = json.clone();
       mutant[random.nextInt(mutant.length)] ^= (byte) (1 << random.nextInt(8));
       return mutant;
@@ -23,14 +23,14 @@ enum Mutation {
   },
   BYTES_DELETED {
     @Override
-    byte[] apply(byte[] json, Random random) {
+    public byte[] apply(byte[] json, Random random) {
       int at = random.nextInt(json.length);
       return spliced(json, at, Math.min(json.length, at + 1 + random.nextInt(4)), new byte[0]);
     }
   },
   BYTES_INSERTED {
     @Override
-    byte[] apply(byte[] json, Random random) {
+    public byte[] apply(byte[] json, Random random) {
       byte[] inserted = new byte[1 + random.nextInt(3)];
       random.nextBytes(inserted);
       int at = random.nextInt(json.length);
@@ -39,62 +39,62 @@ enum Mutation {
   },
   TRUNCATED {
     @Override
-    byte[] apply(byte[] json, Random random) {
+    public byte[] apply(byte[] json, Random random) {
       return Arrays.copyOf(json, random.nextInt(json.length));
     }
   },
   KEY_DROPPED {
     @Override
-    byte[] apply(byte[] json, Random random) {
+    public byte[] apply(byte[] json, Random random) {
       return replaced(MEMBER, json, random, member -> "");
     }
   },
   KEY_DOUBLED {
     @Override
-    byte[] apply(byte[] json, Random random) {
+    public byte[] apply(byte[] json, Random random) {
       return replaced(MEMBER, json, random, member -> member + member);
     }
   },
   KEY_RENAMED {
     @Override
-    byte[] apply(byte[] json, Random random) {
+    public byte[] apply(byte[] json, Random random) {
       return replaced(KEY, json, random, key -> "\"x" + key.substring(1));
     }
   },
   NUMBER_CHANGED {
     @Override
-    byte[] apply(byte[] json, Random random) {
+    public byte[] apply(byte[] json, Random random) {
       return replaced(NUMBER, json, random, number -> anyOf(NUMBERS, random));
     }
   },
   TYPE_CHANGED {
     @Override
-    byte[] apply(byte[] json, Random random) {
+    public byte[] apply(byte[] json, Random random) {
       return replaced(VALUE, json, random, value -> anyOf(VALUES, random));
     }
   },
   WORD_CHANGED {
     @Override
-    byte[] apply(byte[] json, Random random) {
+    public byte[] apply(byte[] json, Random random) {
       return replaced(TEXT, json, random, text -> anyOf(TEXTS, random));
     }
   },
   ID_CHANGED {
     @Override
-    byte[] apply(byte[] json, Random random) {
+    public byte[] apply(byte[] json, Random random) {
       return replaced(NUMBER_OF_ID, json, random, number -> anyOf(NUMBERS_OF_IDS, random));
     }
   },
   NESTED {
     @Override
-    byte[] apply(byte[] json, Random random) {
+    public byte[] apply(byte[] json, Random random) {
       String bracket = random.nextBoolean() ? "[" : "{\"kind\":";
       return replaced(VALUE, json, random, value -> bracket.repeat(100_000));
     }
   },
   NOT_UTF_8 {
     @Override
-    byte[] apply(byte[] json, Random random) {
+    public byte[] apply(byte[] json, Random random) {
       byte[][] sequences = {{(byte) 0xff}, {(byte) 0xc0, (byte) 0x80}, {(byte) 0xed, (byte) 0xa0}};
       int at = random.nextInt(json.length);
       return spliced(json, at, at, sequences[random.nextInt(sequences.length)]);
@@ -102,7 +102,7 @@ enum Mutation {
   },
   OTHER_CHARSET {
     @Override
-    byte[] apply(byte[] json, Random random) {
+    public byte[] apply(byte[] json, Random random) {
       byte[] inUtf16 = new String(json, UTF_8).getBytes(UTF_16LE);
       byte[][] marks = {{(byte) 0xff, (byte) 0xfe}, {}};
       byte[] utf8Mark = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
@@ -113,13 +113,13 @@ enum Mutation {
   },
   EMPTY {
     @Override
-    byte[] apply(byte[] json, Random random) {
+    public byte[] apply(byte[] json, Random random) {
       return anyOf(List.of("", "\n", " \t\n\n"), random).getBytes(UTF_8);
     }
   },
   HUGE_TEXT {
     @Override
-    byte[] apply(byte[] json, Random random) {
+    public byte[] apply(byte[] json, Random random) {
       String huge = "\"" + anyOf(List.of("a", "1", "-", "\\u0000"), random).repeat(100_000) + "\"";
       return replaced(random.nextBoolean() ? VALUE : KEY, json, random, value -> huge);
     }
@@ -174,7 +174,7 @@ enum Mutation {
       List.of("0", "01", "", "-1", "99999", "2147483647", "2147483648", "99999999999999999999");
 
   /** The damaged text; the text itself if it has nothing to damage so. */
-  abstract byte[] apply(byte[] json, Random random);
+  public abstract byte[] apply(byte[] json, Random random);
 
   private static byte[] spliced(byte[] bytes, int from, int to, byte[] inserted) {
     return ByteBuffer.allocate(bytes.length - (to - from) + inserted.length)

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,14 +25,24 @@ import java.util.stream.Stream;
  */
 record ProgramRun(Process process, Path standardError) {
 
+  private static final long SECONDS_TO_LEAVE = 5;
+  private static final long MOST_MINUTES = 15;
+
   static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
   static final Path JAR = Path.of("target", "conv2d-transpose-crosscheck.jar").toAbsolutePath();
 
   /** Starts {@code conformance --level smoke} with results in a folder. */
   static ProgramRun conformance(Path output, String... more) throws IOException {
+    List<Object> arguments =
+        new ArrayList<>(List.of("conformance", "--level", "smoke", "--output", output));
+    arguments.addAll(List.of(more));
+    return of(arguments.toArray());
+  }
+
+  /** Starts a command with its arguments. */
+  static ProgramRun of(Object... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-jar", JAR.toString()));
-    command.addAll(List.of("conformance", "--level", "smoke", "--output", output.toString()));
-    command.addAll(List.of(more));
+    Arrays.stream(arguments).map(String::valueOf).forEach(command::add);
     return start(new ProcessBuilder(command));
   }
 
@@ -45,13 +56,39 @@ record ProgramRun(Process process, Path standardError) {
 
   /** Waits for the end, and returns the exit code. */
   int exitCode() throws InterruptedException {
-    assertTrue(process.waitFor(5, TimeUnit.MINUTES), "still runs after 5 minutes");
+    assertTrue(
+        process.waitFor(MOST_MINUTES, TimeUnit.MINUTES),
+        () -> "still runs after %d minutes".formatted(MOST_MINUTES));
     return process.exitValue();
   }
 
   /** Waits for the end with an exit code of a finished check. */
   void finish() throws IOException, InterruptedException {
     assertEquals(ExitCode.CONFORMANT, exitCode(), Files.readString(standardError));
+  }
+
+  /** The worker processes of a run; their JVM reports fatal errors into its folder. */
+  static long workers(Path output) {
+    return ProcessHandle.allProcesses()
+        .filter(
+            process ->
+                process
+                    .info()
+                    .commandLine()
+                    .filter(line -> line.contains("-XX:ErrorFile=" + output))
+                    .isPresent())
+        .count();
+  }
+
+  /** Waits for the workers of a run that has ended, which must follow it. */
+  static void requireNoWorkers(Path output) throws InterruptedException {
+    long ended = System.nanoTime();
+    while (workers(output) > 0) {
+      assertTrue(
+          System.nanoTime() - ended < TimeUnit.SECONDS.toNanos(SECONDS_TO_LEAVE),
+          "a worker outlives the harness");
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
   }
 
   /** What a run said on its standard error. */

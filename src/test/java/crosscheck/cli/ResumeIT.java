@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The real program, killed at many moments and resumed. */
 @Tag("faults")
 class ResumeIT {
-
-  private static final long SECONDS_TO_LEAVE = 5;
 
   @TempDir static Path undisturbed;
   @TempDir Path output;
@@ -52,19 +49,6 @@ class ResumeIT {
         : ProgramRun.conformance(output);
   }
 
-  /** The worker processes of the run; their JVM reports fatal errors into its folder. */
-  private long workers() {
-    return ProcessHandle.allProcesses()
-        .filter(
-            process ->
-                process
-                    .info()
-                    .commandLine()
-                    .filter(line -> line.contains("-XX:ErrorFile=" + output))
-                    .isPresent())
-        .count();
-  }
-
   /** Returns whether the run was killed, and did not end before. */
   private boolean killAt(Moment moment) throws Exception {
     ProgramRun run = begin();
@@ -74,16 +58,10 @@ class ResumeIT {
         return false;
       }
     }
-    sawWorkers |= workers() > 0;
+    sawWorkers |= ProgramRun.workers(output) > 0;
     run.process().destroyForcibly();
     run.exitCode();
-    long killed = System.nanoTime();
-    while (workers() > 0) {
-      assertTrue(
-          System.nanoTime() - killed < TimeUnit.SECONDS.toNanos(SECONDS_TO_LEAVE),
-          "a worker outlives the harness");
-      MILLISECONDS.sleep(20);
-    }
+    ProgramRun.requireNoWorkers(output);
     return true;
   }
 

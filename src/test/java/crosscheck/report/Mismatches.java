@@ -34,14 +34,18 @@ final class Mismatches {
         known.rerun());
   }
 
-  /** The run with its conformance check as if nothing of it were known. */
+  /**
+   * The checks of the run that were finished, conformance as if nothing of it were known; the
+   * folder may hold others, such as {@code live} that a person stopped.
+   */
   static Results nothingIsKnown(Results run) {
     return new Results(
         run.folder(),
         run.checks().stream()
+            .filter(check -> check.summary().isPresent())
             .map(
                 check ->
-                    check.summary().orElseThrow() instanceof ConformanceSummary summary
+                    check.summary().get() instanceof ConformanceSummary summary
                         ? new CheckResult(
                             check.check(),
                             Optional.of(of(summary, added(run))),

@@ -9,15 +9,24 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import crosscheck.check.CauseSummary;
+import crosscheck.check.CheckSummary;
 import crosscheck.check.ClassSummary;
 import crosscheck.check.OutcomeSummary;
 import crosscheck.check.RealHarness;
+import crosscheck.check.Run;
+import crosscheck.cli.Mutation;
+import crosscheck.input.BadInputException;
+import crosscheck.input.FileTree;
+import crosscheck.json.Document;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +50,14 @@ class ReportIT {
 
   /** In pixels. */
   private static final long PHONE = 360;
+
+  /** Of each way to damage a file. */
+  private static final int ROUNDS = 3;
+
+  private static final long MOST_PICTURE_BYTES = 150_000;
+
+  private static final List<String> SIX =
+      List.of("conformance", "conventions", "detection", "identities", "published", "refusals");
 
   private static final String NO_BROWSER = "chromium and chromedriver are not on the path";
 
@@ -118,7 +135,7 @@ class ReportIT {
     assertEquals(RUN.checks().size(), elements("tr[data-check]").size());
     for (CheckResult check : RUN.checks()) {
       String row = element("tr[data-check='%s']".formatted(check.check())).getText();
-      String conclusion = check.summary().orElseThrow().conclusion();
+      String conclusion = check.summary().map(CheckSummary::conclusion).orElse("not finished");
       assertTrue(row.contains(conclusion), () -> row + " lacks " + conclusion);
     }
     for (CauseSummary cause : wrong(RUN)) {
@@ -128,6 +145,73 @@ class ReportIT {
       assertTrue(card.contains(numbers), () -> card + " lacks " + numbers);
     }
     assertEquals(Conclusion.of(RUN).sentence(), element(".verdict .sentence").getText());
+  }
+
+  @Test
+  void aCheckThatWasStoppedHindersNoOther() throws IOException {
+    Path stopped = copyOfTheRun("stopped");
+    Files.createDirectories(stopped.resolve("live/workers"));
+    Results results = Results.ofRun(stopped);
+    assertEquals(Conclusion.Tone.EARLY, Conclusion.of(results).tone());
+    assertTrue(Report.of(results, FIXTURES).html().contains("live is not finished"));
+    assertEquals(Conclusion.Tone.BAD, Conclusion.of(Mismatches.nothingIsKnown(results)).tone());
+  }
+
+  /** Summaries, how the checks went, and findings. */
+  private static Path copyOfTheRun(String name) throws IOException {
+    Path copy = folder.resolve(name);
+    for (Path file : FileTree.below(OUTPUT, ".json")) {
+      Path place = copy.resolve(OUTPUT.relativize(file));
+      Files.createDirectories(place.getParent());
+      Files.copy(file, place);
+    }
+    return copy;
+  }
+
+  static List<String> summaries() {
+    return RUN.checks().stream()
+        .filter(check -> check.summary().isPresent())
+        .map(CheckResult::check)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("summaries")
+  void aSummaryKeepsItsSchema(String check) {
+    Path file = OUTPUT.resolve(check).resolve("summary.json");
+    CheckSummary summary =
+        RUN.checks().stream()
+            .filter(result -> result.check().equals(check))
+            .flatMap(result -> result.summary().stream())
+            .findFirst()
+            .orElseThrow();
+    Document.read(file).requireValid(summary.getClass());
+    Document.read(file.resolveSibling("run.json")).requireValid(Run.class);
+  }
+
+  /** What is damaged is told in one line; what is not noticed makes a page all the same. */
+  @ParameterizedTest
+  @MethodSource("summaries")
+  void aDamagedSummaryIsToldInOneLineOrMakesAPage(String check) throws IOException {
+    Path damaged = copyOfTheRun("damaged-" + check);
+    Path summary = damaged.resolve(check).resolve("summary.json");
+    byte[] undamaged = Files.readAllBytes(summary);
+    int refused = 0;
+    for (Mutation mutation : Mutation.values()) {
+      Random random = new Random((check + mutation.name()).hashCode());
+      for (int round = 0; round < ROUNDS; round++) {
+        Files.write(summary, mutation.apply(undamaged, random));
+        try {
+          assertFalse(Report.of(Results.ofRun(damaged), FIXTURES).html().isEmpty());
+        } catch (BadInputException told) {
+          refused++;
+          String line = String.valueOf(told.getMessage());
+          assertTrue(line.startsWith(summary.toString()), line);
+          assertEquals(1, line.lines().count(), line);
+        }
+      }
+    }
+    assertTrue(refused >= ROUNDS, refused + " were refused");
   }
 
   private static List<CauseSummary> wrong(Results results) {
@@ -149,6 +233,28 @@ class ReportIT {
     for (int i = 0; i < added.size(); i++) {
       assertTrue(cards.get(i).contains(added.get(i).findingClass()), cards.get(i));
     }
+  }
+
+  /** Of this run, to be put in place of the one in the README by whoever wants to. */
+  @Test
+  void thereIsAPictureForTheReadme() throws IOException {
+    BufferedImage ofReadme = ImageIO.read(Path.of("src/main/picture/report.png").toFile());
+    open(page()).prefer("light");
+    Path picture = OUTPUT.resolve("report.png");
+    browser.picture(ofReadme.getWidth(), ofReadme.getHeight(), picture);
+    assertTrue(
+        Files.size(picture) < MOST_PICTURE_BYTES, () -> picture.toFile().length() + " bytes");
+  }
+
+  @Test
+  void theReadmeShowsTheEndOfSuchARun() throws IOException {
+    List<String> readme = Files.readAllLines(Path.of("README.md"));
+    List<String> digest = Digest.of(RUN).lines();
+    assertTrue(
+        readme.containsAll(digest.subList(digest.size() - 2, digest.size())), digest::toString);
+    List<String> checks =
+        readme.stream().map(line -> line.split(" +", 2)[0]).filter(summaries()::contains).toList();
+    assertTrue(checks.containsAll(SIX), checks::toString);
   }
 
   static Stream<Axes.Asked> twentyAxes() {

@@ -3,6 +3,7 @@ package crosscheck.check.conformance;
 import crosscheck.check.Fact;
 import crosscheck.check.Outcome;
 import crosscheck.check.OutcomeSummary;
+import crosscheck.json.Schema;
 import crosscheck.mutant.Feature;
 import crosscheck.op.KernelPath;
 import crosscheck.sweep.Shard;
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
  *     mistake in it
  * @param lecture those of the lecture's layers that were run
  */
+@Schema("conformance-summary")
 public record ConformanceSummary(
     Outcome outcome,
     long seed,

@@ -4,6 +4,7 @@ import crosscheck.check.Outcome;
 import crosscheck.check.OutcomeSummary;
 import crosscheck.check.live.Confirmations;
 import crosscheck.convention.Disagreement;
+import crosscheck.json.Schema;
 import crosscheck.op.KernelPath;
 import crosscheck.verdict.Status;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param kernelPaths what the op did on each path with what the conventions were compared with
  * @param contradictions where a region is not where its convention disagrees; must be empty
  */
+@Schema("convention-summary")
 public record ConventionSummary(
     Outcome outcome,
     List<ConventionNumbers> conventions,

@@ -2,6 +2,7 @@ package crosscheck.check.detection;
 
 import crosscheck.check.CheckSummary;
 import crosscheck.check.detection.Catch.Caught;
+import crosscheck.json.Schema;
 import crosscheck.mutant.Feature;
 import crosscheck.mutant.Mutant;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param missed the mutants that nothing caught
  * @param contradictions the cases that catch other mutants than their evidence says
  */
+@Schema("detection-summary")
 public record DetectionSummary(
     String level,
     long seed,

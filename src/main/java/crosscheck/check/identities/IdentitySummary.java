@@ -4,6 +4,7 @@ import crosscheck.check.Outcome;
 import crosscheck.check.OutcomeSummary;
 import crosscheck.check.identities.IdentityTally.Row;
 import crosscheck.identity.Identity;
+import crosscheck.json.Schema;
 import crosscheck.op.KernelPath;
 import crosscheck.tensor.ElementType;
 import crosscheck.verdict.Status;
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param outcome what the run came to
  * @param entries what became of every identity
  */
+@Schema("identity-summary")
 public record IdentitySummary(Outcome outcome, List<Entry> entries) implements OutcomeSummary {
 
   /**

@@ -11,6 +11,7 @@ import crosscheck.check.Progress;
 import crosscheck.check.Run;
 import crosscheck.input.BadInputException;
 import crosscheck.input.OneOf;
+import crosscheck.json.Json;
 import crosscheck.op.Caches;
 import crosscheck.op.FrameworkCall;
 import crosscheck.pool.Batch;
@@ -32,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -118,34 +120,59 @@ public record LiveCheck(
   }
 
   /**
-   * Asks every release for some calls, prints what came of each, and returns the exit code.
+   * Asks every release for some calls and returns the exit code; a release whose program this
+   * machine lacks is skipped, as in a run.
    *
+   * @param answers takes the answers
+   * @param remarks is told which releases were not asked, and why
    * @throws BadInputException if a folder cannot be used, or if a release has no words for a call
    */
-  public int ask(List<FrameworkCall> calls, PrintStream out) {
+  int ask(List<FrameworkCall> calls, Consumer<LiveAnswer> answers, Consumer<String> remarks) {
     requireFolder();
     releases.forEach(release -> requireWords(release, calls));
     OutputFolder folder = harness.folder(NAME + "-calls").cleared();
     int exitCode = ExitCode.CONFORMANT;
     for (LiveRelease release : releases) {
+      Optional<String> obstacle = release.obstacle();
+      if (obstacle.isPresent()) {
+        remarks.accept(skipped(release.id(), obstacle.get()));
+        continue;
+      }
       try {
-        List<FrameworkTrial> trials = calls.stream().distinct().map(FrameworkTrial::new).toList();
-        Map<FrameworkTrial, Verdict> verdicts = new ConcurrentHashMap<>();
-        pool(release, folder).run(release, trials, verdicts::put);
-        for (FrameworkTrial trial : trials) {
-          Verdict verdict = Objects.requireNonNull(verdicts.get(trial));
-          out.printf(
-              "%s  %s  %s%s%n",
-              verdict.status(), release.id(), trial.id(), LiveReport.details(verdict));
+        for (LiveAnswer answer : answers(release, calls, folder)) {
+          answers.accept(answer);
           exitCode =
-              Math.max(exitCode, ExitCode.of(/* complete= */ true, !verdict.status().isMismatch()));
+              Math.max(exitCode, ExitCode.of(/* complete= */ true, !answer.status().isMismatch()));
         }
       } catch (WorkerFailure failed) {
-        out.printf("NOT ASKED %s: %s%n", release.id(), failed.getMessage());
+        remarks.accept("NOT ASKED %s: %s".formatted(release.id(), failed.getMessage()));
         exitCode = ExitCode.INTERNAL_FAILURE;
       }
     }
     return exitCode;
+  }
+
+  /** Asks as {@link #ask(List, Consumer, Consumer)} and prints what came of each call. */
+  public int ask(List<FrameworkCall> calls, boolean json, PrintStream out, PrintStream remarks) {
+    return ask(
+        calls, answer -> out.println(json ? Json.line(answer) : answer.text()), remarks::println);
+  }
+
+  private List<LiveAnswer> answers(
+      LiveRelease release, List<FrameworkCall> calls, OutputFolder folder) {
+    List<FrameworkTrial> trials = calls.stream().distinct().map(FrameworkTrial::new).toList();
+    Map<FrameworkTrial, Verdict> verdicts = new ConcurrentHashMap<>();
+    pool(release, folder).run(release, trials, verdicts::put);
+    return trials.stream()
+        .map(
+            trial ->
+                LiveAnswer.of(release, trial.id(), Objects.requireNonNull(verdicts.get(trial))))
+        .toList();
+  }
+
+  /** The line of a release that is not asked, as the machine lacks something. */
+  static String skipped(String release, String obstacle) {
+    return "SKIPPED %s: %s".formatted(release, obstacle);
   }
 
   private void requireFolder() {

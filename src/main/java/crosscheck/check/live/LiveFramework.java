@@ -1,6 +1,7 @@
 package crosscheck.check.live;
 
 import crosscheck.input.BadInputException;
+import crosscheck.input.Nearest;
 import crosscheck.input.OneOf;
 import java.util.List;
 import java.util.stream.Stream;
@@ -111,11 +112,13 @@ public record LiveFramework(
     return ALL.stream()
         .filter(framework -> framework.id.equals(id))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new BadInputException(
-                    "framework: must be %s, was \"%s\""
-                        .formatted(OneOf.words(ALL.stream().map(LiveFramework::id).toList()), id)));
+        .orElseThrow(() -> noneOf(ALL.stream().map(LiveFramework::id).toList(), id));
+  }
+
+  private static BadInputException noneOf(List<String> ids, String id) {
+    return new BadInputException(
+        "framework: must be %s, was \"%s\"%s"
+            .formatted(OneOf.words(ids), id, Nearest.question(id, ids)));
   }
 
   /** All its releases, the oldest first. */

@@ -2,6 +2,7 @@ package crosscheck.check.live;
 
 import crosscheck.input.BadInputException;
 import crosscheck.input.FileTree;
+import crosscheck.input.Nearest;
 import crosscheck.input.OneOf;
 import crosscheck.op.Backend;
 import crosscheck.op.Caches;
@@ -28,14 +29,13 @@ public record LiveRelease(LiveFramework framework, String version) implements Ba
    */
   public static LiveRelease of(String id) {
     List<LiveRelease> all = LiveFramework.allReleases();
-    return all.stream()
-        .filter(release -> release.id().equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new BadInputException(
-                    "release: must be %s, was \"%s\""
-                        .formatted(OneOf.words(all.stream().map(LiveRelease::id).toList()), id)));
+    List<String> ids = all.stream().map(LiveRelease::id).toList();
+    if (!ids.contains(id)) {
+      throw new BadInputException(
+          "release: must be %s, was \"%s\"%s"
+              .formatted(OneOf.words(ids), id, Nearest.question(id, ids)));
+    }
+    return all.get(ids.indexOf(id));
   }
 
   @Override

@@ -2,7 +2,6 @@ package crosscheck.check.live;
 
 import crosscheck.check.Run;
 import crosscheck.check.Table;
-import crosscheck.verdict.Verdict;
 import java.io.PrintStream;
 import java.util.Locale;
 
@@ -58,26 +57,13 @@ record LiveReport(PrintStream out) {
         .forEach(
             (release, cause) ->
                 out.printf("%s: values may be wrong on this machine, cause %s%n", release, cause));
-    summary.skipped().forEach((release, why) -> out.printf("SKIPPED %s: %s%n", release, why));
+    summary.skipped().forEach((release, why) -> out.println(LiveCheck.skipped(release, why)));
     summary.failures().forEach((release, why) -> out.printf("NOT ASKED %s: %s%n", release, why));
     summary.contradictions().forEach(text -> out.println("CONTRADICTION " + text));
     summary.differences().added().forEach(place -> out.println("NEW " + place));
     summary.differences().vanished().forEach(place -> out.println("VANISHED " + place));
     summary.differences().changed().forEach(place -> out.println("CHANGED " + place));
     out.println(summary.conclusion());
-  }
-
-  /** The lines below a verdict: what the rule says, and what came, if it differs. */
-  static String details(Verdict verdict) {
-    StringBuilder text = new StringBuilder();
-    if (verdict.status().isMismatch()) {
-      text.append(
-          "%n    expected  %s%n    but       %s".formatted(verdict.expected(), verdict.observed()));
-      verdict.differences().stream()
-          .limit(1)
-          .forEach(first -> text.append("; the first ").append(first.words()));
-    }
-    return text.toString();
   }
 
   private void printDifferences(LiveFixture fixture) {

@@ -2,6 +2,7 @@ package crosscheck.check.live;
 
 import crosscheck.approval.Differences;
 import crosscheck.check.CheckSummary;
+import crosscheck.json.Schema;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param contradictions calls that differ outside of the approved regions, or agree inside
  * @param differences how the answers differ from what is approved
  */
+@Schema("live-summary")
 public record LiveSummary(
     List<String> asked,
     Map<String, String> skipped,

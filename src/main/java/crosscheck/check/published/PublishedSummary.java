@@ -2,6 +2,7 @@ package crosscheck.check.published;
 
 import crosscheck.check.Outcome;
 import crosscheck.check.OutcomeSummary;
+import crosscheck.json.Schema;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
  * @param numbers the numbers of all cases
  * @param unexplained what does not agree for no known reason; must be empty
  */
+@Schema("published-summary")
 public record PublishedSummary(Outcome outcome, PublishedNumbers numbers, List<String> unexplained)
     implements OutcomeSummary {
 

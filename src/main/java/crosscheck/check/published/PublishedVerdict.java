@@ -1,5 +1,6 @@
 package crosscheck.check.published;
 
+import crosscheck.json.Schema;
 import java.util.List;
 
 /**
@@ -17,6 +18,7 @@ import java.util.List;
  * @param values whether published values were compared
  * @param findings what does not agree; empty if everything does
  */
+@Schema("published-verdict")
 public record PublishedVerdict(
     String id,
     String source,

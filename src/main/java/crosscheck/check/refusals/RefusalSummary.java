@@ -3,6 +3,7 @@ package crosscheck.check.refusals;
 import crosscheck.check.Fact;
 import crosscheck.check.Outcome;
 import crosscheck.check.OutcomeSummary;
+import crosscheck.json.Schema;
 import crosscheck.op.Invocation.Change;
 import crosscheck.op.KernelPath;
 import crosscheck.op.Mode;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * @param kernelPaths the numbers of each kernel path
  * @param map what became of every way to call
  */
+@Schema("refusal-summary")
 public record RefusalSummary(Outcome outcome, Map<String, PathSummary> kernelPaths, List<Entry> map)
     implements OutcomeSummary {
 
