@@ -21,9 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** Isolated, as it listens to what the command prints. */
+/**
+ * Of the built program, which alone has the page's script. Isolated, as it listens to what is
+ * printed.
+ */
 @Isolated
-class ReportCommandTest {
+class ReportCommandIT {
 
   private static final String VERSION =
       "damaged, or the results of another version of this program";
