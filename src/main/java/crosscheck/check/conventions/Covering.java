@@ -26,6 +26,9 @@ final class Covering {
   private static final Comparator<Axes> ORDER =
       Comparator.comparingLong(Axes::word).thenComparing(axes -> axes.asCase().id());
 
+  /** Larger numbers are not told from each other. */
+  private static final int MOST = 4;
+
   private Covering() {}
 
   /** Returns the calls; the same ones whatever the order of those to choose from. */
@@ -55,13 +58,18 @@ final class Covering {
     AxisGeometry width = call.width();
     return List.of(
         width.padding().kind(),
-        width.input(),
-        width.kernel(),
-        width.stride(),
-        width.dilation(),
-        width.padding().before(),
-        width.padding().after(),
-        call.outputWidth() - width.admissible().lowest(),
-        call.height().input());
+        few(width.input()),
+        few(width.kernel()),
+        few(width.stride()),
+        width.dilation() > 1,
+        few(width.padding().before()),
+        few(width.padding().after()),
+        few(call.outputWidth() - width.admissible().lowest()),
+        call.height().input() > 1);
+  }
+
+  /** A number, or the nearest one that is told from others. */
+  private static int few(int number) {
+    return Math.max(-1, Math.min(number, MOST));
   }
 }
