@@ -37,7 +37,7 @@ final class HarnessOptions {
       names = "--kernel-path",
       split = ",",
       paramLabel = "PATH",
-      description = "stock, onednn, xla, or several with commas; default: stock,onednn")
+      description = "stock, onednn, xla, or several with commas; default: all three")
   private Set<KernelPath> kernelPaths = EnumSet.copyOf(KernelPath.BY_DEFAULT);
 
   @Mixin private Folders folders = new Folders();

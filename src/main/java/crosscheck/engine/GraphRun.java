@@ -87,7 +87,7 @@ final class GraphRun {
     Result result;
     try {
       result = runner.setOptions(TELLING).runAndFetchMetadata();
-    } catch (TensorFlowException refused) {
+    } catch (RuntimeException refused) {
       requireByXla(refused);
       throw refused;
     }
@@ -99,9 +99,14 @@ final class GraphRun {
     return result;
   }
 
-  private static void requireByXla(TensorFlowException refused) {
+  /** TensorFlow's exceptions have a package in common, but no class. */
+  static boolean isTensorFlows(RuntimeException thrown) {
+    return thrown.getClass().getPackage().equals(TensorFlowException.class.getPackage());
+  }
+
+  static void requireByXla(RuntimeException refused) {
     String message = String.valueOf(refused.getMessage());
-    if (OF_A_CLUSTER.stream().noneMatch(message::contains)) {
+    if (isTensorFlows(refused) && OF_A_CLUSTER.stream().noneMatch(message::contains)) {
       throw new NotCompiledException("not compiled by XLA: " + message);
     }
   }
@@ -110,7 +115,7 @@ final class GraphRun {
    * What ran besides one cluster that XLA compiled, as ops and names; empty if nothing did. With
    * lazy compilation off there is no other way through the graph.
    */
-  private static String ranBesides(RunMetadata metadata) {
+  static String ranBesides(RunMetadata metadata) {
     List<NodeDef> nodes =
         metadata.getPartitionGraphsList().stream()
             .flatMap(graph -> graph.getNodeList().stream())

@@ -32,7 +32,6 @@ import org.bytedeco.javacpp.Loader;
 import org.tensorflow.Result;
 import org.tensorflow.Tensor;
 import org.tensorflow.TensorFlow;
-import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.ByteDataBuffer;
 import org.tensorflow.types.TInt32;
@@ -188,7 +187,7 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
     if (thrown instanceof NotCompiledException elsewhere) {
       return elsewhere.observation();
     }
-    if (!isTensorFlows(thrown)) {
+    if (!GraphRun.isTensorFlows(thrown)) {
       throw thrown;
     }
     return new Rejected(thrown.getClass().getSimpleName(), firstLine(thrown));
@@ -245,11 +244,6 @@ public final class TensorFlowOperator implements Operator, AutoCloseable {
       shape[axis] = Math.toIntExact(sizes[axis]);
     }
     return shape;
-  }
-
-  /** TensorFlow's exceptions have a package in common, but no class. */
-  private static boolean isTensorFlows(RuntimeException thrown) {
-    return thrown.getClass().getPackage().equals(TensorFlowException.class.getPackage());
   }
 
   /** The message's first line, without the name of the node; the second one adds nothing. */

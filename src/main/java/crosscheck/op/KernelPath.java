@@ -30,9 +30,9 @@ public enum KernelPath implements Backend {
    */
   XLA("0", "--tf_xla_enable_lazy_compilation=false", KernelFamily.XLA);
 
-  /** The paths that checks ask unless they are told others. XLA must be asked for by its name. */
+  /** The paths that are asked unless others are named: all of them. */
   public static final Set<KernelPath> BY_DEFAULT =
-      Collections.unmodifiableSet(EnumSet.of(STOCK, ONEDNN));
+      Collections.unmodifiableSet(EnumSet.allOf(KernelPath.class));
 
   /** The environment variable that switches oneDNN. */
   private static final String ONEDNN_SWITCH = "TF_ENABLE_ONEDNN_OPTS";

@@ -6,15 +6,19 @@ import crosscheck.sweep.Level;
 import crosscheck.sweep.SweepFile;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the checks of {@code mvn verify} have in common. */
 public final class RealHarness {
 
-  /** Both kernel paths, a worker a core. */
+  /** The kernel paths that the user asks for, a worker a core. */
   public static final Harness HARNESS =
       new Harness(
-          KernelPath.BY_DEFAULT,
+          kernelPaths(System.getProperty("kernel.path")),
           Path.of("fixtures"),
           Path.of("target", "crosscheck"),
           Runtime.getRuntime().availableProcessors(),
@@ -24,6 +28,12 @@ public final class RealHarness {
   public static final Console CONSOLE = Console.of(HARNESS.output(), System.out);
 
   private RealHarness() {}
+
+  private static Set<KernelPath> kernelPaths(String names) {
+    return Arrays.stream(names.split(","))
+        .map(name -> KernelPath.valueOf(name.toUpperCase(Locale.ROOT)))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(KernelPath.class)));
+  }
 
   /** The level that the user asks for. */
   public static Level level() {

@@ -111,7 +111,7 @@ class ResumeIT {
     assertEquals(
         List.of(
             ProgramRun.journal(undisturbed)
-                + ": kernelPaths: the journal is of a run with stock,onednn, this one has stock"),
+                + ": kernelPaths: the journal is of a run with stock,onednn,xla, this one has stock"),
         Files.readAllLines(other.standardError()));
     assertEquals(before, ProgramRun.files(undisturbed));
     assertFalse(before.isEmpty());

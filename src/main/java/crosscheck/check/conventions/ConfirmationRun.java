@@ -23,6 +23,10 @@ final class ConfirmationRun {
   private final Collection<KernelPath> kernelPaths;
   private final Set<Axes> assumed;
   private final Set<Axes> counterexamples = new LinkedHashSet<>();
+
+  /** Those of the calls that are asked of kernels which must be compiled for each. */
+  private final Set<Axes> covering;
+
   private final Map<KernelPath, Confirmation> confirmations = new EnumMap<>(KernelPath.class);
   private final Verdicts<Axes> verdicts = new Verdicts<>();
 
@@ -45,6 +49,7 @@ final class ConfirmationRun {
     for (KernelPath kernelPath : kernelPaths) {
       confirmations.put(kernelPath, new Confirmation(kernelPath));
     }
+    covering = kernelPaths.contains(KernelPath.XLA) ? Covering.of(assumed) : Set.of();
   }
 
   /** Asks; throws as {@link Workers#run}. */
@@ -88,20 +93,21 @@ final class ConfirmationRun {
   /**
    * Whether the op is asked for a call: one of 1,024 at level smoke; at level standard one of 4,
    * and of 32 where the other path asks the same kernel. Each call costs XLA a compilation, so that
-   * it is asked for one of 256 at level standard, and of 32 at level exhaustive.
+   * it is asked for a {@link Covering} of them, and at level exhaustive for one of 32 as well.
    */
   private boolean isSampled(KernelPath kernelPath, Axes axes) {
     boolean compiled = kernelPath == KernelPath.XLA;
+    if (compiled && (covering.contains(axes) || level != Level.EXHAUSTIVE)) {
+      return covering.contains(axes);
+    }
     int oneOf =
         switch (level) {
-          case SMOKE -> compiled ? 8192 : 1024;
+          case SMOKE -> 1024;
           case STANDARD ->
-              compiled
-                  ? 256
-                  : kernelPath != KernelPath.STOCK
-                          && Referee.family(kernelPath, axes) == KernelFamily.STOCK
-                      ? 32
-                      : 4;
+              kernelPath != KernelPath.STOCK
+                      && Referee.family(kernelPath, axes) == KernelFamily.STOCK
+                  ? 32
+                  : 4;
           case EXHAUSTIVE -> compiled ? 32 : 1;
         };
     return oneOf == 1 || Math.floorMod(axes.word(), oneOf) == 0;

@@ -305,7 +305,7 @@ class RefusalFixtureTest {
     tally = tally();
     add(KernelPath.STOCK, STRIDE, REFUSED);
     add(Mode.EAGER, DEAD);
-    assertEquals(COMMAND + call + "eager", shown().rerun());
+    assertEquals(COMMAND + "--kernel-path stock,onednn " + call + "eager", shown().rerun());
   }
 
   @Test
