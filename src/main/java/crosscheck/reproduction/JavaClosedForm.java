@@ -3,7 +3,6 @@ package crosscheck.reproduction;
 import crosscheck.tensor.DataFormat;
 import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Fill.Requirement;
-import java.util.HashMap;
 import java.util.Map;
 
 /** The part of a Java program that prints a result beside the closed form's. */
@@ -14,7 +13,7 @@ final class JavaClosedForm {
         /** Prints the result beside what is expected. */
         static void print(NdArray<?> result) {
           double[] values = values(result);
-          double[] expected = closedForm(OUT_BACKPROP, FILTER);
+          double[] expected = closedForm(${firstValues}, ${secondValues});
           ${magnitudes}
           System.out.println("shape " + result.shape());
           if (values.length != expected.length) {
@@ -23,6 +22,7 @@ final class JavaClosedForm {
           }
           int differing = 0;
           for (int i = 0; i < values.length; i++) {
+            ${zeros}
             double e = ${rounded};
             boolean differs =
                 ${differs};
@@ -41,8 +41,8 @@ final class JavaClosedForm {
           return Double.compare(expected, actual) != 0 && !(bothZero && 1 / expected < 0);
         }
 
-        /** The closed form: every input cell times the kernel, added up where it lands. */
-        static double[] closedForm(double[] x, double[] w) {
+        /** ${sentence} */
+        static double[] closedForm(double[] ${first}, double[] ${second}) {
           int batch = ${batch}, rows = ${rows}, columns = ${columns}, cin = ${inputChannels};
           int kh = ${kernelRows}, kw = ${kernelColumns}, cout = ${groupChannels};
           int height = ${height}, width = ${width};
@@ -50,8 +50,8 @@ final class JavaClosedForm {
           int top = ${top};
           int left = ${left};
           ${groupLine}
-          double[] y = new double[batch * height * width * ${channels}];
-          Arrays.fill(y, -0.0);
+          double[] ${result} = new double[${resultSize}];
+          Arrays.fill(${result}, -0.0);
           for (int b = 0; b < batch; b++) {
             for (int i = 0; i < rows; i++) {
               for (int j = 0; j < columns; j++) {
@@ -65,9 +65,9 @@ final class JavaClosedForm {
                     for (int co = 0; co < cout; co++) {
                       for (int ci = 0; ci < cin; ci++) {
                         ${channelLine}
-                        y[${output}] +=
-                            x[${input}]
-                                * w[((u * kw + v) * cout + co) * cin + ci];
+                        ${result}[${resultIndex}] +=
+                            ${first}[${firstIndex}]
+                                * ${second}[${secondIndex}];
                       }
                     }
                   }
@@ -75,7 +75,7 @@ final class JavaClosedForm {
               }
             }
           }
-          return y;
+          return ${result};
         }
       ${roundMethod}
       """;
@@ -99,42 +99,73 @@ final class JavaClosedForm {
         form.values(
             "Math.max(0, (rows - 1) * sh + (kh - 1) * dh + 1 - height) / 2",
             "Math.max(0, (columns - 1) * sw + (kw - 1) * dw + 1 - width) / 2");
-    values.putAll(layout(form.format(), form.groups()));
+    boolean grouped = form.groups() > 1;
+    values.put("groupLine", grouped ? "int groups = " + form.groups() + ";" : "");
+    values.put("channelLine", grouped ? "int channel = ci / (cin / groups) * cout + co;" : "");
+    values.put("sentence", form.sentence());
+    put(values, "first", form.signature().first(), form);
+    put(values, "second", form.signature().second(), form);
+    put(values, "result", form.signature().result(), form);
     values.putAll(requirement(reproduction, form));
     return new Template(METHODS).filled(values);
   }
 
-  private static Map<String, String> layout(DataFormat format, long groups) {
-    Map<String, String> values = new HashMap<>();
-    boolean grouped = groups > 1;
-    String all = grouped ? "groups * cout" : "cout";
-    String channel = grouped ? "channel" : "co";
-    values.put("groupLine", grouped ? "int groups = " + groups + ";" : "");
-    values.put("channelLine", grouped ? "int channel = ci / (cin / groups) * cout + co;" : "");
-    values.put("channels", all);
-    switch (format) {
-      case NHWC -> {
-        values.put("output", "((b * height + p) * width + q) * " + all + " + " + channel);
-        values.put("input", "((b * rows + i) * columns + j) * cin + ci");
+  private static void put(Map<String, String> values, String name, Letter letter, ClosedForm form) {
+    boolean grouped = form.groups() > 1;
+    values.put(name, letter.id());
+    values.put(name + "Values", JavaOperand.field(letter));
+    values.put(name + "Size", size(letter, grouped));
+    values.put(name + "Index", index(letter, form.format(), grouped));
+  }
+
+  private static String size(Letter letter, boolean grouped) {
+    return switch (letter) {
+      case Y -> "batch * height * width * " + outputChannels(grouped);
+      case W -> "kh * kw * cout * cin";
+      case X -> "batch * rows * columns * cin";
+    };
+  }
+
+  private static String outputChannels(boolean grouped) {
+    return grouped ? "groups * cout" : "cout";
+  }
+
+  private static String index(Letter letter, DataFormat format, boolean grouped) {
+    return switch (letter) {
+      case Y -> {
+        String channel = grouped ? "channel" : "co";
+        yield switch (format) {
+          case NHWC ->
+              "((b * height + p) * width + q) * " + outputChannels(grouped) + " + " + channel;
+          case NCHW ->
+              "((b * " + outputChannels(grouped) + " + " + channel + ") * height + p) * width + q";
+        };
       }
-      case NCHW -> {
-        values.put("output", "((b * " + all + " + " + channel + ") * height + p) * width + q");
-        values.put("input", "((b * cin + ci) * rows + i) * columns + j");
-      }
-    }
-    return values;
+      case W -> "((u * kw + v) * cout + co) * cin + ci";
+      case X ->
+          switch (format) {
+            case NHWC -> "((b * rows + i) * columns + j) * cin + ci";
+            case NCHW -> "((b * cin + ci) * rows + i) * columns + j";
+          };
+    };
   }
 
   private static Map<String, String> requirement(Reproduction reproduction, ClosedForm form) {
-    ElementType type = reproduction.arguments().outBackpropType().registered().orElseThrow();
+    ElementType type = reproduction.type().registered().orElseThrow();
     boolean exact = reproduction.requirement() == Requirement.EXACT;
+    boolean gradient = form.signature().operation().isGradient();
     return Map.of(
         "magnitudes",
         reproduction.requirement() == Requirement.BOUNDED
-            ? "double[] magnitudes = closedForm(magnitudes(OUT_BACKPROP), magnitudes(FILTER));"
+            ? "double[] magnitudes = closedForm(magnitudes(%s), magnitudes(%s));"
+                .formatted(
+                    JavaOperand.field(form.signature().first()),
+                    JavaOperand.field(form.signature().second()))
             : "",
         "rounded",
-        exact ? rounded(type) : "expected[i]",
+        (gradient ? "expected[i] == 0 ? -0.0 : " : "") + (exact ? rounded(type) : "expected[i]"),
+        "zeros",
+        gradient ? "// A gradient's zero may have either sign." : "",
         "differs",
         differs(reproduction, form),
         "roundMethod",
@@ -174,7 +205,10 @@ final class JavaClosedForm {
           case EXACT_OR_ZERO -> " && values[i] != 0";
           case BOUNDED -> {
             Tolerance tolerance =
-                Tolerance.of(reproduction.arguments(), reproduction.kernelPath(), form);
+                Tolerance.of(
+                    reproduction.type().registered().orElseThrow(),
+                    reproduction.kernelPath(),
+                    form);
             yield "\n              && !(Math.abs(e - values[i])\n                  <= %s * magnitudes[i] + %s)"
                 .formatted(tolerance.relative(), tolerance.absolute());
           }
