@@ -128,7 +128,7 @@ record JavaProgram(Reproduction reproduction, String tensorflow) {
         "compiled",
         reproduction.kernelPath() == KernelPath.XLA ? ".setAttr(\"_XlaCompile\", true)" : "");
     values.put("call", JavaCall.method(reproduction));
-    values.put("print", form.map(f -> JavaClosedForm.methods(reproduction, f)).orElse(PRINT));
+    values.put("print", form.map(f -> JavaComparison.methods(reproduction, f)).orElse(PRINT));
     values.put(
         "methods",
         operands.stream()

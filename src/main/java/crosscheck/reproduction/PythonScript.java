@@ -112,7 +112,7 @@ record PythonScript(Reproduction reproduction) {
     values.put(
         "print",
         ClosedForm.of(reproduction)
-            .map(form -> PythonClosedForm.statements(reproduction, form))
+            .map(form -> PythonComparison.statements(reproduction, form))
             .orElse(PRINT));
     return new Template(SCRIPT).filled(values);
   }

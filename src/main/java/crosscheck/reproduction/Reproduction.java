@@ -10,6 +10,8 @@ import crosscheck.op.Operation;
 import crosscheck.tensor.Fill.Requirement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,9 +40,15 @@ public record Reproduction(
     String expected,
     String observed) {
 
-  /** Copies the list. */
+  /** Throws {@link IllegalArgumentException} if the tensors are not those of the operation. */
   public Reproduction {
     operands = List.copyOf(operands);
+    Set<Letter> letters = tensors(operands).map(Operand.Tensor::letter).collect(Collectors.toSet());
+    if (!letters.equals(Set.of(signature.first(), signature.second()))) {
+      throw new IllegalArgumentException(
+          "%s: must have %s and %s, had %s"
+              .formatted(signature.name(), signature.first(), signature.second(), letters));
+    }
   }
 
   /** A case as the harness calls it, in a graph that is fed. */
@@ -80,6 +88,10 @@ public record Reproduction(
 
   /** The operands that have values of their own. */
   Stream<Operand.Tensor> tensors() {
+    return tensors(operands);
+  }
+
+  private static Stream<Operand.Tensor> tensors(List<Operand> operands) {
     return operands.stream()
         .filter(Operand.Tensor.class::isInstance)
         .map(Operand.Tensor.class::cast);

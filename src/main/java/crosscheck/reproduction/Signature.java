@@ -5,6 +5,7 @@ import crosscheck.op.OperandType;
 import crosscheck.op.Operation;
 import crosscheck.tensor.DataFormat;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,6 +22,14 @@ import java.util.Locale;
  */
 public record Signature(
     Operation operation, String name, String words, Letter first, Letter second, Letter result) {
+
+  /** Throws {@link IllegalArgumentException} if the letters are not three. */
+  public Signature {
+    if (!EnumSet.of(first, second, result).equals(EnumSet.allOf(Letter.class))) {
+      throw new IllegalArgumentException(
+          "%s: must be three letters, were %s, %s and %s".formatted(name, first, second, result));
+    }
+  }
 
   /** The signature of an operation. */
   static Signature of(Operation operation) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosscheck.op.CaseId;
 import crosscheck.op.KernelPath;
 import crosscheck.op.OperandType;
+import crosscheck.op.Operation;
 import crosscheck.verdict.InvocationTrial;
 import java.util.Arrays;
 import java.util.List;
@@ -289,6 +290,27 @@ class ReproductionTest {
         () ->
             new Operand.Tensor(
                 Letter.W, OperandType.FLOAT32, List.of(1L, 1L, 1L, 1L), Numbers.zeros(2)));
+  }
+
+  @Test
+  void theTensorsOfAnotherOperationAreRefused() {
+    Reproduction one = onOneDnn(SMALL);
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            new Reproduction(
+                one.id(),
+                Signature.of(Operation.CONV2D),
+                one.arguments(),
+                one.mode(),
+                one.kernelPath(),
+                one.operands(),
+                one.requirement(),
+                "",
+                ""));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Signature(Operation.CONV2D, "Conv2D", "", Letter.Y, Letter.W, Letter.W));
   }
 
   @Test
