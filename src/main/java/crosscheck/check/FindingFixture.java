@@ -51,18 +51,19 @@ public interface FindingFixture<F extends FindingFixture<F>> extends MismatchFix
   }
 
   /**
-   * What the op must return for a case, in the case's data format; nothing if it is large, or of
-   * another operation.
+   * What the operation of a case must return, in the op's order; nothing if there must be none, or
+   * if it is large.
    */
   static Optional<Tensor4> closedForm(Case c) {
-    if (c.operation() != Operation.CONV2D_TRANSPOSE
-        || !c.admissible()
-        || Tensor4.elements(c.outputShape()) > ReproductionData.MOST_VALUES) {
+    if (!c.admissible()
+        || Tensor4.elements(c.operation().resultShape(c)) > ReproductionData.MOST_VALUES) {
       return Optional.empty();
     }
-    Tensor4 image = Verifier.ownSample(c).expected();
-    DataFormat format = c.dataFormat();
-    return Optional.of(Tensor4.of(format.shape(image), format.fromImage(image)));
+    Tensor4 result = Verifier.ownSample(c).expected();
+    // A filter has one layout.
+    DataFormat format =
+        c.operation() == Operation.CONV2D_BACKPROP_FILTER ? DataFormat.NHWC : c.dataFormat();
+    return Optional.of(Tensor4.of(format.shape(result), format.fromImage(result)));
   }
 
   /** {@link #reproduction} as data, which is written and not read: it follows from the rest. */

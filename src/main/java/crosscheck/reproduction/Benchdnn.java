@@ -16,20 +16,22 @@ import java.util.Set;
 /**
  * The call in the words of benchdnn, oneDNN's test driver.
  *
- * <p>The op is the backward pass of a convolution with respect to its data ({@code BWD_D}), so
- * {@code ic}, {@code ih} and {@code iw} are of the op's result, {@code oc}, {@code oh} and {@code
- * ow} of its input; a dilation of 1 is 0 (oneDNN 3.5, tests/benchdnn/doc/driver_conv.md, and what
- * {@code ONEDNN_VERBOSE=1} prints).
+ * <p>Every operation is a pass of one forward convolution, of y to x: the transposed one is the
+ * backward pass with respect to its data ({@code BWD_D}). So {@code ic}, {@code ih} and {@code iw}
+ * are of y, {@code oc}, {@code oh} and {@code ow} of x; a dilation of 1 is 0 (oneDNN 3.5,
+ * tests/benchdnn/doc/driver_conv.md, and what {@code ONEDNN_VERBOSE=1} prints).
  */
 final class Benchdnn {
 
   /** Rules without which oneDNN is called all the same, and asked for a wrong size. */
   private static final Set<Rule> SIZES = EnumSet.of(Rule.ADMISSIBLE_HEIGHT, Rule.ADMISSIBLE_WIDTH);
 
+  private final Letter result;
   private final Arguments call;
   private final DataFormat format;
 
-  private Benchdnn(Arguments call) {
+  private Benchdnn(Letter result, Arguments call) {
+    this.result = result;
     this.call = call;
     format = DataFormat.valueOf(call.dataFormat());
   }
@@ -39,7 +41,7 @@ final class Benchdnn {
     Arguments call = reproduction.arguments();
     return shape(call)
         .filter(shape -> isOneDnns(reproduction) && !isEmpty(call, shape))
-        .map(shape -> new Benchdnn(call).line(shape));
+        .map(shape -> new Benchdnn(reproduction.signature().result(), call).line(shape));
   }
 
   /** The requested shape, if nothing but the sizes is wrong. */
@@ -55,10 +57,13 @@ final class Benchdnn {
   }
 
   private static boolean isOneDnns(Reproduction reproduction) {
-    Padding.Kind padding = Padding.Kind.valueOf(reproduction.arguments().padding());
+    // The forward convolution goes to oneDNN with every padding.
+    Padding.Kind padding =
+        reproduction.signature().result() == Letter.X
+            ? Padding.Kind.VALID
+            : Padding.Kind.valueOf(reproduction.arguments().padding());
     return reproduction
-        .arguments()
-        .outBackpropType()
+        .type()
         .registered()
         .filter(type -> reproduction.kernelPath().family(type, padding) == KernelFamily.ONEDNN)
         .isPresent();
@@ -66,6 +71,14 @@ final class Benchdnn {
 
   private static boolean isEmpty(Arguments call, List<Long> shape) {
     return shape.contains(0L) || call.outBackprop().contains(0L);
+  }
+
+  private String direction() {
+    return switch (result) {
+      case Y -> "BWD_D";
+      case X -> "FWD_D";
+      case W -> "BWD_W";
+    };
   }
 
   private String line(List<Long> shape) {
@@ -76,8 +89,9 @@ final class Benchdnn {
           case NHWC -> "axb";
           case NCHW -> "abx";
         };
-    return "./benchdnn --conv --engine=cpu --dir=BWD_D --dt=%s --stag=%s --wtag=any --dtag=%s %smb%d_ic%doc%d_%s_%s"
+    return "./benchdnn --conv --engine=cpu --dir=%s --dt=%s --stag=%s --wtag=any --dtag=%s %smb%d_ic%doc%d_%s_%s"
         .formatted(
+            direction(),
             call.outBackpropType().id(),
             tag,
             tag,
@@ -96,7 +110,12 @@ final class Benchdnn {
     long stride = call.strides().get(axis);
     long dilation = call.dilations().get(axis);
     long uncropped = (input - 1) * stride + (kernel - 1) * dilation + 1;
-    long crop = call.padding().equals("SAME") ? Math.max(0, uncropped - shape.get(axis)) / 2 : 0;
+    long crop =
+        switch (Padding.Kind.valueOf(call.padding())) {
+          case VALID -> 0;
+          case SAME -> Math.max(0, uncropped - shape.get(axis)) / 2;
+          case EXPLICIT -> call.explicitPaddings().get(2 * axis);
+        };
     return "i%1$s%2$do%1$s%3$dk%1$s%4$ds%1$s%5$dd%1$s%6$dp%1$s%7$d"
         .formatted(name, shape.get(axis), input, kernel, stride, dilation - 1, crop);
   }

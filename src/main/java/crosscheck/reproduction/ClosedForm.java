@@ -14,11 +14,12 @@ import java.util.Optional;
 /**
  * The numbers of the closed form of a call that must be accepted.
  *
- * @param arguments the call
- * @param shape the result's shape in the op's layout
+ * @param signature the operation
+ * @param arguments the arguments of the transposed convolution y = T(x, w)
+ * @param shape the shape of y in the op's layout
  * @param groups the number of groups of channels
  */
-record ClosedForm(Arguments arguments, List<Long> shape, long groups) {
+record ClosedForm(Signature signature, Arguments arguments, List<Long> shape, long groups) {
 
   /** Offsets beyond this might not be integers of 32 bits. */
   private static final long LARGEST_OFFSET = 1 << 29;
@@ -27,9 +28,11 @@ record ClosedForm(Arguments arguments, List<Long> shape, long groups) {
    * The closed form of a call; empty if the call must be refused, or if it is too large for loops
    * of a few lines.
    */
-  static Optional<ClosedForm> of(Arguments arguments) {
-    return Contract.of(arguments) instanceof Accepted accepted
-        ? Optional.of(new ClosedForm(arguments, accepted.shape(), accepted.groups()))
+  static Optional<ClosedForm> of(Reproduction call) {
+    return Contract.of(call.arguments()) instanceof Accepted accepted
+        ? Optional.of(
+                new ClosedForm(
+                    call.signature(), call.arguments(), accepted.shape(), accepted.groups()))
             .filter(ClosedForm::isComputable)
         : Optional.empty();
   }
@@ -62,7 +65,20 @@ record ClosedForm(Arguments arguments, List<Long> shape, long groups) {
 
   /** The most terms that a value can have. */
   long mostTerms() {
-    return Arguments.elements(arguments.filter()) / arguments.filter().get(2) / groups;
+    return switch (signature.result()) {
+      case Y -> Arguments.elements(arguments.filter()) / arguments.filter().get(2) / groups;
+      case X -> Arguments.elements(arguments.filter()) / arguments.filter().get(3);
+      case W -> Arguments.elements(arguments.outBackprop()) / arguments.filter().get(3);
+    };
+  }
+
+  /** What the closed form computes, in a sentence. */
+  String sentence() {
+    return switch (signature.result()) {
+      case Y -> "The closed form: every input cell times the kernel, added up where it lands.";
+      case X -> "The closed form: every cell adds up the image under the kernel, times the kernel.";
+      case W -> "The closed form: every kernel cell adds up the products of the cells it joins.";
+    };
   }
 
   /** The cells that are cropped from the start along an axis of the filter. */

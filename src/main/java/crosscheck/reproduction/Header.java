@@ -21,7 +21,7 @@ final class Header {
                 """
                 ${id}
 
-                One call of TensorFlow's Conv2DBackpropInput (conv2d_transpose),
+                One call of TensorFlow's ${name} (${words}),
                 ${mode}.
                 ${substitutes}
 
@@ -33,6 +33,8 @@ final class Header {
             .filled(
                 Map.of(
                     "id", reproduction.id(),
+                    "name", reproduction.signature().name(),
+                    "words", reproduction.signature().words(),
                     "mode", mode(reproduction),
                     "substitutes", substitutes(reproduction),
                     "howToRun", howToRun,
@@ -50,7 +52,7 @@ final class Header {
   }
 
   private static String substitutes(Reproduction reproduction) {
-    return reproduction.filter().areSubstitutes() || reproduction.outBackprop().areSubstitutes()
+    return reproduction.tensors().anyMatch(tensor -> tensor.numbers().areSubstitutes())
         ? "The values are others than those observed, which are too many to be written here."
         : "";
   }

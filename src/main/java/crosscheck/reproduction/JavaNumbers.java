@@ -5,6 +5,7 @@ import crosscheck.reproduction.Numbers.Substitutes;
 import crosscheck.reproduction.Numbers.Written;
 import crosscheck.reproduction.Numbers.Zeros;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The values of a tensor as a field of a Java class. */
 final class JavaNumbers {
@@ -72,7 +73,7 @@ final class JavaNumbers {
   }
 
   /** The methods that fields call. */
-  static String methods(Numbers... all) {
+  static String methods(Stream<Operand.Tensor> all) {
     return Numbers.needIntegers(all) ? INTEGERS : "";
   }
 

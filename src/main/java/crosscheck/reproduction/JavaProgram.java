@@ -37,36 +37,24 @@ record JavaProgram(Reproduction reproduction, String tensorflow) {
       """
       public class Reproduction {
 
-        static final int[] INPUT_SIZES = {${inputSizes}};
-
-        static final long[] FILTER_SHAPE = {${filterShape}};
-      ${filter}
-
-        static final long[] OUT_BACKPROP_SHAPE = {${outBackpropShape}};
-      ${outBackprop}
+      ${fields}
 
         public static void main(String[] args) {
           System.out.printf(
               "TensorFlow %s, TF_ENABLE_ONEDNN_OPTS=%s%n",
               TensorFlow.version(), System.getenv("TF_ENABLE_ONEDNN_OPTS"));
-          try (TInt32 inputSizes = TInt32.vectorOf(INPUT_SIZES);
-              ${filterType} filter =
-                  ${filterTensor};
-              ${outBackpropType} outBackprop =
-                  ${outBackpropTensor}) {
-            call(inputSizes, filter, outBackprop);
+          try (${declarations}) {
+            call(${variables});
           } catch (RuntimeException thrown) {
             System.out.println(thrown);
           }
         }
 
-        static Operation conv2dBackpropInput(
-            Scope scope, Output<?> inputSizes, Output<?> filter, Output<?> outBackprop) {
+        static Operation ${method}(
+            Scope scope, ${parameters}) {
           return scope
-              .opBuilder("Conv2DBackpropInput", "conv2dBackpropInput")
-              .addInput(inputSizes)
-              .addInput(filter)
-              .addInput(outBackprop)
+              .opBuilder("${name}", "${method}")
+              ${inputs}
               .setAttr("strides", new long[] {${strides}})
               .setAttr("padding", ${padding})
               .setAttr("explicit_paddings", new long[] {${explicitPaddings}})
@@ -83,8 +71,7 @@ record JavaProgram(Reproduction reproduction, String tensorflow) {
         static double[] values(NdArray<?> tensor) {
           return tensor.streamOfObjects().mapToDouble(v -> ((Number) v).doubleValue()).toArray();
         }
-      ${filterMethod}
-      ${outBackpropMethod}
+      ${methods}
       ${integers}
       }
       """;
@@ -121,19 +108,17 @@ record JavaProgram(Reproduction reproduction, String tensorflow) {
 
   private String program() {
     Arguments arguments = reproduction.arguments();
-    JavaTensor filter = new JavaTensor(arguments.filterType(), "FILTER");
-    JavaTensor outBackprop = new JavaTensor(arguments.outBackpropType(), "OUT_BACKPROP");
-    Optional<ClosedForm> form = ClosedForm.of(arguments);
+    List<JavaOperand> operands = reproduction.operands().stream().map(JavaOperand::new).toList();
+    Optional<ClosedForm> form = ClosedForm.of(reproduction);
     Map<String, String> values = new HashMap<>();
-    values.put("inputSizes", Literals.list(arguments.inputSizes()));
-    values.put("filterShape", Literals.list(arguments.filter()));
-    values.put("filter", JavaNumbers.field("FILTER", reproduction.filter()));
-    values.put("filterType", filter.className());
-    values.put("filterTensor", filter.expression());
-    values.put("outBackpropShape", Literals.list(arguments.outBackprop()));
-    values.put("outBackprop", JavaNumbers.field("OUT_BACKPROP", reproduction.outBackprop()));
-    values.put("outBackpropType", outBackprop.className());
-    values.put("outBackpropTensor", outBackprop.expression());
+    values.put("name", reproduction.signature().name());
+    values.put("method", reproduction.signature().method());
+    values.put("fields", JavaCall.joined("\n\n", operands, JavaOperand::fields));
+    values.put("declarations", JavaCall.joined(";\n        ", operands, JavaOperand::declaration));
+    values.put("variables", JavaCall.joined(", ", operands, JavaOperand::variable));
+    values.put("parameters", JavaCall.joined(", ", operands, o -> "Output<?> " + o.variable()));
+    values.put(
+        "inputs", JavaCall.joined("\n        ", operands, o -> ".addInput(" + o.variable() + ")"));
     values.put("strides", longs(arguments.strides()));
     values.put("padding", Literals.quoted(arguments.padding()));
     values.put("explicitPaddings", longs(arguments.explicitPaddings()));
@@ -142,13 +127,16 @@ record JavaProgram(Reproduction reproduction, String tensorflow) {
     values.put(
         "compiled",
         reproduction.kernelPath() == KernelPath.XLA ? ".setAttr(\"_XlaCompile\", true)" : "");
-    values.put("call", JavaCall.method(reproduction.mode(), filter, outBackprop));
-    values.put("print", form.map(f -> JavaClosedForm.methods(reproduction, f)).orElse(PRINT));
-    values.put("filterMethod", filter.method());
+    values.put("call", JavaCall.method(reproduction));
+    values.put("print", form.map(f -> JavaComparison.methods(reproduction, f)).orElse(PRINT));
     values.put(
-        "outBackpropMethod",
-        outBackprop.method().equals(filter.method()) ? "" : outBackprop.method());
-    values.put("integers", JavaNumbers.methods(reproduction.filter(), reproduction.outBackprop()));
+        "methods",
+        operands.stream()
+            .map(JavaOperand::method)
+            .filter(method -> !method.isEmpty())
+            .distinct()
+            .collect(Collectors.joining()));
+    values.put("integers", JavaNumbers.methods(reproduction.tensors()));
     return new Template(PROGRAM).filled(values);
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The values of one tensor, in a form that can be written down. */
 public sealed interface Numbers {
@@ -116,9 +117,9 @@ public sealed interface Numbers {
     }
   }
 
-  /** Whether a program needs its function {@code integers} to make some of these numbers. */
-  static boolean needIntegers(Numbers... all) {
-    return Arrays.stream(all).anyMatch(numbers -> numbers instanceof Integers);
+  /** Whether a program needs its function {@code integers} to make some of these tensors. */
+  static boolean needIntegers(Stream<Operand.Tensor> all) {
+    return all.anyMatch(tensor -> tensor.numbers() instanceof Integers);
   }
 
   /** The numbers of a tensor whose values may be those of a recipe. */

@@ -5,6 +5,7 @@ import crosscheck.reproduction.Numbers.Substitutes;
 import crosscheck.reproduction.Numbers.Written;
 import crosscheck.reproduction.Numbers.Zeros;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The values of a tensor as a NumPy array. */
 final class PythonNumbers {
@@ -59,7 +60,7 @@ final class PythonNumbers {
   }
 
   /** The functions that the statements call. */
-  static String functions(Numbers... all) {
+  static String functions(Stream<Operand.Tensor> all) {
     return Numbers.needIntegers(all) ? INTEGERS : "";
   }
 

@@ -4,8 +4,12 @@ import crosscheck.op.Arguments;
 import crosscheck.op.KernelPath;
 import crosscheck.op.Mode;
 import crosscheck.op.OperandType;
+import crosscheck.reproduction.Operand.Sizes;
+import crosscheck.reproduction.Operand.Tensor;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -27,18 +31,13 @@ record PythonScript(Reproduction reproduction) {
       import tensorflow as tf
 
       ${integers}
-      input_sizes = [${inputSizes}]
-      ${filter}
-      ${outBackprop}
-      w = filter.reshape([${filterShape}]).astype(${filterType})
-      x = out_backprop.reshape([${outBackpropShape}]).astype(${outBackpropType})
+      ${operands}
+      ${tensors}
 
 
-      def call(input_sizes, filter, out_backprop):
-          return tf.raw_ops.Conv2DBackpropInput(
-              input_sizes=input_sizes,
-              filter=filter,
-              out_backprop=out_backprop,
+      def call(${parameters}):
+          return tf.raw_ops.${name}(
+              ${arguments}
               strides=[${strides}],
               padding=${padding},
               explicit_paddings=[${explicitPaddings}],
@@ -52,8 +51,7 @@ record PythonScript(Reproduction reproduction) {
       ${print}
       """;
 
-  private static final String EAGER =
-      "result = call(tf.constant(input_sizes, tf.int32), tf.constant(w), tf.constant(x))";
+  private static final String EAGER = "result = call(${constants})";
 
   private static final String ONE_THREAD =
       """
@@ -65,16 +63,16 @@ record PythonScript(Reproduction reproduction) {
   private static final String FED =
       ONE_THREAD
           + """
-          unknown = [tf.TensorSpec(None, t) for t in (tf.int32, w.dtype, x.dtype)]
+          unknown = [tf.TensorSpec(None, t) for t in (${types})]
           graph = tf.function(call, input_signature=unknown${jit})
-          result = graph(tf.constant(input_sizes, tf.int32), tf.constant(w), tf.constant(x))
+          result = graph(${constants})
           """;
 
   private static final String CONSTANT =
       ONE_THREAD
           + """
-          graph = tf.function(lambda w, x: call(tf.constant(input_sizes, tf.int32), w, x)${jit})
-          result = graph(tf.constant(w), tf.constant(x))
+          graph = tf.function(lambda ${ids}: call(${known})${jit})
+          result = graph(${tensorConstants})
           """;
 
   private static final String PRINT =
@@ -90,28 +88,58 @@ record PythonScript(Reproduction reproduction) {
     Map<String, String> values = new HashMap<>();
     values.put("header", Header.of(reproduction, "#", HOW_TO_RUN));
     values.put("environment", environment());
-    values.put(
-        "integers", PythonNumbers.functions(reproduction.filter(), reproduction.outBackprop()));
-    values.put("inputSizes", Literals.list(arguments.inputSizes()));
-    values.put("filter", PythonNumbers.statements("filter", reproduction.filter()));
-    values.put("filterShape", Literals.list(arguments.filter()));
-    values.put("filterType", type(arguments.filterType()));
-    values.put("outBackprop", PythonNumbers.statements("out_backprop", reproduction.outBackprop()));
-    values.put("outBackpropShape", Literals.list(arguments.outBackprop()));
-    values.put("outBackpropType", type(arguments.outBackpropType()));
+    values.put("integers", PythonNumbers.functions(reproduction.tensors()));
+    values.put("name", reproduction.signature().name());
+    List<Operand> operands = reproduction.operands();
+    List<Tensor> tensors = reproduction.tensors().toList();
+    values.put("operands", joined("\n", operands, PythonScript::statements));
+    values.put("tensors", joined("\n", tensors, PythonScript::reshaped));
+    values.put("parameters", joined(", ", operands, Operand::name));
+    values.put("arguments", joined("\n        ", operands, o -> o.name() + "=" + o.name() + ","));
+    values.put("types", joined(", ", operands, PythonScript::type));
+    values.put("constants", joined(", ", operands, PythonScript::constant));
+    values.put("ids", joined(", ", tensors, Operand::id));
+    values.put("known", joined(", ", operands, o -> o instanceof Sizes ? constant(o) : o.id()));
+    values.put("tensorConstants", joined(", ", tensors, PythonScript::constant));
     values.put("strides", Literals.list(arguments.strides()));
     values.put("padding", Literals.quoted(arguments.padding()));
     values.put("explicitPaddings", Literals.list(arguments.explicitPaddings()));
     values.put("dataFormat", Literals.quoted(arguments.dataFormat()));
     values.put("dilations", Literals.list(arguments.dilations()));
     String jit = reproduction.kernelPath() == KernelPath.XLA ? ", jit_compile=True" : "";
-    values.put("call", new Template(call(reproduction.mode())).filled(Map.of("jit", jit)));
+    values.put("jit", jit);
+    values.put("call", new Template(call(reproduction.mode())).filled(values));
     values.put(
         "print",
-        ClosedForm.of(arguments)
-            .map(form -> PythonClosedForm.statements(reproduction, form))
+        ClosedForm.of(reproduction)
+            .map(form -> PythonComparison.statements(reproduction, form))
             .orElse(PRINT));
     return new Template(SCRIPT).filled(values);
+  }
+
+  private static <T> String joined(String between, List<T> items, Function<T, String> text) {
+    return items.stream().map(text).collect(Collectors.joining(between));
+  }
+
+  private static String statements(Operand operand) {
+    return operand instanceof Tensor tensor
+        ? PythonNumbers.statements(tensor.name(), tensor.numbers())
+        : "%s = [%s]".formatted(operand.name(), Literals.list(((Sizes) operand).sizes()));
+  }
+
+  private static String reshaped(Tensor tensor) {
+    return "%s = %s.reshape([%s]).astype(%s)"
+        .formatted(tensor.id(), tensor.name(), Literals.list(tensor.shape()), type(tensor.type()));
+  }
+
+  private static String constant(Operand operand) {
+    return operand instanceof Tensor
+        ? "tf.constant(%s)".formatted(operand.id())
+        : "tf.constant(%s, tf.int32)".formatted(operand.name());
+  }
+
+  private static String type(Operand operand) {
+    return operand instanceof Tensor ? operand.id() + ".dtype" : "tf.int32";
   }
 
   private String environment() {

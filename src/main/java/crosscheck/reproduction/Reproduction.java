@@ -5,79 +5,65 @@ import crosscheck.op.Case;
 import crosscheck.op.Invocation;
 import crosscheck.op.KernelPath;
 import crosscheck.op.Mode;
+import crosscheck.op.OperandType;
 import crosscheck.op.Operation;
-import crosscheck.tensor.Fill;
 import crosscheck.tensor.Fill.Requirement;
-import crosscheck.tensor.Filling;
-import crosscheck.tensor.IntegerFill;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * One call of the op, with all that it takes to make it again without this project.
+ * One call of the op or of another operation, with all that it takes to make it again without this
+ * project.
  *
  * @param id the call's id, by which it is known here
- * @param arguments the call's arguments
+ * @param signature the operation
+ * @param arguments the arguments of the transposed convolution y = T(x, w), which give the shapes
+ *     of all three tensors, and the attributes of every operation
  * @param mode how the call is made
  * @param kernelPath the kernels that the process has
- * @param filter the filter's values in the op's order
- * @param outBackprop the values of the transposed convolution's input in the op's order
+ * @param operands the operation's operands in TensorFlow's order
  * @param requirement what is required of each value if the call must be accepted
  * @param expected what must happen, in words; may be empty
  * @param observed what happened, in words; may be empty
  */
 public record Reproduction(
     String id,
+    Signature signature,
     Arguments arguments,
     Mode mode,
     KernelPath kernelPath,
-    Numbers filter,
-    Numbers outBackprop,
+    List<Operand> operands,
     Requirement requirement,
     String expected,
     String observed) {
 
-  /** Throws {@link IllegalArgumentException} if values do not fill the shape of their tensor. */
+  /** Throws {@link IllegalArgumentException} if the tensors are not those of the operation. */
   public Reproduction {
-    requireFills("filter", Arguments.elements(arguments.filter()), filter);
-    requireFills("out_backprop", Arguments.elements(arguments.outBackprop()), outBackprop);
-  }
-
-  private static void requireFills(String name, long elements, Numbers numbers) {
-    if (numbers.count() != elements) {
+    operands = List.copyOf(operands);
+    Set<Letter> letters = tensors(operands).map(Operand.Tensor::letter).collect(Collectors.toSet());
+    if (!letters.equals(Set.of(signature.first(), signature.second()))) {
       throw new IllegalArgumentException(
-          "%s: must be %d values, were %d".formatted(name, elements, numbers.count()));
+          "%s: must have %s and %s, had %s"
+              .formatted(signature.name(), signature.first(), signature.second(), letters));
     }
   }
 
-  /**
-   * A case as the harness calls it, in a graph that is fed; of a gradient, the transposed
-   * convolution that it is a gradient of.
-   */
-  public static Reproduction of(
-      Case call, KernelPath kernelPath, String expected, String observed) {
-    Case c = call.asking(Operation.CONV2D_TRANSPOSE);
-    // The values of NaN and its like are these integers with a few others among them.
-    Optional<IntegerFill> integers = integers(integers(c));
-    int plane =
-        switch (c.dataFormat()) {
-          case NHWC -> 1;
-          case NCHW -> c.geometry().height().input() * c.geometry().width().input();
-        };
-    Numbers filter =
-        Numbers.of(c.filter().values(), integers.map(fill -> fill.filterRecipe(c.inputChannels())));
-    Numbers outBackprop =
-        Numbers.of(
-            c.dataFormat().fromImage(c.image()),
-            integers.map(fill -> fill.imageRecipe().withChannels(c.inputChannels())),
-            plane);
+  /** A case as the harness calls it, in a graph that is fed. */
+  public static Reproduction of(Case c, KernelPath kernelPath, String expected, String observed) {
+    Signature signature = Signature.of(c.operation());
+    Arguments arguments = Arguments.of(c);
+    Factors factors = Factors.of(c, signature);
     return new Reproduction(
-        call.id(),
-        Arguments.of(c),
+        c.id(),
+        signature,
+        arguments,
         Mode.FED,
         kernelPath,
-        filter,
-        outBackprop,
-        requirement(c.fill().requirement(), filter, outBackprop),
+        signature.operands(arguments, factors),
+        factors.requirement(c.fill().requirement()),
         expected,
         observed);
   }
@@ -86,45 +72,34 @@ public record Reproduction(
   public static Reproduction of(
       Invocation invocation, Mode mode, KernelPath kernelPath, String expected, String observed) {
     Arguments arguments = invocation.arguments();
-    Optional<IntegerFill> integers = integers(invocation.filling());
-    int channels = arguments.filter().size() == 4 ? Math.toIntExact(arguments.filter().get(3)) : 1;
-    Numbers filter =
-        arguments.filterType().registered().isPresent()
-            ? Numbers.of(
-                invocation.filterValues(),
-                integers.map(fill -> fill.filterRecipe(Math.max(1, channels))))
-            : Numbers.zeros(Arguments.elements(arguments.filter()));
-    Numbers outBackprop =
-        arguments.outBackpropType().registered().isPresent()
-            ? Numbers.of(invocation.outBackpropValues(), integers.map(IntegerFill::imageRecipe))
-            : Numbers.zeros(Arguments.elements(arguments.outBackprop()));
+    Signature signature = Signature.of(Operation.CONV2D_TRANSPOSE);
+    Factors factors = Factors.of(invocation);
     return new Reproduction(
         invocation.id(),
+        signature,
         arguments,
         mode,
         kernelPath,
-        filter,
-        outBackprop,
-        requirement(Requirement.EXACT, filter, outBackprop),
+        signature.operands(arguments, factors),
+        factors.requirement(Requirement.EXACT),
         expected,
         observed);
   }
 
-  private static Filling integers(Case c) {
-    if (c.fill() == Fill.WIDE_INTEGERS || c.fill() == Fill.WRAP) {
-      return c.filling();
-    }
-    long taps = (long) c.geometry().height().mostTaps() * c.geometry().width().mostTaps();
-    return Fill.INTEGERS.of(c.id(), c.elementType(), taps, c.groupInputChannels());
+  /** The operands that have values of their own. */
+  Stream<Operand.Tensor> tensors() {
+    return tensors(operands);
   }
 
-  private static Optional<IntegerFill> integers(Filling filling) {
-    return filling instanceof IntegerFill integers ? Optional.of(integers) : Optional.empty();
+  private static Stream<Operand.Tensor> tensors(List<Operand> operands) {
+    return operands.stream()
+        .filter(Operand.Tensor.class::isInstance)
+        .map(Operand.Tensor.class::cast);
   }
 
-  /** Sums of substitutes may be rounded; the case's own values keep their requirement. */
-  private static Requirement requirement(Requirement own, Numbers filter, Numbers outBackprop) {
-    return filter.areSubstitutes() || outBackprop.areSubstitutes() ? Requirement.BOUNDED : own;
+  /** The type of the result and, in a call that must be accepted, of all tensors. */
+  OperandType type() {
+    return arguments.outBackpropType();
   }
 
   /**

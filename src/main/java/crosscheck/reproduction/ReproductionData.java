@@ -1,6 +1,6 @@
 package crosscheck.reproduction;
 
-import crosscheck.op.Arguments;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import crosscheck.op.OperandType;
 import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Tensor4;
@@ -10,16 +10,26 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A call as data: its tensors in the op's order, and a program that makes it.
+ * A call as data: its two tensors by the names of TensorFlow's arguments, which tell the operation,
+ * and a program that makes it.
  *
- * @param filter the filter, {@code [row, column, channel out, channel in]}
- * @param outBackprop the transposed convolution's input, in the call's data format
- * @param closedForm what the result must be, likewise; of no axes if there must be none, or if it
- *     is large
+ * @param input the image of the transposed convolution's output size, in the call's data format, if
+ *     it is an operand
+ * @param filter the filter, likewise: {@code [row, column, channel out, channel in]}, or of the
+ *     depthwise operation {@code [row, column, group, input channel of the group]}
+ * @param outBackprop the image of the transposed convolution's input size, likewise, in the call's
+ *     data format
+ * @param closedForm what the result must be, the third of these three; of no axes if there must be
+ *     none, or if it is large
  * @param program the lines of a Java program that needs TensorFlow Java alone
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ReproductionData(
-    Values filter, Values outBackprop, Values closedForm, List<String> program) {
+    Optional<Values> input,
+    Optional<Values> filter,
+    Optional<Values> outBackprop,
+    Values closedForm,
+    List<String> program) {
 
   /** The most values of a tensor that are given. */
   public static final int MOST_VALUES = 64;
@@ -28,18 +38,24 @@ public record ReproductionData(
    * Returns a call as data.
    *
    * @param tensorflow the version of TensorFlow with which the call was made
-   * @param closedForm what the result must be in the call's data format, if it must be accepted and
-   *     is not large
+   * @param closedForm what the result must be in the op's order, if it must be accepted and is not
+   *     large
    */
   public static ReproductionData of(
       Reproduction call, String tensorflow, Optional<Tensor4> closedForm) {
-    Arguments arguments = call.arguments();
-    OperandType type = arguments.outBackpropType();
     return new ReproductionData(
-        Values.of(arguments.filter(), arguments.filterType(), call.filter()),
-        Values.of(arguments.outBackprop(), type, call.outBackprop()),
-        closedForm.map(result -> Values.of(result, type)).orElse(Values.NONE),
+        values(call, Letter.Y),
+        values(call, Letter.W),
+        values(call, Letter.X),
+        closedForm.map(result -> Values.of(result, call.type())).orElse(Values.NONE),
         call.java(tensorflow).lines().toList());
+  }
+
+  private static Optional<Values> values(Reproduction call, Letter letter) {
+    return call.tensors()
+        .filter(tensor -> tensor.letter() == letter)
+        .findFirst()
+        .map(tensor -> Values.of(tensor.shape(), tensor.type(), tensor.numbers()));
   }
 
   /**

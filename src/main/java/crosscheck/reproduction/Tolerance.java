@@ -1,6 +1,5 @@
 package crosscheck.reproduction;
 
-import crosscheck.op.Arguments;
 import crosscheck.op.KernelFamily;
 import crosscheck.op.KernelPath;
 import crosscheck.tensor.ElementType;
@@ -18,8 +17,7 @@ import crosscheck.tensor.ElementType;
 record Tolerance(double relative, double absolute) {
 
   /** The tolerance of a call that must be accepted, on the kernels of a path. */
-  static Tolerance of(Arguments arguments, KernelPath path, ClosedForm closedForm) {
-    ElementType result = arguments.outBackpropType().registered().orElseThrow();
+  static Tolerance of(ElementType result, KernelPath path, ClosedForm closedForm) {
     KernelFamily family = path.family(result, closedForm.padding());
     // On a processor without the instructions the stock kernels get the call, and are right.
     ElementType accumulator =

@@ -62,6 +62,15 @@ class CauseCommandTest {
   }
 
   @Test
+  void theReportOfAGradientHoldsProgramsOfTheGradient() {
+    String report = printed("cause", "one-column-strided");
+    assertTrue(report.contains(".opBuilder(\"Conv2D\", \"conv2d\")"), report);
+    assertTrue(report.contains("tf.raw_ops.Conv2D("), report);
+    assertTrue(report.contains("--dir=FWD_D"), report);
+    assertFalse(report.contains("Conv2DBackpropInput"), report);
+  }
+
+  @Test
   void onePartAloneIsAWholeFile() {
     String java = printed("cause", "--only", "java", "size-outside-kills");
     assertTrue(java.contains("public class Reproduction"), java);

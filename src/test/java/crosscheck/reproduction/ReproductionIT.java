@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import crosscheck.check.NotAtSmoke;
+import crosscheck.op.Case;
 import crosscheck.op.CaseId;
 import crosscheck.op.KernelPath;
 import crosscheck.verdict.InvocationTrial;
@@ -13,12 +14,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Programs compiled and run, each in a process that has nothing but TensorFlow Java. */
 @NotAtSmoke
@@ -27,14 +32,47 @@ class ReproductionIT {
 
   private static final String BASE = "f32-nhwc-valid-i2x3-k3x2-s2x1-d1x1-o5x4-c2x4-b2";
 
+  /** A call that oneDNN computes by another kernel where it does not see the caches. */
+  private static final String CANARY = "f32-nhwc-same-i1x1-k1x2-s1x2-d1x1-o1x2-c1x1-b1";
+
+  private static final String ONE_COLUMN = "conv2d-f32-nhwc-same-i2x1-k1x3-s1x2-d1x1-o2x2-c1x1-b2";
+
+  /** Right calls of every operation, by the path that computes them: one group, then several. */
+  private static final Map<String, KernelPath> RIGHT =
+      new TreeMap<>(
+          Map.of(
+              "f32-nhwc-same-i3x4-k2x3-s2x1-d1x1-o6x4-c2x3-b2",
+              KernelPath.STOCK,
+              "f32-nchw-same-i3x4-k2x3-s2x1-d1x2-o6x4-c4x6-g2-b2",
+              KernelPath.ONEDNN,
+              "conv2d-f64-nhwc-explicit1.0.2.1-i3x4-k3x4-s2x2-d1x1-o6x7-c2x3-b2",
+              KernelPath.STOCK,
+              "conv2d-f32-nhwc-same-i3x4-k2x3-s2x1-d1x2-o6x4-c4x6-g2-b2",
+              KernelPath.STOCK,
+              "conv2d_backprop_filter-f32-nhwc-valid-i3x4-k2x3-s2x1-d1x1-o7x6-c2x3-b2",
+              KernelPath.STOCK,
+              "conv2d_backprop_filter-f32-nchw-same-i3x4-k2x3-s2x1-d1x1-o6x4-c4x6-g2-b2",
+              KernelPath.ONEDNN,
+              "depthwise_conv2d_native_backprop_input-f32-nhwc-same-i3x4-k2x3-s2x2-d1x1-o6x8-c3x1-b2",
+              KernelPath.STOCK,
+              "depthwise_conv2d_native_backprop_input-f64-nhwc-same-i3x4-k2x3-s2x2-d1x1-o6x8-c6x3-g3-b2-gaussian",
+              KernelPath.STOCK));
+
   private static final Map<String, Reproduction> PROGRAMS =
       new TreeMap<>(
           Map.of(
+              "canary", ofCase(CANARY),
+              "column", ofCase(ONE_COLUMN),
+              "columnOnStock", ofCase(ONE_COLUMN, KernelPath.STOCK),
               "lecture", ofCase("f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1"),
               "nan", ofCase("f32-nhwc-valid-i1x1-k1x2-s1x2-d1x1-o1x3-c1x1-b1-nan"),
               "deadly", ofCase("f32-nhwc-valid-i1x1-k1x1-s1x1-d1x1-o1x2-c1x1-b1"),
               "eager", ofCall(BASE + ",padding=FULL,mode=eager"),
               "graph", ofCall(BASE + ",input_sizes=2.5.9.4,dtype=f64,mode=constant")));
+
+  static {
+    RIGHT.forEach((id, path) -> PROGRAMS.put(packageOf(id), ofCase(id, path)));
+  }
 
   @TempDir static Path folder;
 
@@ -47,7 +85,15 @@ class ReproductionIT {
   private record Run(int exitCode, String said) {}
 
   private static Reproduction ofCase(String id) {
-    return Reproduction.of(CaseId.parse(id), KernelPath.ONEDNN, "", "");
+    return ofCase(id, KernelPath.ONEDNN);
+  }
+
+  private static Reproduction ofCase(String id, KernelPath path) {
+    return Reproduction.of(CaseId.parse(id), path, "", "");
+  }
+
+  private static String packageOf(String id) {
+    return id.replaceAll("\\W", "_");
   }
 
   private static Reproduction ofCall(String id) {
@@ -77,7 +123,12 @@ class ReproductionIT {
       throws IOException, InterruptedException {
     Path said = folder.resolve(name + ".txt");
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().putAll(KernelPath.ONEDNN.environment());
+    KernelPath path =
+        Optional.ofNullable(PROGRAMS.get(name))
+            .map(Reproduction::kernelPath)
+            .orElse(KernelPath.ONEDNN);
+    builder.environment().putAll(path.environment());
+    builder.environment().put("ONEDNN_VERBOSE", "1");
     builder.redirectOutput(said.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
     Process process = builder.start();
     assertTrue(process.waitFor(2, TimeUnit.MINUTES), "still runs after 2 minutes");
@@ -89,8 +140,14 @@ class ReproductionIT {
     assumeTrue(System.getProperty("os.arch").equals("amd64"), "not x86-64");
   }
 
+  /** Elsewhere oneDNN computes some of these calls wrong, for another cause. */
+  private static void assumeAvx512ThatSeesItsCaches() throws Exception {
+    assumeTrue(
+        run("canary").said().contains("brgconv_strided:avx512"), "no AVX-512 with visible caches");
+  }
+
   private static boolean is216(Run run) {
-    return run.said().startsWith("TensorFlow 2.16.");
+    return run.said().contains("TensorFlow 2.16.");
   }
 
   private static void assertSays(Run run, String part) {
@@ -105,6 +162,33 @@ class ReproductionIT {
     assertSays(run, "shape [1, 8, 8, 3]");
     assertSays(run, "0 of 192 values differ");
     assertEquals(64, run.said().lines().filter(line -> line.contains(", expected ")).count());
+  }
+
+  static Set<String> right() {
+    return RIGHT.keySet();
+  }
+
+  @ParameterizedTest
+  @MethodSource("right")
+  void everyOperationIsCalledWithItsOwnOperandsAndComparedWithItsOwnClosedForm(String id)
+      throws Exception {
+    if (RIGHT.get(id) == KernelPath.ONEDNN) {
+      assumeAvx512ThatSeesItsCaches();
+    }
+    Run run = run(packageOf(id));
+    assertEquals(0, run.exitCode(), run::said);
+    Case c = CaseId.parse(id);
+    assertSays(run, "\n0 of %d values differ".formatted(ExpectedResult.of(c).length));
+  }
+
+  @Test
+  void aGradientThatOneDnnComputesWrongIsShownWrongAndOnTheStockKernelsRight() throws Exception {
+    assertSays(run("columnOnStock"), "\n0 of 4 values differ");
+    assumeAvx512ThatSeesItsCaches();
+    Run run = run("column");
+    assumeTrue(run.said().contains("brg_conv_fwd:avx512_core"), "another kernel of oneDNN");
+    assertSays(run, "1: 0.0, expected 2303580.0 DIFFERS");
+    assertSays(run, "\n2 of 4 values differ");
   }
 
   @Test

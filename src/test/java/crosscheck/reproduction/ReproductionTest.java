@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscheck.op.CaseId;
 import crosscheck.op.KernelPath;
-import crosscheck.op.Mode;
+import crosscheck.op.OperandType;
+import crosscheck.op.Operation;
 import crosscheck.verdict.InvocationTrial;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,9 @@ class ReproductionTest {
 
   private static final String LECTURE = "f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1";
   private static final String SMALL = "f32-nhwc-valid-i1x2-k1x1-s1x2-d1x1-o1x3-c1x1-b1";
+
+  private static final String TINY = "-f32-nhwc-valid-i1x2-k1x1-s1x2-d1x1-o1x3-c1x1-b1";
+  private static final String DEPTHWISE = "depthwise_conv2d_native_backprop_input";
 
   private static Reproduction of(String id, KernelPath path) {
     return Reproduction.of(CaseId.parse(id), path, "the closed form", "C:\\users differ\nat once");
@@ -85,6 +89,82 @@ class ReproductionTest {
         "input_sizes = [1, 8, 8, 3]",
         "w = filter.reshape([3, 3, 3, 2]).astype(np.float32)",
         "strides=[1, 2, 2, 1],");
+  }
+
+  @Test
+  void theGradientByTheInputIsTheForwardConvolutionAndTakesNoSizes() {
+    Reproduction conv2d = onOneDnn("conv2d-f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x7-c4x6-g2-b1");
+    String java = conv2d.java("2.18.0");
+    assertSays(
+        java,
+        "One call of TensorFlow's Conv2D (conv2d_transpose's gradient with respect to its input),",
+        "INPUT_SHAPE = {1, 8, 7, 6};",
+        "FILTER_SHAPE = {3, 3, 3, 4};",
+        ".opBuilder(\"Conv2D\", \"conv2d\")",
+        "double[] closedForm(double[] y, double[] w)");
+    assertFalse(java.contains("OUT_BACKPROP"), java);
+    assertFalse(java.contains("TInt32"), java);
+    assertSays(
+        conv2d.python(),
+        "tf.raw_ops.Conv2D(\n        input=input,\n        filter=filter,\n        strides=",
+        "for t in (y.dtype, w.dtype)]");
+  }
+
+  @Test
+  void theGradientByTheFilterIsToldTheFiltersShape() {
+    Reproduction backprop =
+        onOneDnn("conv2d_backprop_filter-f32-nchw-same-i4x4-k3x3-s2x2-d1x1-o8x7-c4x6-g2-b1");
+    assertSays(
+        backprop.java("2.18.0"),
+        "INPUT_SHAPE = {1, 6, 8, 7};",
+        "FILTER_SIZES = {3, 3, 3, 4};",
+        "OUT_BACKPROP_SHAPE = {1, 4, 4, 4};",
+        ".addInput(input)\n        .addInput(filterSizes)\n        .addInput(outBackprop)",
+        "double[] closedForm(double[] x, double[] y)");
+    assertSays(
+        backprop.python(),
+        "tf.raw_ops.Conv2DBackpropFilter(",
+        "filter_sizes=filter_sizes,",
+        "for t in (y.dtype, tf.int32, x.dtype)]");
+  }
+
+  @Test
+  void aDepthwiseFilterHasAnAxisOfGroups() {
+    Reproduction depthwise =
+        onOneDnn(DEPTHWISE + "-f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x7-c6x2-g2-b1");
+    assertSays(
+        depthwise.java("2.18.0"),
+        "\"DepthwiseConv2dNativeBackpropInput\", \"depthwiseConv2dNativeBackpropInput\"",
+        "INPUT_SIZES = {1, 8, 7, 2};",
+        "FILTER_SHAPE = {3, 3, 2, 3};");
+    assertSays(depthwise.python(), "w = w.reshape(kh, kw, cout, groups * cin)");
+  }
+
+  @Test
+  void aGradientsZeroMayHaveEitherSign() {
+    String gradient = "conv2d-f32-nhwc-valid-i1x2-k1x1-s1x2-d1x1-o1x3-c1x1-b1";
+    assertSays(onOneDnn(gradient).java("2.18.0"), "expected[i] == 0 ? -0.0 : (float) expected[i]");
+    assertSays(onOneDnn(gradient).python(), "expected[expected == 0] = -0.0");
+    assertFalse(onOneDnn(SMALL).java("2.18.0").contains("? -0.0"));
+    assertFalse(onOneDnn(SMALL).python().contains("] = -0.0"));
+  }
+
+  @Test
+  void theDataOfACallHoldItsOwnTwoOperands() {
+    ReproductionData conv2d = data("conv2d" + TINY);
+    assertEquals(List.of(1L, 1L, 3L, 1L), conv2d.input().orElseThrow().shape());
+    assertTrue(conv2d.filter().isPresent() && conv2d.outBackprop().isEmpty());
+    ReproductionData backprop = data("conv2d_backprop_filter" + TINY);
+    assertTrue(backprop.input().isPresent() && backprop.filter().isEmpty());
+    assertTrue(backprop.outBackprop().isPresent());
+    ReproductionData depthwise =
+        data(DEPTHWISE + "-f32-nhwc-valid-i1x1-k1x1-s1x1-d1x1-o1x1-c4x2-g2-b1");
+    assertTrue(depthwise.input().isEmpty() && depthwise.outBackprop().isPresent());
+    assertEquals(List.of(1L, 1L, 2L, 2L), depthwise.filter().orElseThrow().shape());
+  }
+
+  private static ReproductionData data(String id) {
+    return ReproductionData.of(onOneDnn(id), "2.18.0", Optional.empty());
   }
 
   @Test
@@ -154,6 +234,28 @@ class ReproductionTest {
         onOneDnn(id).benchdnn());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "conv2d-f32-nhwc-same-i2x1-k1x3-s1x2-d1x1-o2x2-c1x1-b2,"
+        + "FWD_D --dt=f32 --stag=axb --wtag=any --dtag=axb"
+        + " mb2_ic1oc1_ih2oh2kh1sh1dh0ph0_iw2ow1kw3sw2dw0pw0",
+    // The forward convolution is oneDNN's with paddings, too.
+    "conv2d-f32-nhwc-explicit1.0.2.1-i3x4-k3x4-s2x2-d1x1-o6x7-c2x3-b2,"
+        + "FWD_D --dt=f32 --stag=axb --wtag=any --dtag=axb"
+        + " mb2_ic3oc2_ih6oh3kh3sh2dh0ph1_iw7ow4kw4sw2dw0pw2",
+    "conv2d_backprop_filter-f32-nhwc-same-i3x3-k3x3-s1x1-d1x1-o3x3-c4x4-g2-b1,"
+        + "BWD_W --dt=f32 --stag=axb --wtag=any --dtag=axb"
+        + " g2mb1_ic4oc4_ih3oh3kh3sh1dh0ph1_iw3ow3kw3sw1dw0pw1",
+    DEPTHWISE
+        + "-f32-nhwc-same-i3x3-k3x3-s1x1-d1x1-o3x3-c4x2-g2-b1,"
+        + "BWD_D --dt=f32 --stag=axb --wtag=any --dtag=axb"
+        + " g2mb1_ic2oc4_ih3oh3kh3sh1dh0ph1_iw3ow3kw3sw1dw0pw1"
+  })
+  void everyOperationIsAPassOfTheForwardConvolutionToOneDnn(String id, String problem) {
+    assertEquals(
+        Optional.of("./benchdnn --conv --engine=cpu --dir=" + problem), onOneDnn(id).benchdnn());
+  }
+
   @Test
   void groupsAreNamedAndTwoSizesCompleted() {
     String base = "f32-nhwc-same-i2x3-k3x3-s2x2-d1x1-o4x6-c6x2-b1";
@@ -166,7 +268,9 @@ class ReproductionTest {
   @ValueSource(
       strings = {
         "f64-nhwc-valid-i1x1-k1x1-s1x1-d1x1-o1x1-c1x1-b1",
-        "f32-nhwc-explicit0.0.0.0-i1x1-k1x1-s1x1-d1x1-o1x1-c1x1-b1"
+        "f32-nhwc-explicit0.0.0.0-i1x1-k1x1-s1x1-d1x1-o1x1-c1x1-b1",
+        "conv2d_backprop_filter-f32-nhwc-explicit0.0.0.0-i1x1-k1x1-s1x1-d1x1-o1x1-c1x1-b1",
+        DEPTHWISE + "-f32-nhwc-explicit0.0.0.0-i1x1-k1x1-s1x1-d1x1-o1x1-c1x1-b1"
       })
   void aCallOfTheStockKernelsIsNoProblemOfOneDnn(String id) {
     assertEquals(Optional.empty(), onOneDnn(id).benchdnn());
@@ -181,20 +285,32 @@ class ReproductionTest {
 
   @Test
   void valuesThatDoNotFillTheirShapeAreRefused() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            new Operand.Tensor(
+                Letter.W, OperandType.FLOAT32, List.of(1L, 1L, 1L, 1L), Numbers.zeros(2)));
+  }
+
+  @Test
+  void theTensorsOfAnotherOperationAreRefused() {
     Reproduction one = onOneDnn(SMALL);
     assertThrows(
         IllegalArgumentException.class,
         () ->
             new Reproduction(
                 one.id(),
+                Signature.of(Operation.CONV2D),
                 one.arguments(),
-                Mode.EAGER,
+                one.mode(),
                 one.kernelPath(),
-                Numbers.zeros(2),
-                one.outBackprop(),
+                one.operands(),
                 one.requirement(),
                 "",
                 ""));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Signature(Operation.CONV2D, "Conv2D", "", Letter.Y, Letter.W, Letter.W));
   }
 
   @Test
