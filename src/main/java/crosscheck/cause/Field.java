@@ -106,6 +106,10 @@ public enum Field {
       "output columns from one kernel column to the next", width(AxisGeometry::dilation)),
   OUTPUT_HEIGHT("requested rows", number(Case::outputHeight)),
   OUTPUT_WIDTH("requested columns", number(Case::outputWidth)),
+  CROP_HEIGHT(
+      "rows of the full scatter that are cut before the first requested one",
+      of(c -> c.geometry().height().cropBefore(c.outputHeight()))),
+  CROP_WIDTH("likewise columns", of(c -> c.geometry().width().cropBefore(c.outputWidth()))),
   NEXT_TAP(
       "the first kernel cell after the first one, row by row from 0, that has a term in the result;"
           + " 0 if there is none",
