@@ -43,7 +43,7 @@ public record Workers(JournaledPool pool, Progress progress, Attribution attribu
     }
     try (Progress.Part part = progress.begin(kernelPath.id() + " " + name, trials)) {
       Iterator<Batch<T>> counted = batches.map(batch -> batch.andThen(part::step)).iterator();
-      pool.run(kernelPath, counted);
+      pool.run(kernelPath, counted, trials);
     }
   }
 

@@ -35,11 +35,13 @@ public final class JournaledPool {
    * Passes on every trial's verdict, once; known ones need no worker.
    *
    * @param batches created when needed, used by one thread at a time
+   * @param trials about how many trials they have
    * @throws crosscheck.pool.WorkerFailure as {@link WorkerPool#run}; verdicts until then are kept
    * @throws crosscheck.input.BadInputException if the journal is of another build, or cannot keep a
    *     verdict
    */
-  public <T extends Trial> void run(KernelPath kernelPath, Iterator<Batch<T>> batches) {
+  public <T extends Trial> void run(
+      KernelPath kernelPath, Iterator<Batch<T>> batches, long trials) {
     Iterator<Batch<T>> unknown =
         StreamSupport.stream(Spliterators.spliteratorUnknownSize(batches, 0), false)
             .map(batch -> unknown(kernelPath, batch))
@@ -48,7 +50,7 @@ public final class JournaledPool {
     if (!unknown.hasNext()) {
       return;
     }
-    WorkerPool.Run run = pool.run(kernelPath, unknown);
+    WorkerPool.Run run = pool.run(kernelPath, unknown, trials);
     workersLost.merge(kernelPath, run.workersLost(), Integer::sum);
     deathsNotRepeated.merge(kernelPath, run.deathsNotRepeated(), Integer::sum);
   }

@@ -104,7 +104,7 @@ final class Standby implements AutoCloseable {
         rehearsal.hold(command, backend, watch);
       }
       List<String> options = new ArrayList<>(shortcuts());
-      if (replacement) {
+      if (replacement || policy.isShortRun()) {
         options.addAll(WorkerCommand.SHORT_LIVED);
       }
       WorkerProcess process = WorkerProcess.start(command, backend, options, worker, watch);

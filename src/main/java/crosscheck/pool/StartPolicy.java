@@ -15,6 +15,7 @@ final class StartPolicy {
   private static final int MOST_KILLED_STARTS = 30;
 
   private final int lanes;
+  private final boolean shortRun;
   private final Losses losses;
   private int spares;
   private int failedStarts;
@@ -25,10 +26,12 @@ final class StartPolicy {
    * Creates a policy that counts deaths in the losses of the run.
    *
    * @param spares how many wait from the beginning
+   * @param shortRun whether no worker of the run lives long
    */
-  StartPolicy(int lanes, int spares, Losses losses) {
+  StartPolicy(int lanes, int spares, boolean shortRun, Losses losses) {
     this.lanes = lanes;
     this.spares = spares;
+    this.shortRun = shortRun;
     this.losses = losses;
   }
 
@@ -40,6 +43,11 @@ final class StartPolicy {
   /** The number of workers that must wait for lanes that lose theirs. */
   int spares() {
     return spares;
+  }
+
+  /** Whether the first workers of lanes are not expected to live long; others never are. */
+  boolean isShortRun() {
+    return shortRun;
   }
 
   /** Records a lane's worker that died. */

@@ -23,6 +23,12 @@ import java.util.function.BiConsumer;
  */
 public final class WorkerPool {
 
+  /**
+   * Up to so many trials the optimizing compiler takes more time than it saves: a sixth of level
+   * standard takes a third less without it, all of it the same.
+   */
+  private static final long SHORT_RUN = 100_000;
+
   private final WorkerCommand command;
   private final int workers;
   private final int spares;
@@ -70,16 +76,17 @@ public final class WorkerPool {
    */
   public <T extends Trial> Run run(
       Backend backend, List<T> trials, BiConsumer<T, Verdict> verdicts) {
-    return run(backend, Batch.byGraph(trials, verdicts).iterator());
+    return run(backend, Batch.byGraph(trials, verdicts).iterator(), trials.size());
   }
 
   /**
    * Runs batches that are created when needed, like {@link #run(KernelPath, List, BiConsumer)}.
    *
    * @param batches used by one thread at a time
+   * @param trials about how many trials they have; it changes no verdict
    * @throws BadInputException if a receiver or the iterator throws it, which ends the run
    */
-  public <T extends Trial> Run run(Backend backend, Iterator<Batch<T>> batches) {
+  public <T extends Trial> Run run(Backend backend, Iterator<Batch<T>> batches, long trials) {
     BatchQueue<T> queue = new BatchQueue<>(batches);
     int lanes = Math.max(1, queue.count(workers));
     Losses losses = new Losses();
@@ -88,7 +95,12 @@ public final class WorkerPool {
     ExecutorCompletionService<Void> done = new ExecutorCompletionService<>(threads);
     try (Watch watch = new Watch(limits);
         Standby standby =
-            new Standby(command, backend, name, new StartPolicy(lanes, spares, losses), watch)) {
+            new Standby(
+                command,
+                backend,
+                name,
+                new StartPolicy(lanes, spares, trials <= SHORT_RUN, losses),
+                watch)) {
       try {
         for (int i = 0; i < lanes; i++) {
           Lane<T> lane = new Lane<>(standby, limits.tensorBytes(), losses);

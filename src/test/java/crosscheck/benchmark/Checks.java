@@ -40,7 +40,8 @@ final class Checks implements Contender {
                     Stream.generate(this::take)
                         .takeWhile(Optional::isPresent)
                         .map(Optional::get)
-                        .iterator()),
+                        .iterator(),
+                    Long.MAX_VALUE),
             task -> new Thread(task, "checks").start());
   }
 

@@ -127,12 +127,12 @@ class FaultsIT {
             .takeWhile(batch -> kills.get() < KILLS)
             .peek(asked::add)
             .map(batch -> batch.andThen(kill));
-    WorkerPool.Run run = pool.run(KernelPath.ONEDNN, whileKilling.iterator());
+    WorkerPool.Run run = pool.run(KernelPath.ONEDNN, whileKilling.iterator(), Long.MAX_VALUE);
     assertTrue(kills.get() >= KILLS, () -> kills + " kills");
     assertTrue(run.workersLost() > KILLS / 2, () -> run.workersLost() + " workers lost");
     byte[] disturbed = written();
     verdicts.clear();
-    pool.run(KernelPath.ONEDNN, asked.iterator());
+    pool.run(KernelPath.ONEDNN, asked.iterator(), Long.MAX_VALUE);
     assertEquals(asked.stream().mapToInt(batch -> batch.trials().size()).sum(), verdicts.size());
     assertArrayEquals(written(), disturbed);
   }

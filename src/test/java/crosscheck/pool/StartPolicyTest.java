@@ -12,7 +12,7 @@ class StartPolicyTest {
   private static final Death KILLED = new Death("SIGKILL", "");
 
   private final Losses losses = new Losses();
-  private final StartPolicy policy = new StartPolicy(3, 1, losses);
+  private final StartPolicy policy = new StartPolicy(3, 1, /* shortRun= */ false, losses);
 
   private void assertLosses(int deaths) {
     assertEquals(deaths, losses.workersLost());

@@ -38,6 +38,8 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Timeout(60)
 class WorkerPoolTest {
 
+  private static final long MANY = 1_000_000;
+
   private static final Limits LIMITS = Limits.of(Duration.ofSeconds(30));
 
   @TempDir Path folder;
@@ -101,7 +103,7 @@ class WorkerPoolTest {
                 StandInWorker.DIES,
                 (trial, verdict) -> assertEquals(null, verdicts.put(trial.c(), verdict))));
     Collections.rotate(batches, -10);
-    pool.run(KernelPath.STOCK, batches.iterator());
+    pool.run(KernelPath.STOCK, batches.iterator(), MANY);
     for (int batch = 1; batch < StandInWorker.DIES; batch++) {
       assertEquals(Status.AGREES, status(batch));
     }
@@ -144,7 +146,12 @@ class WorkerPoolTest {
     WorkerCommand command = new WorkerCommand(StandInWorker.class, folder);
     try (Watch watch = new Watch(LIMITS);
         Standby standby =
-            new Standby(command, KernelPath.STOCK, "run", new StartPolicy(1, 1, losses), watch)) {
+            new Standby(
+                command,
+                KernelPath.STOCK,
+                "run",
+                new StartPolicy(1, 1, /* shortRun= */ false, losses),
+                watch)) {
       try (WorkerProcess first = standby.first()) {
         ProcessHandle spare = childOtherThan(Set.of(first.pid()));
         awaitRest(spare);
@@ -252,7 +259,7 @@ class WorkerPoolTest {
     // One that is at work, one that waits behind it, and one for the other lane.
     List<Batch<CaseTrial>> batches =
         batchesOfOne(3, (trial, verdict) -> assertEquals(Status.AGREES, verdict.status()));
-    pool.run(KernelPath.STOCK, batches.iterator());
+    pool.run(KernelPath.STOCK, batches.iterator(), MANY);
     try (Stream<Path> files = Files.list(folder)) {
       assertEquals(
           List.of("1.case", "3.case"),

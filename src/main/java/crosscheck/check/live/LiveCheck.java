@@ -249,7 +249,8 @@ public record LiveCheck(
                   .flatMap(Batch::cut)
                   .map(some -> some.stream().map(FrameworkTrial::new).toList())
                   .map(trials -> new Batch<>(trials, verdicts))
-                  .iterator())
+                  .iterator(),
+              count)
           .workersLost();
     }
   }
