@@ -52,7 +52,8 @@ class ReportIT {
   private static final long PHONE = 360;
 
   /** Of each way to damage a file. */
-  private static final int ROUNDS = 3;
+  /** Each check's summary is damaged in every third way, and each way damages two of them. */
+  private static final int THIRDS = 3;
 
   private static final long MOST_PICTURE_BYTES = 150_000;
 
@@ -197,21 +198,21 @@ class ReportIT {
     Path summary = damaged.resolve(check).resolve("summary.json");
     byte[] undamaged = Files.readAllBytes(summary);
     int refused = 0;
-    for (Mutation mutation : Mutation.values()) {
+    List<Mutation> ways = List.of(Mutation.values());
+    for (int i = SIX.indexOf(check) % THIRDS; i < ways.size(); i += THIRDS) {
+      Mutation mutation = ways.get(i);
       Random random = new Random((check + mutation.name()).hashCode());
-      for (int round = 0; round < ROUNDS; round++) {
-        Files.write(summary, mutation.apply(undamaged, random));
-        try {
-          assertFalse(Report.of(Results.ofRun(damaged), FIXTURES).html().isEmpty());
-        } catch (BadInputException told) {
-          refused++;
-          String line = String.valueOf(told.getMessage());
-          assertTrue(line.startsWith(summary.toString()), line);
-          assertEquals(1, line.lines().count(), line);
-        }
+      Files.write(summary, mutation.apply(undamaged, random));
+      try {
+        assertFalse(Report.of(Results.ofRun(damaged), FIXTURES).html().isEmpty());
+      } catch (BadInputException told) {
+        refused++;
+        String line = String.valueOf(told.getMessage());
+        assertTrue(line.startsWith(summary.toString()), line);
+        assertEquals(1, line.lines().count(), line);
       }
     }
-    assertTrue(refused >= ROUNDS, refused + " were refused");
+    assertTrue(refused > 0, "none was refused");
   }
 
   private static List<CauseSummary> wrong(Results results) {
@@ -316,13 +317,13 @@ class ReportIT {
     assertEquals("Copied", button.getText());
   }
 
-  /** A whole page takes 16 seconds; beside its verdict both are alike. */
+  /** A whole page takes a quarter of a minute; beside verdict and findings both are alike. */
   @ParameterizedTest
   @CsvSource({
     "run, light, body",
     "run, dark, .verdict",
     "mismatches, light, .verdict",
-    "mismatches, dark, body"
+    "mismatches, dark, #causes article:first-of-type"
   })
   void nothingHindersAReader(String which, String colours, String part) throws IOException {
     open(page(which)).prefer(colours);
