@@ -77,11 +77,11 @@ final class ExplainCommand implements Callable<Integer> {
                     arithmeticAlone ? Optional.empty() : Optional.of(harness)));
     if (json) {
       System.out.println(Json.line(explanation));
-    } else if (all) {
-      new ExplanationReport(System.out).printAll(explanation);
     } else {
-      new ExplanationReport(System.out).print(explanation);
-      System.out.println(MORE);
+      new ExplanationReport(System.out).print(explanation, all);
+      if (!all) {
+        System.out.println(MORE);
+      }
     }
     return ExitCode.CONFORMANT;
   }

@@ -19,34 +19,30 @@ import java.util.stream.Stream;
  */
 public record ExplanationReport(PrintStream out) {
 
-  /** Prints the answer, an axis drawn, and what conventions were asked for. */
-  public void print(Explanation explanation) {
-    new Headline(explanation).lines().forEach(out::println);
-    out.println();
-    printPictures(explanation.rank().axes(), axes(explanation));
-    if (!explanation.conventions().isEmpty()) {
-      printConventions(explanation);
-    }
-    printMismatches(explanation);
-  }
-
-  /** Prints everything. */
-  public void printAll(Explanation explanation) {
+  /**
+   * Prints the answer, an axis drawn, and what conventions were asked for.
+   *
+   * @param whole whether everything is printed
+   */
+  public void print(Explanation explanation, boolean whole) {
     new Headline(explanation).lines().forEach(out::println);
     out.println();
     List<String> names = explanation.rank().axes();
     List<AxisExplanation> axes = axes(explanation);
-    for (int axis = 0; axis < names.size(); axis++) {
+    for (int axis = 0; whole && axis < names.size(); axis++) {
       printAxis(names.get(axis), axes.get(axis));
     }
     printPictures(names, axes);
     if (!explanation.conventions().isEmpty()) {
       printConventions(explanation);
     }
-    if (!explanation.recipes().isEmpty()) {
+    if (whole && !explanation.recipes().isEmpty()) {
       printRecipes(explanation);
     }
-    explanation.surroundings().ifPresent(asked -> printOp(explanation, asked));
+    if (whole) {
+      explanation.surroundings().ifPresent(asked -> printOp(explanation, asked));
+    }
+    printMismatches(explanation);
   }
 
   private static List<AxisExplanation> axes(Explanation explanation) {
@@ -135,7 +131,6 @@ public record ExplanationReport(PrintStream out) {
                     answer.result(),
                     answer.id()));
     out.println(table.within(Terminal.columns()));
-    printMismatches(explanation);
   }
 
   /** Prints in full what is not as the closed form says, and why. */

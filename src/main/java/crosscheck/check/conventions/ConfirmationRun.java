@@ -96,9 +96,9 @@ final class ConfirmationRun {
    * it is asked for a {@link Covering} of them, and at level exhaustive for one of 32 as well.
    */
   private boolean isSampled(KernelPath kernelPath, Axes axes) {
-    boolean compiled = kernelPath == KernelPath.XLA;
-    if (compiled && (covering.contains(axes) || level != Level.EXHAUSTIVE)) {
-      return covering.contains(axes);
+    if (kernelPath == KernelPath.XLA) {
+      return covering.contains(axes)
+          || (level == Level.EXHAUSTIVE && Math.floorMod(axes.word(), 32) == 0);
     }
     int oneOf =
         switch (level) {
@@ -108,9 +108,9 @@ final class ConfirmationRun {
                       && Referee.family(kernelPath, axes) == KernelFamily.STOCK
                   ? 32
                   : 4;
-          case EXHAUSTIVE -> compiled ? 32 : 1;
+          case EXHAUSTIVE -> 1;
         };
-    return oneOf == 1 || Math.floorMod(axes.word(), oneOf) == 0;
+    return Math.floorMod(axes.word(), oneOf) == 0;
   }
 
   /** How many calls the conventions were compared with. */

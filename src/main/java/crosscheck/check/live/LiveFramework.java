@@ -112,13 +112,14 @@ public record LiveFramework(
     return ALL.stream()
         .filter(framework -> framework.id.equals(id))
         .findFirst()
-        .orElseThrow(() -> noneOf(ALL.stream().map(LiveFramework::id).toList(), id));
+        .orElseThrow(() -> noneOf("framework", ALL.stream().map(LiveFramework::id).toList(), id));
   }
 
-  private static BadInputException noneOf(List<String> ids, String id) {
+  /** The refusal of an id that is none of some. */
+  static BadInputException noneOf(String what, List<String> ids, String id) {
     return new BadInputException(
-        "framework: must be %s, was \"%s\"%s"
-            .formatted(OneOf.words(ids), id, Nearest.question(id, ids)));
+        "%s: must be %s, was \"%s\"%s"
+            .formatted(what, OneOf.words(ids), id, Nearest.question(id, ids)));
   }
 
   /** All its releases, the oldest first. */

@@ -2,8 +2,6 @@ package crosscheck.check.live;
 
 import crosscheck.input.BadInputException;
 import crosscheck.input.FileTree;
-import crosscheck.input.Nearest;
-import crosscheck.input.OneOf;
 import crosscheck.op.Backend;
 import crosscheck.op.Caches;
 import java.io.IOException;
@@ -31,9 +29,7 @@ public record LiveRelease(LiveFramework framework, String version) implements Ba
     List<LiveRelease> all = LiveFramework.allReleases();
     List<String> ids = all.stream().map(LiveRelease::id).toList();
     if (!ids.contains(id)) {
-      throw new BadInputException(
-          "release: must be %s, was \"%s\"%s"
-              .formatted(OneOf.words(ids), id, Nearest.question(id, ids)));
+      throw LiveFramework.noneOf("release", ids, id);
     }
     return all.get(ids.indexOf(id));
   }
