@@ -51,7 +51,6 @@ class ReportIT {
   /** In pixels. */
   private static final long PHONE = 360;
 
-  /** Of each way to damage a file. */
   /** Each check's summary is damaged in every third way, and each way damages two of them. */
   private static final int THIRDS = 3;
 
