@@ -127,16 +127,27 @@ public final class RefusalTally {
     return all;
   }
 
-  /** Whether a finding's calls were all made and judged. */
+  /**
+   * Whether a finding's calls were all made and judged. A disagreement with a mismatch in it has
+   * the cause of that one, and says nothing of the cause that it would have without.
+   */
   boolean judged(RefusalClass refusalClass, List<Mode> modes, InvocationTrial trial) {
-    List<Mode> asked =
-        refusalClass.kind() == RefusalKind.MODES_DISAGREE ? modes : List.of(trial.mode());
+    RefusalKind kind = refusalClass.kind();
+    List<Mode> asked = kind == RefusalKind.MODES_DISAGREE ? modes : List.of(trial.mode());
     return refusalClass.kernelPaths().stream()
         .allMatch(
             path ->
                 asked.stream()
                     .map(mode -> new InvocationTrial(trial.invocation(), mode))
-                    .allMatch(call -> answer(path, call).isPresent()));
+                    .allMatch(
+                        call ->
+                            answer(path, call).isPresent()
+                                && !(kind.isDisagreement() && isMismatch(path, call))));
+  }
+
+  private boolean isMismatch(KernelPath kernelPath, InvocationTrial trial) {
+    Verdict verdict = verdicts(kernelPath).get(trial);
+    return verdict != null && verdict.status().isMismatch();
   }
 
   private Optional<Answer> answer(KernelPath kernelPath, InvocationTrial trial) {
@@ -210,8 +221,7 @@ public final class RefusalTally {
     for (KernelPath kernelPath : kernelPaths) {
       for (Mode mode : modes) {
         InvocationTrial call = new InvocationTrial(trial.invocation(), mode);
-        Verdict verdict = verdicts(kernelPath).get(call);
-        mismatch |= verdict != null && verdict.status().isMismatch();
+        mismatch |= isMismatch(kernelPath, call);
         known.add(cause(kernelPath, call));
         calls.add(Facts.of(attribution.surroundings(), kernelPath, call));
       }

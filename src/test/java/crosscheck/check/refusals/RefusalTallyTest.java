@@ -215,13 +215,18 @@ class RefusalTallyTest {
   }
 
   @Test
-  void aDisagreementIsJudgedOnlyIfEverySideWasAsked() {
-    add(KernelPath.STOCK, NO_STRIDE, Mode.EAGER, REFUSED);
-    add(KernelPath.ONEDNN, NO_STRIDE, Mode.EAGER, DEAD);
-    var paths = tally.findings(attribution).get(0);
-    assertTrue(tally.judged(paths.findingClass(), paths.variants(), paths.counterexample()));
-    InvocationTrial fed = new InvocationTrial(paths.counterexample().invocation(), Mode.FED);
-    assertFalse(tally.judged(paths.findingClass(), List.of(Mode.FED), fed));
+  void aDisagreementIsJudgedOnlyIfEverySideWasAskedAndNoneIsWrong() {
+    InvocationTrial right = new InvocationTrial(Invocation.parse(BASE), Mode.EAGER);
+    Verdict unsupported = new Verdict(Status.UNSUPPORTED, "", "", "not supported", 0, List.of());
+    tally.add(KernelPath.STOCK, right, unsupported, attribution);
+    tally.add(KernelPath.ONEDNN, right, Verdict.AGREES, attribution);
+    RefusalClass paths = tally.findings(attribution).get(0).findingClass();
+    assertEquals(RefusalKind.PATHS_DISAGREE, paths.kind());
+    assertTrue(tally.judged(paths, List.of(Mode.EAGER), right));
+    InvocationTrial fed = new InvocationTrial(right.invocation(), Mode.FED);
+    assertFalse(tally.judged(paths, List.of(Mode.FED), fed));
+    tally.add(KernelPath.ONEDNN, right, right.judge(DEAD), attribution);
+    assertFalse(tally.judged(paths, List.of(Mode.EAGER), right));
   }
 
   @Test
