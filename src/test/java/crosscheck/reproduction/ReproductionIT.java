@@ -197,6 +197,8 @@ class ReproductionIT {
     Run run = run("nan");
     assertEquals(0, run.exitCode(), run::said);
     assumeTrue(!is216(run), "not so in TensorFlow 2.16");
+    // Where caches are hidden AVX-512 has another one, which loses values instead.
+    assumeTrue(run.said().contains("brgconv_strided"), "another kernel of oneDNN");
     assertSays(run, "2: NaN, expected 0.0 DIFFERS");
     assertSays(run, "1 of 3 values differ");
   }
