@@ -79,7 +79,7 @@ public record FreshCalls(Path folder, Limits limits) {
     Path log = newLog();
     WorkerCommand command = new WorkerCommand(FreshCallsMain.class, folder);
     List<String> shortcuts = new ArrayList<>(Rehearsal.of(command).shortcuts());
-    shortcuts.addAll(WorkerCommand.SHORT_LIVED);
+    shortcuts.addAll(WorkerCommand.FOR_FEW_CALLS);
     ProcessBuilder builder = command.builder(kernelPath, limits, shortcuts, ids);
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true).redirectOutput(log.toFile());

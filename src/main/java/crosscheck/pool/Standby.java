@@ -104,7 +104,9 @@ final class Standby implements AutoCloseable {
         rehearsal.hold(command, backend, watch);
       }
       List<String> options = new ArrayList<>(shortcuts());
-      if (replacement || policy.isShortRun()) {
+      if (replacement) {
+        options.addAll(WorkerCommand.FOR_FEW_CALLS);
+      } else if (policy.isShortRun()) {
         options.addAll(WorkerCommand.SHORT_LIVED);
       }
       WorkerProcess process = WorkerProcess.start(command, backend, options, worker, watch);
