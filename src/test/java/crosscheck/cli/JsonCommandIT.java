@@ -2,6 +2,7 @@ package crosscheck.cli;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import crosscheck.check.NotAtSmoke;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Isolated, as it listens to the standard output. */
+@NotAtSmoke
 @Isolated
 class JsonCommandIT {
 

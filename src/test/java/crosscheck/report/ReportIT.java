@@ -11,6 +11,7 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import crosscheck.check.CauseSummary;
 import crosscheck.check.CheckSummary;
 import crosscheck.check.ClassSummary;
+import crosscheck.check.NotAtSmoke;
 import crosscheck.check.OutcomeSummary;
 import crosscheck.check.RealHarness;
 import crosscheck.check.Run;
@@ -317,6 +318,7 @@ class ReportIT {
   }
 
   /** A whole page takes a quarter of a minute; beside verdict and findings both are alike. */
+  @NotAtSmoke
   @ParameterizedTest
   @CsvSource({
     "run, light, body",
