@@ -28,15 +28,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * Real worker processes with a {@link StandInWorker} in TensorFlow's place. Isolated, as it looks
- * at the children of this process.
+ * Real worker processes with a {@link StandInWorker} in TensorFlow's place. It looks at the
+ * children of this process, so that other tests that have some do not run beside it.
  */
-@Isolated
+@ResourceLock(WorkerPoolTest.CHILDREN)
 @Timeout(60)
-class WorkerPoolTest {
+public class WorkerPoolTest {
+
+  /** The child processes of this one. */
+  public static final String CHILDREN = "children";
 
   private static final long MANY = 1_000_000;
 
