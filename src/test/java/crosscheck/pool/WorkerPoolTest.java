@@ -28,18 +28,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
- * Real worker processes with a {@link StandInWorker} in TensorFlow's place. It looks at the
- * children of this process, so that other tests that have some do not run beside it.
+ * Real worker processes with a {@link StandInWorker} in TensorFlow's place. Isolated, as it looks
+ * at the children of this process.
  */
-@ResourceLock(WorkerPoolTest.CHILDREN)
+@Isolated
 @Timeout(60)
-public class WorkerPoolTest {
-
-  /** The child processes of this one. */
-  public static final String CHILDREN = "children";
+class WorkerPoolTest {
 
   private static final long MANY = 1_000_000;
 

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import crosscheck.op.Case;
 import crosscheck.op.CaseId;
 import crosscheck.op.KernelPath;
-import crosscheck.pool.WorkerPoolTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +16,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What scripts expect, of results that the oracle has computed instead of TensorFlow. */
-@ResourceLock(WorkerPoolTest.CHILDREN)
 class PythonScriptTest {
 
   private static final String DEPTHWISE = "depthwise_conv2d_native_backprop_input";

@@ -16,7 +16,6 @@ import crosscheck.op.Surroundings;
 import crosscheck.pool.Limits;
 import crosscheck.pool.WorkerCommand;
 import crosscheck.pool.WorkerPool;
-import crosscheck.pool.WorkerPoolTest;
 import crosscheck.sweep.SweepFile;
 import crosscheck.verdict.Status;
 import java.nio.file.Path;
@@ -26,11 +25,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Real worker processes of both paths with an {@link UnsteadyWorker} in TensorFlow's place. */
 @Timeout(60)
-@ResourceLock(WorkerPoolTest.CHILDREN)
 class IdentityCheckTest {
 
   private static final Claim RIGHT = claim(1);
