@@ -472,7 +472,7 @@ class PredicateTest {
                 + " and or true null . .. -> = ~ ^ & |")
             .split(" ", -1);
     Random random = new Random(1);
-    for (int i = 0; i < 1_000; i++) {
+    for (int i = 0; i < 3_000; i++) {
       StringBuilder text = new StringBuilder();
       int length = 1 + random.nextInt(i % 100 == 0 ? 300 : 12);
       for (int j = 0; j < length; j++) {

@@ -34,8 +34,8 @@ final class LateSecondWorker {
   private static Observation observe(Case c, Tensor4 image, Tensor4 filter, Path log) {
     if (ManagementFactory.getRuntimeMXBean()
         .getInputArguments()
-        .containsAll(WorkerCommand.FOR_FEW_CALLS)) {
-      throw new IllegalStateException("a lane's first worker is made for one case");
+        .containsAll(WorkerCommand.SHORT_LIVED)) {
+      throw new IllegalStateException("a lane's first worker is short-lived");
     }
     try {
       Path ownCase = Path.of(log.toString().replace(".log", ".case"));
