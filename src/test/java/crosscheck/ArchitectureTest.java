@@ -8,9 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,18 +24,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ArchitectureTest {
 
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("crosscheck");
-
   private static void check(ArchRule rule) {
-    rule.check(CLASSES);
+    rule.check(HarnessClasses.ALL);
   }
 
   @Test
   void thereAreClassesToLookAt() {
-    assertTrue(CLASSES.size() >= 400, () -> CLASSES.size() + " classes");
+    assertTrue(HarnessClasses.ALL.size() >= 400, () -> HarnessClasses.ALL.size() + " classes");
   }
 
   private static final Pattern TOP_LEVEL = Pattern.compile("^crosscheck\\.(\\w+)");
@@ -143,7 +135,7 @@ class ArchitectureTest {
   @Test
   void everyPackageHasItsLevel() {
     Set<String> found =
-        CLASSES.stream()
+        HarnessClasses.ALL.stream()
             .map(ArchitectureTest::topLevel)
             // The root package holds its description alone.
             .filter(name -> !name.isEmpty())

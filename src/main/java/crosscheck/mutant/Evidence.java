@@ -1,9 +1,11 @@
 package crosscheck.mutant;
 
 import crosscheck.op.Case;
+import crosscheck.op.Operation;
 import crosscheck.tensor.Fill;
 import crosscheck.verdict.CaseTrial;
 import crosscheck.verdict.Verifier;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -16,21 +18,34 @@ import org.jspecify.annotations.Nullable;
  * What a case that agrees is evidence for: the features in which a mutant would not have agreed.
  *
  * <p>In a case of plain integers this follows from the axes, because different values hide nothing.
- * In a small case values may be equal by chance, and other fills show other things: there the
- * mutants are run and judged like the op.
+ * In a small case values may be equal by chance, other fills show other things, and of a gradient
+ * the axes say little: there the mutants are run and judged like the op.
  */
 public final class Evidence {
 
   /** The number of multiply-adds up to which values may be equal by chance. */
   static final long SMALL = 1_000;
 
-  private static final Map<Feature, List<Mutant>> MUTANTS = new EnumMap<>(Feature.class);
+  /** What each feature is shown by, in an operation and with a fill. */
+  private static final Map<Operation, Map<Fill, Map<Feature, List<Mutant>>>> MUTANTS =
+      new EnumMap<>(Operation.class);
 
   static {
-    for (Feature feature : Feature.values()) {
-      MUTANTS.put(
-          feature,
-          Catalogue.mutants().stream().filter(m -> m.features().contains(feature)).toList());
+    for (Operation operation : Operation.values()) {
+      Map<Fill, Map<Feature, List<Mutant>>> ofFills = new EnumMap<>(Fill.class);
+      for (Fill fill : Fill.values()) {
+        Map<Feature, List<Mutant>> ofFeatures = new EnumMap<>(Feature.class);
+        for (Mutant mutant : Catalogue.mutants()) {
+          Set<Feature> broken = mutant.broken(fill);
+          // One that breaks several does not say which of them a case has shown.
+          if (mutant.operation() == operation && broken.size() == 1) {
+            broken.forEach(
+                feature -> ofFeatures.computeIfAbsent(feature, f -> new ArrayList<>()).add(mutant));
+          }
+        }
+        ofFills.put(fill, ofFeatures);
+      }
+      MUTANTS.put(operation, ofFills);
     }
   }
 
@@ -47,24 +62,29 @@ public final class Evidence {
   public static Set<Feature> of(Case c) {
     Evidence evidence = new Evidence(c);
     Set<Feature> shown = EnumSet.noneOf(Feature.class);
-    for (Map.Entry<Feature, List<Mutant>> entry : MUTANTS.entrySet()) {
-      if (entry.getKey().isShownBy(c.fill())
-          && entry.getValue().stream().anyMatch(evidence::shows)) {
-        shown.add(entry.getKey());
+    Map<Feature, List<Mutant>> mutants =
+        MUTANTS.getOrDefault(c.operation(), Map.of()).getOrDefault(c.fill(), Map.of());
+    // Plain loops, as this is asked of every case.
+    for (Map.Entry<Feature, List<Mutant>> entry : mutants.entrySet()) {
+      for (Mutant mutant : entry.getValue()) {
+        if (evidence.shows(mutant)) {
+          shown.add(entry.getKey());
+          break;
+        }
       }
     }
     return Collections.unmodifiableSet(shown);
   }
 
   private boolean shows(Mutant mutant) {
-    return mutant.broken(c.fill()).size() == 1
-        && mutant.appliesTo(c)
+    return mutant.appliesTo(c)
         && mutant.mistake().shown().in(c, axes)
         && (!valuesMatter() || Verifier.check(trial(), mutant).status().isMismatch());
   }
 
   private boolean valuesMatter() {
-    return c.admissible() && (c.fill() != Fill.INTEGERS || c.multiplyAdds() <= SMALL);
+    return c.admissible()
+        && (c.operation().isGradient() || c.fill() != Fill.INTEGERS || c.multiplyAdds() <= SMALL);
   }
 
   private CaseTrial trial() {

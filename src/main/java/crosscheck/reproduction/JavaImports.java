@@ -1,6 +1,8 @@
 package crosscheck.reproduction;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -37,17 +39,17 @@ final class JavaImports {
           "org.tensorflow.types.TInt64",
           "org.tensorflow.types.TUint8");
 
+  private static final Pattern NAME = Pattern.compile("\\b[A-Z]\\w*");
+
   private JavaImports() {}
 
   /** The lines that import what a class's text names. */
   static String of(String text) {
+    Set<String> names =
+        NAME.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     return KNOWN.stream()
-        .filter(name -> names(text, name.substring(name.lastIndexOf('.') + 1)))
+        .filter(name -> names.contains(name.substring(name.lastIndexOf('.') + 1)))
         .map(name -> "import " + name + ";")
         .collect(Collectors.joining("\n"));
-  }
-
-  private static boolean names(String text, String simpleName) {
-    return Pattern.compile("\\b" + simpleName + "\\b").matcher(text).find();
   }
 }

@@ -14,10 +14,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
-/** Isolated, as it listens to the standard output. */
-@Isolated
 class CauseCommandTest {
 
   private static final Path FIXTURES = Path.of("fixtures");

@@ -1,29 +1,23 @@
 package crosscheck.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscheck.check.ExitCode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
-/** Isolated, as it listens to the standard error. */
-@Isolated
 class MainTest {
 
   private static final String ID = "f32-nhwc-same-i4x4-k3x3-s2x2-d1x1-o8x8-c2x3-b1";
@@ -32,16 +26,10 @@ class MainTest {
 
   /** Runs a command that must end with exit code 2, and returns what it said. */
   static String refused(String... arguments) {
-    PrintStream standardError = System.err;
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    System.setErr(new PrintStream(said, true, UTF_8));
-    try {
-      assertEquals(ExitCode.BAD_INPUT, Main.run(arguments));
-    } finally {
-      System.setErr(standardError);
-    }
-    assertEquals(1, said.toString(UTF_8).lines().count(), said::toString);
-    return said.toString(UTF_8);
+    Printed printed = Printed.by(arguments);
+    assertEquals(ExitCode.BAD_INPUT, printed.exitCode(), printed::out);
+    assertEquals(1, printed.err().lines().count(), printed::err);
+    return printed.err();
   }
 
   @ParameterizedTest

@@ -41,21 +41,22 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Damaged files, each read as the commands read it: it is refused in one line, or it is still good.
- * Isolated, as it listens to the standard error.
  */
 @Tag("faults")
-@Isolated
 class MutatedInputsIT {
 
   private static final long SEED = 20261122;
@@ -80,10 +81,10 @@ class MutatedInputsIT {
   private static final Pattern CLASS_NAME =
       Pattern.compile("(crosscheck|java|tools)(\\.[a-z]+)*\\.[A-Z]|JsonToken");
 
-  @TempDir Path folder;
+  private static final Map<Mutation, Integer> REFUSED = new ConcurrentHashMap<>();
+  private static final Map<Mutation, Integer> GOOD = new ConcurrentHashMap<>();
 
-  private final Map<Mutation, Integer> refused = new EnumMap<>(Mutation.class);
-  private final Map<Mutation, Integer> good = new EnumMap<>(Mutation.class);
+  @TempDir Path folder;
 
   /** How a command reads a file that stands below a folder of fixtures. */
   private interface Reader {
@@ -218,6 +219,7 @@ class MutatedInputsIT {
   }
 
   @TestFactory
+  @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicTest> aDamagedInputIsRefusedInOneLineOrIsStillGood() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
     for (Input input : inputs()) {
@@ -225,16 +227,15 @@ class MutatedInputsIT {
       Path fixtures = Files.createDirectory(folder.resolve("fixtures" + tests.size()));
       tests.add(dynamicTest(name, () -> damage(input, fixtures)));
     }
-    tests.add(
-        dynamicTest(
-            LEAST_REFUSED + " damaged inputs were refused",
-            () -> {
-              System.out.println("damaged inputs refused:    " + refused);
-              System.out.println("damaged inputs still good: " + good);
-              int sum = refused.values().stream().mapToInt(Integer::intValue).sum();
-              assertTrue(sum >= LEAST_REFUSED, () -> sum + " were refused");
-            }));
     return tests.stream();
+  }
+
+  @AfterAll
+  static void manyWereRefused() {
+    System.out.println("damaged inputs refused:    " + new EnumMap<>(REFUSED));
+    System.out.println("damaged inputs still good: " + new EnumMap<>(GOOD));
+    int sum = REFUSED.values().stream().mapToInt(Integer::intValue).sum();
+    assertTrue(sum >= LEAST_REFUSED, () -> sum + " were refused");
   }
 
   @Test
@@ -294,7 +295,7 @@ class MutatedInputsIT {
         Files.write(file, mutant);
         Optional<String> complaint = complaint(input, fixtures);
         complaint.ifPresent(line -> requireOneLine(file, line));
-        (complaint.isPresent() ? refused : good).merge(mutation, 1, Integer::sum);
+        (complaint.isPresent() ? REFUSED : GOOD).merge(mutation, 1, Integer::sum);
         if (complaint.isPresent() && !commanded) {
           requireRefused(input, fixtures, complaint.get());
           commanded = true;

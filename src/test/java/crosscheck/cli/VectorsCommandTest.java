@@ -1,24 +1,21 @@
 package crosscheck.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscheck.check.ExitCode;
 import crosscheck.input.FileTree;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
-/** The command on a sweep with a case or two of each feature; isolated, as it listens to it. */
-@Isolated
+/** The command on a sweep with a case or two of each feature. */
 class VectorsCommandTest {
 
   /** What the command chose and wrote, once; each test has a copy. */
@@ -53,20 +50,10 @@ class VectorsCommandTest {
 
   /** Runs the command, which must end with a code, and returns what it printed. */
   private static String run(Path fixtures, int exitCode, String... more) {
-    PrintStream standardOutput = System.out;
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(said, true, UTF_8));
-    String folder = fixtures.toString();
-    try {
-      String[] arguments =
-          more.length == 0
-              ? new String[] {"vectors", "--fixtures", folder}
-              : new String[] {"vectors", "--fixtures", folder, more[0]};
-      assertEquals(exitCode, Main.run(arguments), () -> said.toString(UTF_8));
-    } finally {
-      System.setOut(standardOutput);
-    }
-    return said.toString(UTF_8);
+    Stream<String> words = Stream.of("vectors", "--fixtures", fixtures.toString());
+    Printed printed = Printed.by(Stream.concat(words, Arrays.stream(more)).toArray(String[]::new));
+    assertEquals(exitCode, printed.exitCode(), printed::out);
+    return printed.out();
   }
 
   private Path file() {

@@ -25,16 +25,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
-/**
- * Real worker processes with a {@link StandInWorker} in TensorFlow's place. Isolated, as it looks
- * at the children of this process.
- */
-@Isolated
+/** Real worker processes with a {@link StandInWorker} in TensorFlow's place. */
+@Order(1)
 @Timeout(60)
 class WorkerPoolTest {
 
@@ -153,10 +150,10 @@ class WorkerPoolTest {
                 new StartPolicy(1, 1, /* shortRun= */ false, losses),
                 watch)) {
       try (WorkerProcess first = standby.first()) {
-        ProcessHandle spare = childOtherThan(Set.of(first.pid()));
+        ProcessHandle spare = workerOtherThan(Set.of(first.pid()));
         awaitRest(spare);
         spare.destroyForcibly();
-        ProcessHandle next = childOtherThan(Set.of(first.pid(), spare.pid()));
+        ProcessHandle next = workerOtherThan(Set.of(first.pid(), spare.pid()));
         try (WorkerProcess second = standby.replacement()) {
           assertEquals(next.pid(), second.pid());
         }
@@ -164,14 +161,22 @@ class WorkerPoolTest {
       assertEquals(1, losses.workersLost());
       assertEquals(1, losses.deathsNotRepeated());
     }
-    assertEquals(0, ProcessHandle.current().children().filter(ProcessHandle::isAlive).count());
+    assertEquals(List.of(), workers().toList());
   }
 
-  /** Waits for a child of this process that is not one of these. */
-  private static ProcessHandle childOtherThan(Set<Long> pids) throws InterruptedException {
+  /** Those that are alive; other tests have other children, and their own folders. */
+  private Stream<ProcessHandle> workers() {
+    return ProcessHandle.current()
+        .children()
+        .filter(child -> child.info().commandLine().orElse("").contains(folder.toString()))
+        .filter(ProcessHandle::isAlive);
+  }
+
+  /** Waits for a worker that is not one of these. */
+  private ProcessHandle workerOtherThan(Set<Long> pids) throws InterruptedException {
     while (true) {
       Optional<ProcessHandle> other =
-          ProcessHandle.current().children().filter(child -> !pids.contains(child.pid())).findAny();
+          workers().filter(child -> !pids.contains(child.pid())).findAny();
       if (other.isPresent()) {
         return other.get();
       }
@@ -270,6 +275,6 @@ class WorkerPoolTest {
   @Test
   void noWorkerOutlivesTheRun() {
     run(2, Duration.ofSeconds(30), List.of(behaving(1), behaving(2)));
-    assertEquals(0, ProcessHandle.current().children().filter(ProcessHandle::isAlive).count());
+    assertEquals(List.of(), workers().toList());
   }
 }
