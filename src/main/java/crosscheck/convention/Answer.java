@@ -60,6 +60,6 @@ public sealed interface Answer {
   }
 
   private static Answer noSize(long size) {
-    return refused("the output size must be 1 to %d, was %d".formatted(Integer.MAX_VALUE, size));
+    return refused("the output size must be 1 to " + Integer.MAX_VALUE + ", was " + size);
   }
 }

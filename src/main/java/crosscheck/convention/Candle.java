@@ -45,7 +45,6 @@ final class Candle {
     int columns = number.applyAsInt(width);
     return rows == columns
         ? Optional.empty()
-        : Optional.of(
-            "%s must be the same on both axes, was %d and %d".formatted(name, rows, columns));
+        : Optional.of(name + " must be the same on both axes, was " + rows + " and " + columns);
   }
 }

@@ -36,6 +36,8 @@ final class Ranges {
           "output_padding >= s",
           "output_padding of a stride or more, which nothing limits: a size beyond the interval");
 
+  // Refusals are words put together, not formatted, as millions of calls are refused.
+
   private Ranges() {}
 
   /** A rule that refuses dilation. */
@@ -43,7 +45,7 @@ final class Ranges {
     return (x, call) ->
         x.dilation() == 1
             ? rule.answer(x, call)
-            : Answer.refused("dilation must be 1, was %d".formatted(x.dilation()));
+            : Answer.refused("dilation must be 1, was " + x.dilation());
   }
 
   /**
@@ -55,7 +57,7 @@ final class Ranges {
       Answer undilated = rule.answer(new Scatter(x.input(), x.kernel(), x.stride(), 1), call);
       return x.effectiveKernel() > x.kernel() && undilated instanceof Aligned aligned
           ? Answer.sizeOnly(
-              aligned.alignment().size(), "the dilation %d is not read".formatted(x.dilation()))
+              aligned.alignment().size(), "the dilation " + x.dilation() + " is not read")
           : undilated;
     };
   }
@@ -81,8 +83,7 @@ final class Ranges {
     return (x, call) ->
         call.before() >= 0 && call.after() >= 0
             ? rule.answer(x, call)
-            : Answer.refused(
-                "pads must be >= 0, were %d and %d".formatted(call.before(), call.after()));
+            : Answer.refused("pads must be >= 0, were " + call.before() + " and " + call.after());
   }
 
   /** A rule that refuses different paddings at the two ends. */
@@ -92,8 +93,10 @@ final class Ranges {
             call.before() == call.after()
                 ? rule.answer(x, call)
                 : Answer.refused(
-                    "padding must be the same at both ends, was %d and %d"
-                        .formatted(call.before(), call.after())));
+                    "padding must be the same at both ends, was "
+                        + call.before()
+                        + " and "
+                        + call.after()));
   }
 
   /** A rule that refuses an output_padding of the stride or more. */
@@ -112,8 +115,12 @@ final class Ranges {
       return outputPadding >= 0 && outputPadding < limit.applyAsInt(x)
           ? rule.answer(x, call)
           : Answer.refused(
-              "output_padding must be >= 0 and < %s = %d, was %d"
-                  .formatted(name, limit.applyAsInt(x), outputPadding),
+              "output_padding must be >= 0 and < "
+                  + name
+                  + " = "
+                  + limit.applyAsInt(x)
+                  + ", was "
+                  + outputPadding,
               rule.answer(x, call));
     };
   }
@@ -132,7 +139,7 @@ final class Ranges {
     long highest = lowest + x.stride() - 1;
     int size = call.requiredOutputSize();
     return size < lowest || size > highest
-        ? Answer.refused("%s must be %d to %d, was %d".formatted(name, lowest, highest, size))
+        ? Answer.refused(name + " must be " + lowest + " to " + highest + ", was " + size)
         : Answer.aligned(size, call.before());
   }
 

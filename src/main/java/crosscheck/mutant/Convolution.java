@@ -54,8 +54,7 @@ record Convolution(
   static Observation refused(Case c) {
     return new Rejected(
         "TFInvalidArgumentException",
-        "the input is no convolution of an image of %d x %d"
-            .formatted(c.outputHeight(), c.outputWidth()));
+        "the input is no convolution of an image of " + c.outputHeight() + " x " + c.outputWidth());
   }
 
   Convolution answering(Function<Case, Optional<Observation>> other) {

@@ -44,6 +44,9 @@ record Ranges(
 
   private static final List<Operation> OWN = List.of(Operation.CONV2D_TRANSPOSE);
 
+  /** The fill that cases are enumerated with. */
+  private static final List<Fill> INTEGERS = List.of(Fill.INTEGERS);
+
   private static final Sizes ONE = new Sizes(List.of(1));
 
   Ranges {
@@ -113,6 +116,9 @@ record Ranges(
 
   /** Each case with every fill in place of its own. */
   Iterator<Case> withFills(Iterator<Case> cases) {
+    if (fills.equals(INTEGERS)) {
+      return cases;
+    }
     return new Chain<>(cases, c -> fills.stream().map(c::with).iterator());
   }
 

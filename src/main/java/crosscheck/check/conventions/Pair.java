@@ -16,11 +16,7 @@ public record Pair(Judgement height, Judgement width) {
 
   /** Why the convention refuses the two together, if it does. */
   public Optional<String> refusal() {
-    return height
-        .question()
-        .convention()
-        .bothAxes()
-        .refusal(height.question().call(), width.question().call());
+    return height.question().refusalWith(width.question());
   }
 
   /** The call of the op that asks for both sizes. */

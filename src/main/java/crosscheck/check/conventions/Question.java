@@ -6,6 +6,7 @@ import crosscheck.convention.Setting;
 import crosscheck.geometry.Scatter;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -31,6 +32,11 @@ public record Question(Convention convention, Scatter scatter, Setting setting)
   /** What the caller says. */
   Call call() {
     return new Call(scatter, setting);
+  }
+
+  /** Why the convention refuses this call on the rows with another on the columns, if it does. */
+  Optional<String> refusalWith(Question columns) {
+    return convention.bothAxes().refusal(call(), columns.call());
   }
 
   /** The sum of all numbers' magnitudes. */

@@ -81,17 +81,18 @@ final class Ruling {
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; pairs.size() < count; i++) {
       long draw = Math.floorMod(RandomWord.at(seed, i), (long) kept.size() * kept.size());
-      Pair pair = new Pair(judgement(draw / kept.size()), judgement(draw % kept.size()));
+      Question rows = kept.get(Math.toIntExact(draw / kept.size()));
+      Question columns = kept.get(Math.toIntExact(draw % kept.size()));
+      // First, as it costs less than to judge two calls.
+      if (rows.refusalWith(columns).isPresent()) {
+        continue;
+      }
+      Pair pair = new Pair(Judgement.of(rows).orElseThrow(), Judgement.of(columns).orElseThrow());
       if (pair.height().op().padding().kind() == pair.width().op().padding().kind()
-          && pair.refusal().isEmpty()
           && drawn.add(draw)) {
         pairs.add(pair);
       }
     }
     return pairs;
-  }
-
-  private Judgement judgement(long question) {
-    return Judgement.of(kept.get(Math.toIntExact(question))).orElseThrow();
   }
 }
