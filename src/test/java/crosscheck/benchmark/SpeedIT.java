@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -139,8 +138,9 @@ class SpeedIT {
     }
   }
 
+  /** XLA compiles for each of them; the large cases say what a check costs beside that. */
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"STOCK", "ONEDNN"})
   void smallCasesCostLittleMoreThanTheirCalls(KernelPath kernelPath)
       throws IOException, InterruptedException {
     List<List<List<Case>>> turns = turns(smallGroups(kernelPath));
@@ -203,10 +203,9 @@ class SpeedIT {
     }
   }
 
-  @Test
-  void thereAreSmallCasesOnBothPaths() {
-    for (KernelPath kernelPath : KernelPath.values()) {
-      assertTrue(smallGroups(kernelPath).stream().mapToLong(List::size).sum() > CASES / 2);
-    }
+  @ParameterizedTest
+  @EnumSource(names = {"STOCK", "ONEDNN"})
+  void thereAreSmallCasesOnBothPaths(KernelPath kernelPath) {
+    assertTrue(smallGroups(kernelPath).stream().mapToLong(List::size).sum() > CASES / 2);
   }
 }
