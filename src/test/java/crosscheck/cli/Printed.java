@@ -30,12 +30,13 @@ record Printed(int exitCode, String out, String err) {
   /** Runs a command. */
   static Printed by(String... arguments) {
     Heard heard = new Heard(new ByteArrayOutputStream(), new ByteArrayOutputStream());
+    Heard before = HEARD.get();
     HEARD.set(heard);
     try {
       int exitCode = Main.run(arguments);
       return new Printed(exitCode, heard.out().toString(UTF_8), heard.err().toString(UTF_8));
     } finally {
-      HEARD.remove();
+      HEARD.set(before);
     }
   }
 
