@@ -10,7 +10,10 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** The settings, limits and counterparts that several conventions share. */
+/**
+ * The settings, limits and counterparts that several conventions share. A run refuses millions of
+ * calls, so reasons are put together and not formatted.
+ */
 final class Ranges {
 
   static final Counterpart VALID = Counterpart.always(new Padding.Valid());
@@ -35,8 +38,6 @@ final class Ranges {
           Disagreement.REFUSED,
           "output_padding >= s",
           "output_padding of a stride or more, which nothing limits: a size beyond the interval");
-
-  // Refusals are words put together, not formatted, as millions of calls are refused.
 
   private Ranges() {}
 

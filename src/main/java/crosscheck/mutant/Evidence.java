@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,28 +27,24 @@ public final class Evidence {
   /** The number of multiply-adds up to which values may be equal by chance. */
   static final long SMALL = 1_000;
 
-  /** What each feature is shown by, in an operation and with a fill. */
-  private static final Map<Operation, Map<Fill, Map<Feature, List<Mutant>>>> MUTANTS =
-      new EnumMap<>(Operation.class);
+  /** What decides, of a case, by which mutants each feature can be shown. */
+  private record Kind(Operation operation, Fill fill) {
 
-  static {
-    for (Operation operation : Operation.values()) {
-      Map<Fill, Map<Feature, List<Mutant>>> ofFills = new EnumMap<>(Fill.class);
-      for (Fill fill : Fill.values()) {
-        Map<Feature, List<Mutant>> ofFeatures = new EnumMap<>(Feature.class);
-        for (Mutant mutant : Catalogue.mutants()) {
-          Set<Feature> broken = mutant.broken(fill);
-          // One that breaks several does not say which of them a case has shown.
-          if (mutant.operation() == operation && broken.size() == 1) {
-            broken.forEach(
-                feature -> ofFeatures.computeIfAbsent(feature, f -> new ArrayList<>()).add(mutant));
-          }
+    Map<Feature, List<Mutant>> mutants() {
+      Map<Feature, List<Mutant>> mutants = new EnumMap<>(Feature.class);
+      for (Mutant mutant : Catalogue.mutants()) {
+        Set<Feature> broken = mutant.broken(fill);
+        // One that breaks several does not say which of them a case has shown.
+        if (mutant.operation() == operation && broken.size() == 1) {
+          broken.forEach(
+              feature -> mutants.computeIfAbsent(feature, f -> new ArrayList<>()).add(mutant));
         }
-        ofFills.put(fill, ofFeatures);
       }
-      MUTANTS.put(operation, ofFills);
+      return mutants;
     }
   }
+
+  private static final Map<Kind, Map<Feature, List<Mutant>>> MUTANTS = new ConcurrentHashMap<>();
 
   private final Case c;
   private final Axes axes;
@@ -63,7 +60,7 @@ public final class Evidence {
     Evidence evidence = new Evidence(c);
     Set<Feature> shown = EnumSet.noneOf(Feature.class);
     Map<Feature, List<Mutant>> mutants =
-        MUTANTS.getOrDefault(c.operation(), Map.of()).getOrDefault(c.fill(), Map.of());
+        MUTANTS.computeIfAbsent(new Kind(c.operation(), c.fill()), Kind::mutants);
     // Plain loops, as this is asked of every case.
     for (Map.Entry<Feature, List<Mutant>> entry : mutants.entrySet()) {
       for (Mutant mutant : entry.getValue()) {
