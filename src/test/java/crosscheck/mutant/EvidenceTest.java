@@ -42,6 +42,18 @@ class EvidenceTest {
         .toList();
   }
 
+  /** Its one row lands two rows above the output. */
+  @Test
+  void aGradientThatNoMistakeChangesIsNoEvidenceHoweverManyProductsItHas() {
+    String cropped = "explicit2.0.0.0-i1x8-k1x3-s3x1-d1x1-o1x10-c8x9-b1";
+    String kept = "explicit0.0.0.0-i1x8-k1x3-s3x1-d1x1-o1x10-c8x9-b1";
+    assertEquals(Set.of(), evidence("conv2d-f32-nhwc-" + cropped));
+    assertEquals(Set.of(Feature.INPUT_GRADIENT), evidence("conv2d-f32-nhwc-" + kept));
+    assertEquals(Set.of(), evidence("conv2d_backprop_filter-f32-nhwc-" + cropped));
+    assertEquals(
+        Set.of(Feature.FILTER_GRADIENT), evidence("conv2d_backprop_filter-f32-nhwc-" + kept));
+  }
+
   @Test
   void aMistakeOfWhichNothingIsLeftIsNeverCaught() {
     CAUGHT.forEach(
