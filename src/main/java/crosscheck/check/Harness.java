@@ -91,9 +91,10 @@ public record Harness(
     return pool(new WorkerCommand(WorkerMain.class, folder.workers()));
   }
 
-  /** A pool for a few calls: one worker on each path, and none stands by before one dies. */
+  /** A pool for a few calls: one worker at a time. */
   public WorkerPool poolForFewCalls(OutputFolder folder) {
-    return WorkerPool.forFewCalls(new WorkerCommand(WorkerMain.class, folder.workers()), limits);
+    return new WorkerPool(
+        new WorkerCommand(WorkerMain.class, folder.workers()), /* workers= */ 1, limits);
   }
 
   /**

@@ -86,23 +86,18 @@ final class Standby implements AutoCloseable {
         && failure == null
         && starting < lanes
         && starting + ready.size() < waitingLanes + policy.spares()) {
-      boolean spare = starting + ready.size() >= waitingLanes;
       starting++;
       started++;
       // Deaths come in series, because trials that must be refused come last: a replacement is for
       // one case. While a lane has had no worker yet, this one may be its first, and stay.
       boolean replacement = lanesToCome == 0;
       String worker = name + "-" + started;
-      threads.execute(() -> start(worker, spare, replacement));
+      threads.execute(() -> start(worker, replacement));
     }
   }
 
-  private void start(String worker, boolean spare, boolean replacement) {
+  private void start(String worker, boolean replacement) {
     try {
-      if (spare) {
-        // No lane waits for this one.
-        rehearsal.hold(command, backend, watch);
-      }
       List<String> options = new ArrayList<>(shortcuts());
       if (replacement) {
         options.addAll(WorkerCommand.FOR_FEW_CALLS);
@@ -112,6 +107,10 @@ final class Standby implements AutoCloseable {
       WorkerProcess process = WorkerProcess.start(command, backend, options, worker, watch);
       rehearsal.learn(process.greeting());
       ready(process);
+      if (lanes > 1 || replacement) {
+        // No lane waits for this thread any more, and there are more workers to come.
+        rehearsal.hold(command, backend, watch);
+      }
     } catch (WorkerFailure notStarted) {
       failed(notStarted);
     } catch (RuntimeException unusable) {

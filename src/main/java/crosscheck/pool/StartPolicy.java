@@ -3,9 +3,10 @@ package crosscheck.pool;
 /**
  * The number of workers that stand by, and of failed starts that end the run.
  *
- * <p>One more waits with each worker that a lane loses, until there are as many as lanes. If spares
- * die by themselves, none waits, and lanes get a worker when they need one. Many failed starts are
- * allowed if something outside may have ended them.
+ * <p>None waits before a lane loses its worker, as most runs lose none; then one more waits with
+ * each worker that is lost, until there are as many as lanes. If spares die by themselves, none
+ * waits, and lanes get a worker when they need one. Many failed starts are allowed if something
+ * outside may have ended them.
  *
  * <p>It starts and ends no process. Not thread-safe.
  */
@@ -25,12 +26,10 @@ final class StartPolicy {
   /**
    * Creates a policy that counts deaths in the losses of the run.
    *
-   * @param spares how many wait from the beginning
    * @param shortRun whether no worker of the run lives long
    */
-  StartPolicy(int lanes, int spares, boolean shortRun, Losses losses) {
+  StartPolicy(int lanes, boolean shortRun, Losses losses) {
     this.lanes = lanes;
-    this.spares = spares;
     this.shortRun = shortRun;
     this.losses = losses;
   }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Watch implements AutoCloseable {
 
-  private static final long TICK_MILLISECONDS = 5;
+  private static final long TICK_MILLISECONDS = 20;
   private static final long MEMORY_TICK_MILLISECONDS = 250;
 
   private final Limits limits;

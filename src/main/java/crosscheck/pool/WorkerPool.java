@@ -17,9 +17,9 @@ import java.util.function.BiConsumer;
 /**
  * Runs trials of one kernel path in worker processes.
  *
- * <p>Each worker at work has a lane, a thread that feeds it from the common batches; others stand
- * by. Which worker runs which trial, and in what order, changes no verdict: a trial depends on
- * itself alone, as long as the op leaves its process unchanged.
+ * <p>Each worker at work has a lane, a thread that feeds it from the common batches; once one is
+ * lost, others stand by. Which worker runs which trial, and in what order, changes no verdict: a
+ * trial depends on itself alone, as long as the op leaves its process unchanged.
  */
 public final class WorkerPool {
 
@@ -31,7 +31,6 @@ public final class WorkerPool {
 
   private final WorkerCommand command;
   private final int workers;
-  private final int spares;
   private final Limits limits;
   private final AtomicInteger runs = new AtomicInteger();
 
@@ -43,19 +42,9 @@ public final class WorkerPool {
    * @param limits the limits of each
    */
   public WorkerPool(WorkerCommand command, int workers, Limits limits) {
-    this(command, workers, /* spares= */ 1, limits);
-  }
-
-  private WorkerPool(WorkerCommand command, int workers, int spares, Limits limits) {
     this.command = command;
     this.workers = workers;
-    this.spares = spares;
     this.limits = limits;
-  }
-
-  /** Creates a pool of one worker at a time, beside which none waits before one is lost. */
-  public static WorkerPool forFewCalls(WorkerCommand command, Limits limits) {
-    return new WorkerPool(command, /* workers= */ 1, /* spares= */ 0, limits);
   }
 
   /**
@@ -99,7 +88,7 @@ public final class WorkerPool {
                 command,
                 backend,
                 name,
-                new StartPolicy(lanes, spares, trials <= SHORT_RUN, losses),
+                new StartPolicy(lanes, trials <= SHORT_RUN, losses),
                 watch)) {
       try {
         for (int i = 0; i < lanes; i++) {

@@ -19,13 +19,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
-/**
- * Of the built program, which alone has the page's script. Isolated, as it listens to what is
- * printed.
- */
-@Isolated
+/** Of the built program, which alone has the page's script. */
 class ReportCommandIT {
 
   private static final String VERSION =

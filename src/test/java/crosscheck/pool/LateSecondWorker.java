@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A worker process without TensorFlow. A run's second one is ready after the third, so that the
- * first and the third get the cases. One that gets a case without the optimizing compiler fails.
+ * A worker process without TensorFlow. A run's first one dies of its first case, and the second is
+ * ready after the third. One that gets a case without the optimizing compiler fails.
  */
 final class LateSecondWorker {
 
@@ -38,11 +38,12 @@ final class LateSecondWorker {
       throw new IllegalStateException("a lane's first worker is short-lived");
     }
     try {
-      Path ownCase = Path.of(log.toString().replace(".log", ".case"));
-      Files.writeString(ownCase, c.id());
-      await(Path.of(ownCase.toString().replace("-1.case", "-3.case")));
+      Files.writeString(Path.of(log.toString().replace(".log", ".case")), c.id());
     } catch (IOException impossible) {
       throw new IllegalStateException(impossible);
+    }
+    if (log.toString().endsWith("-1.log")) {
+      Runtime.getRuntime().halt(134);
     }
     return StandInWorker.closedForm(c, image, filter);
   }

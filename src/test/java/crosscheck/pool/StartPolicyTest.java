@@ -12,7 +12,7 @@ class StartPolicyTest {
   private static final Death KILLED = new Death("SIGKILL", "");
 
   private final Losses losses = new Losses();
-  private final StartPolicy policy = new StartPolicy(3, 1, /* shortRun= */ false, losses);
+  private final StartPolicy policy = new StartPolicy(3, /* shortRun= */ false, losses);
 
   private void assertLosses(int deaths) {
     assertEquals(deaths, losses.workersLost());
@@ -54,6 +54,8 @@ class StartPolicyTest {
 
   @Test
   void oneSpareMoreWaitsWithEachLostWorkerUpToOneForEachLane() {
+    assertEquals(0, policy.spares());
+    policy.lostWorker();
     assertEquals(1, policy.spares());
     policy.lostWorker();
     assertEquals(2, policy.spares());
@@ -66,6 +68,7 @@ class StartPolicyTest {
 
   @Test
   void noSpareWaitsAnyMoreAfterFourOfThemDied() {
+    policy.lostWorker();
     for (int i = 1; i <= 3; i++) {
       policy.lostSpare(ABORTED);
       policy.started();
@@ -80,6 +83,7 @@ class StartPolicyTest {
 
   @Test
   void sparesThatAreKilledFromOutsideAreReplacedWithoutEnd() {
+    policy.lostWorker();
     for (int i = 1; i <= 100; i++) {
       policy.lostSpare(KILLED);
       assertEquals(1, policy.spares());

@@ -1,5 +1,6 @@
 package crosscheck.report;
 
+import com.deque.html.axecore.providers.EmbeddedResourceAxeProvider;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.File;
@@ -9,10 +10,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.imageio.ImageIO;
+import javax.naming.OperationNotSupportedException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -81,6 +84,32 @@ record Browser(ChromeDriver driver) implements AutoCloseable {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .map(LogEntry::getMessage)
         .toList();
+  }
+
+  /** Whether a file is the one that it opened last. */
+  boolean shows(Path page) {
+    return page.toUri().toString().equals(driver.getCurrentUrl());
+  }
+
+  /**
+   * What axe-core finds that hinders a reader of a part of the page. It is asked for that alone:
+   * its builder also carries thousands of cells out of the browser in which nothing is wrong.
+   *
+   * @param part a CSS selector
+   */
+  List<?> violations(String part) throws IOException, OperationNotSupportedException {
+    driver.executeScript(new EmbeddedResourceAxeProvider().getScript());
+    Object violations =
+        driver.executeAsyncScript(
+            """
+            const [part, done] = arguments;
+            axe.run(part, {resultTypes: ["violations"]}).then(
+              found => done(found.violations.map(
+                rule => `${rule.id}: ${rule.help}, first ${rule.nodes[0].html}`)),
+              failed => done([String(failed)]));
+            """,
+            part);
+    return (List<?>) Objects.requireNonNull(violations);
   }
 
   /** Shows pages in the dark, or in the light. */
