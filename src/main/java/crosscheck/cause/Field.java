@@ -121,6 +121,13 @@ public enum Field {
   POISON_HAS_ROWS(
       "whether the kernel row that it stands in is paired with a row of the input",
       of(c -> reach(c, 0).landsInside())),
+  POISON_FIRST_ROW(
+      "the first row that the kernel row is paired with, negative above the input; 0 if there is"
+          + " none",
+      of(c -> (long) reach(c, 0).first())),
+  POISON_LEAVES_ROWS(
+      "whether the kernel row is also paired with a row outside the input",
+      of(c -> reach(c, 0).landsOutside())),
   POISON_LEAVES_COLUMNS(
       "whether the kernel column that it stands in is paired with a column outside the input",
       of(c -> reach(c, 1).landsOutside()));

@@ -60,7 +60,7 @@ class FactsTest {
         "input_height == 2 && input_width == 3 && kernel_height == 3 && kernel_width == 2",
         "stride_height == 2 && stride_width == 1 && dilation_height == 1 && dilation_width == 1",
         "output_height == 5 && output_width == 4 && next_tap == 1 && poison == 'none'",
-        "poison_channel == 0 && poison_pixel == 0 && !poison_has_rows && !poison_leaves_columns",
+        "poison_channel == 0 && poison_pixel == 0 && !poison_has_rows && poison_first_row == 0 && !poison_leaves_rows && !poison_leaves_columns",
       })
   void theFactsOfACaseAreItsOwnAndThoseOfTheMachine(String predicate) {
     requireHold(of(BASE), predicate);
@@ -172,6 +172,12 @@ class FactsTest {
             assertEquals(
                 lands(c.geometry().height(), c.outputHeight(), tap / shape[1], true),
                 facts.get("poison_has_rows"),
+                c::id);
+            // VALID, undilated and without stride.
+            assertEquals(-(long) (tap / shape[1]), facts.get("poison_first_row"), c::id);
+            assertEquals(
+                lands(c.geometry().height(), c.outputHeight(), tap / shape[1], false),
+                facts.get("poison_leaves_rows"),
                 c::id);
             assertEquals(
                 lands(c.geometry().width(), c.outputWidth(), tap % shape[1], false),

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The smallest mismatch of each class that was seen on three kinds of machines, before there were
- * causes: two of them are not at hand.
+ * The smallest mismatch of each class that was seen on three kinds of machines, in sweeps before
+ * there were causes and in random calls since: two of them are not at hand.
  */
 class ObservedMismatchesTest {
 
