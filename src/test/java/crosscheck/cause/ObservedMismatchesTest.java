@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscheck.identity.Claim;
 import crosscheck.op.Caches;
+import crosscheck.op.Case;
 import crosscheck.op.CaseId;
 import crosscheck.op.InstructionSet;
 import crosscheck.op.KernelPath;
 import crosscheck.op.OneDnn;
 import crosscheck.op.OneDnn.KnownCaches;
-import crosscheck.op.Operation;
 import crosscheck.op.Surroundings;
 import crosscheck.verdict.InvocationTrial;
 import java.io.IOException;
@@ -68,8 +68,9 @@ class ObservedMismatchesTest {
       };
     }
 
-    private Facts facts(String c) {
-      return Facts.of(surroundings(), kernelPath, Operation.CONV2D_TRANSPOSE, CaseId.parse(c));
+    private Facts facts(String id) {
+      Case c = CaseId.parse(id);
+      return Facts.of(surroundings(), kernelPath, c.operation(), c);
     }
 
     /** The name of the one cause that explains it; throws if there are two. */
