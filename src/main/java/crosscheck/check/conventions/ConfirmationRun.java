@@ -27,6 +27,7 @@ final class ConfirmationRun {
   /** Those of the calls that are asked of kernels which must be compiled for each. */
   private final Set<Axes> covering;
 
+  private final Map<KernelPath, List<Axes>> asked = new EnumMap<>(KernelPath.class);
   private final Map<KernelPath, Confirmation> confirmations = new EnumMap<>(KernelPath.class);
   private final Verdicts<Axes> verdicts = new Verdicts<>();
 
@@ -46,10 +47,11 @@ final class ConfirmationRun {
     for (Adjudication adjudication : adjudications) {
       adjudication.findings().forEach(f -> counterexamples.add(f.counterexample().axes()));
     }
+    covering = kernelPaths.contains(KernelPath.XLA) ? Covering.of(assumed) : Set.of();
     for (KernelPath kernelPath : kernelPaths) {
       confirmations.put(kernelPath, new Confirmation(kernelPath));
+      asked.put(kernelPath, sample(kernelPath));
     }
-    covering = kernelPaths.contains(KernelPath.XLA) ? Covering.of(assumed) : Set.of();
   }
 
   /** Asks; throws as {@link Workers#run}. */
@@ -59,7 +61,7 @@ final class ConfirmationRun {
       referee.ask(
           kernelPath,
           "conventions",
-          asked(kernelPath),
+          asked.getOrDefault(kernelPath, List.of()),
           (axes, trial, verdict) -> {
             confirmation(kernelPath)
                 .add(axes, JudgedCase.of(trial, kernelPath, verdict, workers.attribution()));
@@ -76,10 +78,11 @@ final class ConfirmationRun {
   }
 
   /** The calls that the op is asked for; none that a worker may die of. */
-  private List<Axes> asked(KernelPath kernelPath) {
+  private List<Axes> sample(KernelPath kernelPath) {
     return assumed.stream()
+        // Most calls are not asked for, and a hash says so sooner than the contract.
+        .filter(axes -> isSampled(kernelPath, axes) || counterexamples.contains(axes))
         .filter(axes -> !Referee.kills(kernelPath, axes))
-        .filter(axes -> counterexamples.contains(axes) || isSampled(kernelPath, axes))
         .toList();
   }
 
@@ -120,7 +123,7 @@ final class ConfirmationRun {
 
   /** How many of them the op is asked for on a path. */
   long askedOn(KernelPath kernelPath) {
-    return asked(kernelPath).size();
+    return asked.getOrDefault(kernelPath, List.of()).size();
   }
 
   /** What the op did on a path. */

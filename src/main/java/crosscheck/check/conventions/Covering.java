@@ -3,7 +3,6 @@ package crosscheck.check.conventions;
 import crosscheck.geometry.AxisGeometry;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,8 +32,11 @@ final class Covering {
 
   /** Returns the calls; the same ones whatever the order of those to choose from. */
   static Set<Axes> of(Collection<Axes> calls) {
-    Map<List<Object>, Axes> forms = new HashMap<>();
-    calls.forEach(call -> forms.merge(properties(call), call, BinaryOperator.minBy(ORDER)));
+    Map<List<Object>, Axes> forms =
+        calls.parallelStream()
+            .collect(
+                Collectors.toConcurrentMap(
+                    Covering::properties, call -> call, BinaryOperator.minBy(ORDER)));
     Set<List<Object>> covered = new HashSet<>();
     return forms.values().stream()
         .sorted(ORDER)
