@@ -61,7 +61,7 @@ final class ConfirmationRun {
       referee.ask(
           kernelPath,
           "conventions",
-          asked.getOrDefault(kernelPath, List.of()),
+          asked(kernelPath),
           (axes, trial, verdict) -> {
             confirmation(kernelPath)
                 .add(axes, JudgedCase.of(trial, kernelPath, verdict, workers.attribution()));
@@ -123,7 +123,11 @@ final class ConfirmationRun {
 
   /** How many of them the op is asked for on a path. */
   long askedOn(KernelPath kernelPath) {
-    return asked.getOrDefault(kernelPath, List.of()).size();
+    return asked(kernelPath).size();
+  }
+
+  private List<Axes> asked(KernelPath kernelPath) {
+    return asked.getOrDefault(kernelPath, List.of());
   }
 
   /** What the op did on a path. */
