@@ -172,7 +172,7 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .haveNameNotMatching("crosscheck\\.cause\\.(Predicate|Syntax)(\\$.*)?")
+            .haveNameNotMatching("crosscheck\\.cause\\.(Predicate|Syntax|Term)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.commons.jexl3.."));

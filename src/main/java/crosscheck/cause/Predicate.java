@@ -1,27 +1,8 @@
 package crosscheck.cause;
 
 import crosscheck.input.BadInputException;
-import java.lang.reflect.Array;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import org.apache.commons.jexl3.JexlArithmetic;
-import org.apache.commons.jexl3.JexlBuilder;
-import org.apache.commons.jexl3.JexlContext;
-import org.apache.commons.jexl3.JexlEngine;
 import org.apache.commons.jexl3.JexlException;
-import org.apache.commons.jexl3.JexlExpression;
-import org.apache.commons.jexl3.JexlFeatures;
-import org.apache.commons.jexl3.JexlInfo;
-import org.apache.commons.jexl3.introspection.JexlPermissions;
-import org.apache.commons.jexl3.parser.Parser;
-import org.apache.commons.jexl3.parser.StringProvider;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A condition on named fields, such as {@code stride > 1 && fill =~ ['nan', 'wide']}.
@@ -39,23 +20,10 @@ public final class Predicate {
   /** The most characters of an expression. */
   public static final int MOST_CHARACTERS = 2_000;
 
-  private static final JexlFeatures NOTHING_BUT_LISTS =
-      JexlFeatures.createNone().structuredLiteral(true);
+  private final Term term;
 
-  private static final JexlEngine ENGINE =
-      new JexlBuilder()
-          .features(NOTHING_BUT_LISTS)
-          .permissions(new NoPermissions())
-          .arithmetic(new ListArithmetic())
-          .strict(true)
-          .silent(false)
-          .cache(0)
-          .create();
-
-  private final JexlExpression expression;
-
-  private Predicate(JexlExpression expression) {
-    this.expression = expression;
+  private Predicate(Term term) {
+    this.term = term;
   }
 
   /**
@@ -71,18 +39,17 @@ public final class Predicate {
       throw new IllegalArgumentException(
           "must be of at most %d characters, was of %d".formatted(MOST_CHARACTERS, text.length()));
     }
-    Syntax.requireCharacters(text);
     try {
-      Syntax.requirePlain(
-          new Parser(new StringProvider(";"))
-              .parse(new JexlInfo("predicate", 1, 1), NOTHING_BUT_LISTS, text, null),
-          fields);
-      return new Predicate(ENGINE.createExpression(text));
+      return new Predicate(Syntax.parse(text, fields));
     } catch (JexlException | NumberFormatException malformed) {
       throw new IllegalArgumentException("must be an expression: " + words(malformed), malformed);
     } catch (StackOverflowError deep) {
-      throw new IllegalArgumentException("must not be nested so deep", deep);
+      throw tooDeep(deep);
     }
+  }
+
+  private static IllegalArgumentException tooDeep(StackOverflowError deep) {
+    return new IllegalArgumentException("must not be nested so deep", deep);
   }
 
   /**
@@ -93,112 +60,21 @@ public final class Predicate {
    */
   public boolean holds(Fields fields) {
     try {
-      if (expression.evaluate(new Context(fields)) instanceof Boolean holds) {
+      if (term.value(fields) instanceof Boolean holds) {
         return holds;
       }
-    } catch (JexlException | ArithmeticException cannotSay) {
+    } catch (ArithmeticException cannotSay) {
       throw new IllegalArgumentException("cannot say: " + words(cannotSay), cannotSay);
+    } catch (StackOverflowError deep) {
+      throw tooDeep(deep);
     }
     throw new IllegalArgumentException("must be true or false, is neither");
   }
 
-  /** The library's message without its own classes, and in one line. */
+  /** A message without the library's own classes, and in one line. */
   private static String words(Exception cause) {
-    Throwable reason =
-        cause instanceof JexlException.Operator && cause.getCause() != null
-            ? cause.getCause()
-            : cause;
-    String message = BadInputException.line(String.valueOf(reason.getMessage()));
-    return message.replaceFirst("^(\\w+\\.)+\\w+(\\.\\w+)*:\\d+\\s*", "").strip();
-  }
-
-  private record Context(Fields fields) implements JexlContext {
-    @Override
-    public @Nullable Object get(String name) {
-      return fields.get(name);
-    }
-
-    @Override
-    public boolean has(String name) {
-      return true;
-    }
-
-    @Override
-    public void set(String name, @Nullable Object value) {
-      throw new IllegalStateException("a predicate sets nothing, not even " + name);
-    }
-  }
-
-  /** Looks into lists, and takes no text for a pattern. */
-  private static final class ListArithmetic extends JexlArithmetic {
-    private ListArithmetic() {
-      super(true);
-    }
-
-    @Override
-    public Boolean contains(@Nullable Object container, @Nullable Object value) {
-      List<Object> list = list(container);
-      return value instanceof Collection<?> several
-          ? several.stream().allMatch(each -> holds(list, each))
-          : holds(list, value);
-    }
-
-    /** A literal of whole numbers is an array of primitives. */
-    private static List<Object> list(@Nullable Object container) {
-      if (container instanceof Collection<?> list) {
-        return new ArrayList<>(list);
-      }
-      if (container == null || !container.getClass().isArray()) {
-        throw new ArithmeticException("=~ must have a list on its right, has " + container);
-      }
-      List<Object> list = new ArrayList<>();
-      for (int i = 0; i < Array.getLength(container); i++) {
-        list.add(Array.get(container, i));
-      }
-      return list;
-    }
-
-    /** Whether a list holds a value; a number is the same whatever its kind. */
-    private boolean holds(List<Object> list, @Nullable Object value) {
-      return list.stream()
-          .anyMatch(
-              each ->
-                  (each instanceof Number && value instanceof Number)
-                      ? equals(each, value)
-                      : Objects.equals(each, value));
-    }
-  }
-
-  /** Nothing of Java may be reached. */
-  private static final class NoPermissions implements JexlPermissions {
-    @Override
-    public boolean allow(Package pack) {
-      return false;
-    }
-
-    @Override
-    public boolean allow(Class<?> type) {
-      return false;
-    }
-
-    @Override
-    public boolean allow(Constructor<?> constructor) {
-      return false;
-    }
-
-    @Override
-    public boolean allow(Method method) {
-      return false;
-    }
-
-    @Override
-    public boolean allow(Field field) {
-      return false;
-    }
-
-    @Override
-    public JexlPermissions compose(String... more) {
-      return this;
-    }
+    return BadInputException.line(String.valueOf(cause.getMessage()))
+        .replaceFirst("^(\\w+\\.)+\\w+(\\.\\w+)*:\\d+\\s*", "")
+        .strip();
   }
 }

@@ -8,10 +8,10 @@ import crosscheck.convention.Scatters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Adds up a convention's judgements on one axis, and holds them against its regions. */
 final class AxisTally {
@@ -22,13 +22,10 @@ final class AxisTally {
   private final Map<Disagreement, RegionPredicate> predicates = new EnumMap<>(Disagreement.class);
   private final Map<Disagreement, Judgement> smallest = new EnumMap<>(Disagreement.class);
   private final Map<Disagreement, Long> counts = new EnumMap<>(Disagreement.class);
-  private final Map<KernelAndStride, Place> places = new TreeMap<>(KernelAndStride.ORDER);
+  private final Map<KernelAndStride, Place> places = new HashMap<>();
   private final Map<Disagreement, String> contradictions = new EnumMap<>(Disagreement.class);
 
-  private record KernelAndStride(int kernel, int stride) {
-    static final Comparator<KernelAndStride> ORDER =
-        Comparator.comparing(KernelAndStride::kernel).thenComparing(KernelAndStride::stride);
-  }
+  private record KernelAndStride(int kernel, int stride) {}
 
   AxisTally(Convention convention) {
     this.convention = convention;
@@ -94,7 +91,9 @@ final class AxisTally {
 
   /** How often it agrees for each kernel and stride. */
   List<Place> places() {
-    return List.copyOf(places.values());
+    return places.values().stream()
+        .sorted(Comparator.comparing(Place::kernel).thenComparing(Place::stride))
+        .toList();
   }
 
   Map<Choice, Long> choices() {

@@ -6,7 +6,6 @@ import crosscheck.tensor.RandomWord;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -41,9 +40,9 @@ final class Ruling {
     scatters
         .flatMap(
             x -> convention.settings().of(x).map(setting -> new Question(convention, x, setting)))
-        .map(Judgement::of)
-        .flatMap(Optional::stream)
-        .forEach(judgement -> ruling.add(judgement, assumed));
+        .forEach(
+            question ->
+                Judgement.of(question).ifPresent(judgement -> ruling.add(judgement, assumed)));
     return ruling;
   }
 
