@@ -28,13 +28,13 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -97,10 +97,6 @@ class ReportIT {
     return page;
   }
 
-  private static Path page(String which) {
-    return which.equals("run") ? page() : pageOfMismatches();
-  }
-
   private static Browser open(Path page) throws IOException {
     assumeTrue(Browser.isFound(), NO_BROWSER);
     if (browser == null) {
@@ -108,6 +104,11 @@ class ReportIT {
     }
     assertEquals(List.of(), browser.open(page), "said on the console");
     return browser;
+  }
+
+  /** Opens a page unless it is shown, as what is tested before may have left it. */
+  private static Browser show(Path page) throws IOException {
+    return browser != null && browser.shows(page) ? browser : open(page);
   }
 
   private WebElement element(String css) {
@@ -132,7 +133,7 @@ class ReportIT {
 
   @Test
   void theNumbersAreThoseOfTheSummaries() throws IOException {
-    open(page());
+    show(page());
     assertEquals(RUN.checks().size(), elements("tr[data-check]").size());
     for (CheckResult check : RUN.checks()) {
       String row = element("tr[data-check='%s']".formatted(check.check())).getText();
@@ -224,21 +225,6 @@ class ReportIT {
         .toList();
   }
 
-  @Test
-  void whatIsNewComesFirst() throws IOException {
-    open(pageOfMismatches());
-    String sentence = element(".verdict.bad .sentence").getText();
-    assertTrue(sentence.startsWith("Not as it must be: conformance"), sentence);
-    List<?> cards =
-        (List<?>)
-            run("return [...document.querySelectorAll('article')].map(card => card.innerText);");
-    List<ClassSummary> added = Mismatches.added(RUN);
-    for (int i = 0; i < added.size(); i++) {
-      String card = String.valueOf(cards.get(i));
-      assertTrue(card.contains(added.get(i).findingClass()), card);
-    }
-  }
-
   /** Of this run, to be put in place of the one in the README by whoever wants to. */
   @Test
   void thereIsAPictureForTheReadme() throws IOException {
@@ -268,9 +254,7 @@ class ReportIT {
   @ParameterizedTest
   @MethodSource("twentyAxes")
   void theControlsGiveWhatTheProgramExplains(Axes.Asked asked) throws IOException {
-    if (browser == null || !browser.shows(page())) {
-      open(page());
-    }
+    show(page());
     run(
         """
         const form = document.getElementById("axis");
@@ -305,7 +289,9 @@ class ReportIT {
     run("document.body.prepend(Object.assign(document.createElement('textarea'), {id: 'paste'}))");
     WebElement place = element("#paste");
     place.sendKeys(Keys.chord(Keys.CONTROL, "v"));
-    return place.getDomProperty("value");
+    String pasted = place.getDomProperty("value");
+    run("arguments[0].remove()", place);
+    return pasted;
   }
 
   @Test
@@ -322,25 +308,60 @@ class ReportIT {
     assertEquals("Copied", button.getText());
   }
 
-  /** A whole page takes several seconds; beside verdict and findings both are alike. */
+  /** A whole page takes several seconds. */
   @NotAtSmoke
   @ParameterizedTest
-  @CsvSource({
-    "run, light, body",
-    "run, dark, .verdict",
-    "mismatches, light, .verdict",
-    "mismatches, dark, #causes article:first-of-type"
-  })
-  void nothingHindersAReader(String which, String colours, String part) throws Exception {
-    open(page(which)).prefer(colours);
+  @CsvSource({"light, body", "dark, .verdict"})
+  void nothingHindersAReader(String colours, String part) throws Exception {
+    requireReadable(page(), colours, part);
+  }
+
+  private static void requireReadable(Path page, String colours, String part) throws Exception {
+    show(page).prefer(colours);
     assertEquals(List.of(), browser.violations(part));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"run", "mismatches"})
-  void aPhoneNeedsNoScrollingSideways(String which) throws IOException {
-    open(page(which)).width(PHONE);
+  @Test
+  void aPhoneNeedsNoScrollingSideways() throws IOException {
+    requireNarrow(page());
+  }
+
+  private void requireNarrow(Path page) throws IOException {
+    show(page).width(PHONE);
     assertEquals(PHONE, run("return document.documentElement.scrollWidth"));
     browser.anyWidth();
+  }
+
+  /** The page of the same run if nothing of what it found were known; it comes after the other. */
+  @Nested
+  class OfMismatches {
+
+    @Test
+    void whatIsNewComesFirst() throws IOException {
+      show(pageOfMismatches());
+      String sentence = element(".verdict.bad .sentence").getText();
+      assertTrue(sentence.startsWith("Not as it must be: conformance"), sentence);
+      List<?> cards =
+          (List<?>)
+              run("return [...document.querySelectorAll('article')].map(card => card.innerText);");
+      List<ClassSummary> added = Mismatches.added(RUN);
+      for (int i = 0; i < added.size(); i++) {
+        String card = String.valueOf(cards.get(i));
+        assertTrue(card.contains(added.get(i).findingClass()), card);
+      }
+    }
+
+    /** Beside verdict and findings both pages are alike. */
+    @NotAtSmoke
+    @ParameterizedTest
+    @CsvSource({"light, .verdict", "dark, #causes article:first-of-type"})
+    void nothingHindersAReader(String colours, String part) throws Exception {
+      requireReadable(pageOfMismatches(), colours, part);
+    }
+
+    @Test
+    void aPhoneNeedsNoScrollingSideways() throws IOException {
+      requireNarrow(pageOfMismatches());
+    }
   }
 }
