@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Watch implements AutoCloseable {
 
   private static final long TICK_MILLISECONDS = 20;
-  private static final long MEMORY_TICK_MILLISECONDS = 250;
+  private static final long MEMORY_TICK_MILLISECONDS = 500;
 
   private final Limits limits;
   private final Set<Watched> all = ConcurrentHashMap.newKeySet();
