@@ -138,7 +138,8 @@ final class Syntax {
   }
 
   private static Term term(JexlNode node, Set<String> fields) {
-    if (node instanceof ASTIdentifier name) {
+    // Declarations and name spaces are identifiers as well.
+    if (node instanceof ASTIdentifier name && name.getClass().equals(ASTIdentifier.class)) {
       String field = name.getName();
       if (!fields.contains(field)) {
         throw new IllegalArgumentException(

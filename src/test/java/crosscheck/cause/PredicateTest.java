@@ -92,6 +92,7 @@ class PredicateTest {
         "a % 4 == 3 && -a % 4 == -3",
         "2 + 3 * 4 - 1 == 13 && a - -b == 5",
         "big == 9223372036854775807",
+        "big + 1 > big && -big - 2 < -big",
         "fill =~ ['nan', 'wide']",
         "fill !~ ['wide']",
         "fill =~ fills",
@@ -124,6 +125,9 @@ class PredicateTest {
         "a > 1 && a > 9",
         "nothing == 0",
         "fill == 'Nan'",
+        "a == '7'",
+        "yes == 1",
+        "yes == 'true'",
       })
   void aConditionThatIsNotMetDoesNotHold(String expression) {
     assertFalse(holds(expression));
@@ -150,6 +154,15 @@ class PredicateTest {
         "fill =~ 'n'",
         "fill =~ odd",
         "a =~ 7",
+        "a && yes",
+        "yes && fill",
+        "!a",
+        "!nothing",
+        "nothing ? yes : yes",
+        "(nothing > 1) ? yes : yes",
+        "fill =^ 7",
+        "-fill == 1",
+        "fill < 3",
       })
   void whatCannotBeDecidedSaysSo(String expression) {
     assertTrue(refusal(expression).startsWith("cannot say: "), refusal(expression));
@@ -298,6 +311,7 @@ class PredicateTest {
         "(a ^ b) == 1",
         "~a == 1",
         // Signs that it could have, and has not.
+        "yes ?: yes",
         "a ?? yes",
         "a lt 8",
         "+a == 1",
