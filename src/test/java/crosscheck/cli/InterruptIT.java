@@ -47,6 +47,8 @@ class InterruptIT {
             "verify",
             "--level",
             "smoke",
+            "--kernel-path",
+            "stock",
             "--output",
             output.toString());
     Path journal = ProgramRun.journal(output);
@@ -80,7 +82,8 @@ class InterruptIT {
   void ctrlCStopsARunWhichIsThenFinished() throws Exception {
     requireStopped("Ctrl-C", TerminalRun::interrupt);
     ProgramRun resumed =
-        ProgramRun.of("verify", "--level", "smoke", "--resume", "--output", output);
+        ProgramRun.of(
+            "verify", "--level", "smoke", "--kernel-path", "stock", "--resume", "--output", output);
     resumed.finish();
     String page = Files.readString(output.resolve("report.html"));
     assertTrue(page.contains("As it must be, or as approved: 6 checks"), page);

@@ -92,7 +92,7 @@ class ResumeIT {
 
   @Test
   void aFinishedRunIsResumedWithoutAnyWorker() throws Exception {
-    begin().finish();
+    ProgramRun.copy(undisturbed, output);
     String journal = Files.readString(journal());
     begin().finish();
     assertSameAsUndisturbed();

@@ -50,6 +50,9 @@ class FaultsIT {
   private static final int VERDICTS_BETWEEN_KILLS = 25;
   private static final int WORKERS = 2;
 
+  /** The journal of a run that is well under way, and far from its end. */
+  private static final long SOME_BYTES = 1_000_000;
+
   private final Map<CaseTrial, Verdict> verdicts = new ConcurrentHashMap<>();
 
   private static WorkerPool pool(Duration timeout) throws IOException {
@@ -206,6 +209,9 @@ class FaultsIT {
 
   @Test
   void noWorkerOutlivesItsParentAndNoneOfThemHasAnInternetSocket() throws Exception {
+    Path output = Path.of("target", "crosscheck", "faults", "orphans");
+    Path journal = output.resolve("conformance").resolve("journal.jsonl");
+    Files.deleteIfExists(journal);
     Process harness =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -214,19 +220,20 @@ class FaultsIT {
                 "crosscheck.cli.Main",
                 "conformance",
                 "--output",
-                Path.of("target", "crosscheck", "faults", "orphans").toString())
+                output.toString())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     try {
-      // Its workers are in the middle of their cases once a spare has joined them.
-      int expected = Runtime.getRuntime().availableProcessors() + 1;
-      while (harness.children().filter(FaultsIT::isWorker).count() < expected) {
+      // Its workers are in the middle of their cases once some have been judged.
+      while (!Files.exists(journal) || Files.size(journal) < SOME_BYTES) {
         assertTrue(harness.isAlive());
         pause(20);
       }
-      pause(1_000);
       List<ProcessHandle> workers = harness.descendants().toList();
+      int expected = Runtime.getRuntime().availableProcessors();
+      assertTrue(
+          workers.stream().filter(FaultsIT::isWorker).count() >= expected, workers::toString);
       for (ProcessHandle process : workers) {
         assertEquals(Set.of(), InternetSockets.of(process.pid()));
       }
