@@ -72,7 +72,7 @@ final class Syntax {
           entry(ASTNENode.class, deciding((one, other) -> !Term.areSame(one, other))),
           entry(ASTERNode.class, deciding(Term::isIn)),
           entry(ASTNRNode.class, deciding((value, list) -> !Term.isIn(value, list))),
-          entry(ASTSWNode.class, computing(Syntax::beginsWith)),
+          entry(ASTSWNode.class, deciding(Term::beginsWith)),
           entry(ASTLTNode.class, computing(Term.ARITHMETIC::lessThan)),
           entry(ASTLENode.class, computing(Term.ARITHMETIC::lessThanOrEqual)),
           entry(ASTGTNode.class, computing(Term.ARITHMETIC::greaterThan)),
@@ -178,12 +178,5 @@ final class Syntax {
       throw new IllegalArgumentException("must have ? and :, each with something after it");
     }
     return fields -> parts.get(parts.get(0).holds(fields) ? 1 : 2).value(fields);
-  }
-
-  private static boolean beginsWith(Object text, Object start) {
-    if (text instanceof String whole && start instanceof String part) {
-      return whole.startsWith(part);
-    }
-    throw new ArithmeticException("=^ is about texts");
   }
 }

@@ -59,12 +59,12 @@ interface Term {
     };
   }
 
-  /** What is computed of two values, neither of them nothing. */
+  /** What is computed of two numbers. */
   static Term computed(BinaryOperator<Object> operator, Term left, Term right) {
     return fields -> {
       Object one = left.value(fields);
       Object other = right.value(fields);
-      if (one == null || other == null) {
+      if (!(one instanceof Number && other instanceof Number)) {
         throw uncomputable(one, other);
       }
       try {
@@ -94,5 +94,14 @@ interface Term {
     Collection<?> values =
         value instanceof Collection<?> several ? several : Collections.singleton(value);
     return values.stream().allMatch(each -> list.stream().anyMatch(held -> areSame(held, each)));
+  }
+
+  /** Whether a text begins with another. */
+  static boolean beginsWith(@Nullable Object text, @Nullable Object start) {
+    if (text instanceof String whole && start instanceof String part) {
+      return whole.startsWith(part);
+    }
+    throw new ArithmeticException(
+        "=^ must have texts beside it, has %s and %s".formatted(text, start));
   }
 }

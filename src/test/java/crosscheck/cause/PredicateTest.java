@@ -163,6 +163,10 @@ class PredicateTest {
         "fill =^ 7",
         "-fill == 1",
         "fill < 3",
+        "fill < 'x'",
+        "fill + 1 == 'nan1'",
+        "yes < 2",
+        "fill =^ nothing",
       })
   void whatCannotBeDecidedSaysSo(String expression) {
     assertTrue(refusal(expression).startsWith("cannot say: "), refusal(expression));
