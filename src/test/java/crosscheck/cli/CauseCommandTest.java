@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosscheck.cause.Cause;
 import crosscheck.cause.Causes;
 import crosscheck.check.ExitCode;
-import crosscheck.input.FileTree;
+import crosscheck.input.Copied;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,11 +103,7 @@ class CauseCommandTest {
   /** Copies the fixtures, with one text of a cause replaced. */
   private void copy(String cause, String text, String other) throws IOException {
     for (String part : new String[] {"causes", "conformance"}) {
-      for (Path file : FileTree.below(FIXTURES.resolve(part), ".json")) {
-        Path copy = folder.resolve(FIXTURES.relativize(file));
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
+      Copied.files(FIXTURES.resolve(part), ".json", folder.resolve(part));
     }
     Path changed = folder.resolve("causes").resolve(cause + ".json");
     Files.writeString(changed, Files.readString(changed).replace(text, other));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,19 +39,15 @@ class InterruptIT {
     void stop(TerminalRun run) throws IOException;
   }
 
+  private Stream<String> command() {
+    String path = output.toString();
+    return Stream.of("verify", "--level", "smoke", "--kernel-path", "stock", "--output", path);
+  }
+
   private TerminalRun begin() throws Exception {
     assumeTrue(TerminalRun.isPossible(), TerminalRun.MISSING);
     TerminalRun run =
-        TerminalRun.start(
-            folder.resolve("shown.txt"),
-            Map.of(),
-            "verify",
-            "--level",
-            "smoke",
-            "--kernel-path",
-            "stock",
-            "--output",
-            output.toString());
+        TerminalRun.start(folder.resolve("shown.txt"), Map.of(), command().toArray(String[]::new));
     Path journal = ProgramRun.journal(output);
     while (!Files.exists(journal) || Files.size(journal) < SOME_BYTES) {
       assertFalse(run.process().waitFor(10, MILLISECONDS), run::text);
@@ -81,10 +78,7 @@ class InterruptIT {
   @Test
   void ctrlCStopsARunWhichIsThenFinished() throws Exception {
     requireStopped("Ctrl-C", TerminalRun::interrupt);
-    ProgramRun resumed =
-        ProgramRun.of(
-            "verify", "--level", "smoke", "--kernel-path", "stock", "--resume", "--output", output);
-    resumed.finish();
+    ProgramRun.of(Stream.concat(command(), Stream.of("--resume")).toArray()).finish();
     String page = Files.readString(output.resolve("report.html"));
     assertTrue(page.contains("As it must be, or as approved: 6 checks"), page);
   }

@@ -21,6 +21,7 @@ import crosscheck.check.published.PublishedFixture;
 import crosscheck.check.refusals.RefusalCheck;
 import crosscheck.check.refusals.RefusalFixture;
 import crosscheck.input.BadInputException;
+import crosscheck.input.Copied;
 import crosscheck.input.FileTree;
 import crosscheck.op.KernelPath;
 import crosscheck.sweep.Level;
@@ -274,11 +275,7 @@ class MutatedInputsIT {
 
   private void damage(Input input, Path fixtures) throws IOException {
     // A fixture must have its cause.
-    for (Path cause : files(Causes.FOLDER, ".json")) {
-      Path copy = fixtures.resolve(FIXTURES.relativize(cause));
-      Files.createDirectories(copy.getParent());
-      Files.copy(cause, copy);
-    }
+    Copied.files(FIXTURES.resolve(Causes.FOLDER), ".json", fixtures.resolve(Causes.FOLDER));
     Path file = fixtures.resolve(input.place());
     Files.createDirectories(file.getParent());
     Files.writeString(file, input.json());

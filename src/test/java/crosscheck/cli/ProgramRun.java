@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscheck.check.ExitCode;
-import crosscheck.input.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -119,18 +118,6 @@ record ProgramRun(Process process, Path standardError) {
   /** The findings of the conformance check in an output folder. */
   static SortedMap<String, String> findings(Path output) throws IOException {
     return files(results(output).resolve("findings"));
-  }
-
-  /** Copies all that is below a folder into another one. */
-  static void copy(Path from, Path to) throws IOException {
-    for (Path path : FileTree.walk(from)) {
-      Path place = to.resolve(from.relativize(path));
-      if (Files.isDirectory(path)) {
-        Files.createDirectories(place);
-      } else {
-        Files.copy(path, place);
-      }
-    }
   }
 
   /**

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscheck.check.ExitCode;
+import crosscheck.input.Copied;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +93,7 @@ class ResumeIT {
 
   @Test
   void aFinishedRunIsResumedWithoutAnyWorker() throws Exception {
-    ProgramRun.copy(undisturbed, output);
+    Copied.files(undisturbed, "", output);
     String journal = Files.readString(journal());
     begin().finish();
     assertSameAsUndisturbed();

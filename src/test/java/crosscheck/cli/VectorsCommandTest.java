@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscheck.check.ExitCode;
-import crosscheck.input.FileTree;
+import crosscheck.input.Copied;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,11 +37,7 @@ class VectorsCommandTest {
 
   @BeforeEach
   void copy() throws IOException {
-    for (Path file : FileTree.below(chosen, ".json")) {
-      Path copy = fixtures.resolve(chosen.relativize(file));
-      Files.createDirectories(copy.getParent());
-      Files.copy(file, copy);
-    }
+    Copied.files(chosen, ".json", fixtures);
   }
 
   private String run(int exitCode, String... more) {

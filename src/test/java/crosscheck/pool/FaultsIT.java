@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosscheck.check.OutputFolder;
+import crosscheck.check.conformance.ConformanceCheck;
 import crosscheck.op.CaseId;
 import crosscheck.op.KernelPath;
 import crosscheck.sweep.Plan;
@@ -210,7 +212,7 @@ class FaultsIT {
   @Test
   void noWorkerOutlivesItsParentAndNoneOfThemHasAnInternetSocket() throws Exception {
     Path output = Path.of("target", "crosscheck", "faults", "orphans");
-    Path journal = output.resolve("conformance").resolve("journal.jsonl");
+    Path journal = new OutputFolder(output.resolve(ConformanceCheck.NAME)).journal();
     Files.deleteIfExists(journal);
     Process harness =
         new ProcessBuilder(

@@ -15,7 +15,7 @@ import crosscheck.check.RealHarness;
 import crosscheck.check.Run;
 import crosscheck.cli.Mutation;
 import crosscheck.input.BadInputException;
-import crosscheck.input.FileTree;
+import crosscheck.input.Copied;
 import crosscheck.json.Document;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -162,11 +162,7 @@ class ReportIT {
   /** Summaries, how the checks went, and findings. */
   private static Path copyOfTheRun(String name) throws IOException {
     Path copy = folder.resolve(name);
-    for (Path file : FileTree.below(OUTPUT, ".json")) {
-      Path place = copy.resolve(OUTPUT.relativize(file));
-      Files.createDirectories(place.getParent());
-      Files.copy(file, place);
-    }
+    Copied.files(OUTPUT, ".json", copy);
     return copy;
   }
 
