@@ -4,6 +4,7 @@ import crosscheck.cause.Cause;
 import crosscheck.json.Json;
 import crosscheck.op.KernelPath;
 import crosscheck.op.Surroundings;
+import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
 import java.io.PrintStream;
 import java.util.List;
@@ -36,7 +37,7 @@ public record SingleTrials(Harness harness, boolean json, PrintStream out) {
 
   /**
    * Prints what became of each trial; returns the exit code, which is 1 if one is neither as it
-   * must be nor explained by a cause.
+   * must be nor explained by a cause, and 3 if something else ran than was asked for.
    *
    * @param diagnosed the ids of the trials to diagnose as well
    * @param trials judges them, in the order in which they are shown
@@ -46,10 +47,12 @@ public record SingleTrials(Harness harness, boolean json, PrintStream out) {
   public int run(List<String> diagnosed, Function<Workers, List<Judged>> trials) {
     Workers workers = harness.workers(FOLDER);
     Surroundings surroundings = workers.attribution().surroundings();
+    boolean complete = true;
     boolean conformant = true;
     for (Judged judged : trials.apply(workers)) {
-      boolean mismatch = judged.verdict().status().isMismatch();
-      conformant &= !mismatch || judged.cause().isPresent();
+      Status status = judged.verdict().status();
+      complete &= status != Status.UNTESTED;
+      conformant &= !status.isMismatch() || judged.cause().isPresent();
       TrialReport report = TrialReport.of(judged, surroundings);
       out.println(json ? Json.line(report) : report.text());
     }
@@ -63,6 +66,6 @@ public record SingleTrials(Harness harness, boolean json, PrintStream out) {
                       ? Json.line(report) + System.lineSeparator()
                       : "%ndiagnosis  %s%n%s".formatted(id, report.text()));
             });
-    return ExitCode.of(true, conformant);
+    return ExitCode.of(complete, conformant);
   }
 }

@@ -1,5 +1,7 @@
 package crosscheck.verdict;
 
+import java.util.Map;
+
 /** The outcome of one trial, the harmless first. */
 public enum Status {
   /** The op did what the closed form says, and the case could have shown otherwise. */
@@ -34,6 +36,19 @@ public enum Status {
 
   Status(boolean mismatch) {
     this.mismatch = mismatch;
+  }
+
+  /**
+   * The number of planned trials that came out so. One without a verdict is {@link #UNTESTED}, as
+   * is one whose verdict says so: something else than what was asked for ran.
+   *
+   * @param verdicts how many of them have a verdict of each status
+   */
+  public long among(long planned, Map<Status, Long> verdicts) {
+    long judged = verdicts.getOrDefault(this, 0L);
+    return this == UNTESTED
+        ? judged + planned - verdicts.values().stream().mapToLong(Long::longValue).sum()
+        : judged;
   }
 
   /** Whether the op did something other than the closed form says. */

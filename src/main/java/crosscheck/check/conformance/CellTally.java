@@ -64,9 +64,7 @@ public final class CellTally {
 
   /** The number of cases with this status; what is not judged is UNTESTED. */
   public long count(Status status) {
-    return status == Status.UNTESTED
-        ? planned - counts.values().stream().mapToLong(Long::longValue).sum()
-        : counts.getOrDefault(status, 0L);
+    return status.among(planned, counts);
   }
 
   /** The number of cases of an inadmissible size that were refused, as they must be. */

@@ -152,7 +152,7 @@ public record ConventionSummary(
     }
 
     long untested() {
-      return asked - verdicts.values().stream().mapToLong(Long::longValue).sum();
+      return Status.UNTESTED.among(asked, verdicts);
     }
 
     /** The number of calls that were not answered, or are mismatches that no cause explains. */

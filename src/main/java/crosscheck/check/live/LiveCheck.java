@@ -19,6 +19,7 @@ import crosscheck.pool.WorkerFailure;
 import crosscheck.pool.WorkerPool;
 import crosscheck.sweep.Level;
 import crosscheck.verdict.FrameworkTrial;
+import crosscheck.verdict.Status;
 import crosscheck.verdict.Verdict;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -141,8 +142,9 @@ public record LiveCheck(
       try {
         for (LiveAnswer answer : answers(release, calls, folder)) {
           answers.accept(answer);
+          Status status = answer.status();
           exitCode =
-              Math.max(exitCode, ExitCode.of(/* complete= */ true, !answer.status().isMismatch()));
+              Math.max(exitCode, ExitCode.of(status != Status.UNTESTED, !status.isMismatch()));
         }
       } catch (WorkerFailure failed) {
         remarks.accept("NOT ASKED %s: %s".formatted(release.id(), failed.getMessage()));

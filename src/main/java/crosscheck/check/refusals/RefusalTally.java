@@ -1,5 +1,8 @@
 package crosscheck.check.refusals;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import crosscheck.cause.Attribution;
 import crosscheck.cause.Cause;
 import crosscheck.cause.Facts;
@@ -71,10 +74,9 @@ public final class RefusalTally {
 
   /** How many calls of a path came out so; those without a verdict are UNTESTED. */
   long count(KernelPath kernelPath, Status status) {
-    Map<InvocationTrial, Verdict> judged = verdicts(kernelPath);
-    return status == Status.UNTESTED
-        ? plan.trials(kernelPath).size() - judged.size()
-        : judged.values().stream().filter(verdict -> verdict.status() == status).count();
+    Map<Status, Long> judged =
+        verdicts(kernelPath).values().stream().collect(groupingBy(Verdict::status, counting()));
+    return status.among(plan.trials(kernelPath).size(), judged);
   }
 
   /**

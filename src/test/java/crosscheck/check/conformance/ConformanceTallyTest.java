@@ -8,6 +8,7 @@ import crosscheck.op.Case;
 import crosscheck.op.CaseId;
 import crosscheck.op.KernelPath;
 import crosscheck.op.Observation.Crashed;
+import crosscheck.op.Observation.RanElsewhere;
 import crosscheck.op.Observation.Rejected;
 import crosscheck.op.Operation;
 import crosscheck.sweep.Plan;
@@ -59,6 +60,18 @@ class ConformanceTallyTest {
     tally.addForward(
         new JudgedCase(LECTURE.asking(Operation.CONV2D), KernelPath.STOCK, Verdict.AGREES, ""));
     assertEquals(0, tally.forward().get(KernelPath.STOCK).count(Status.UNTESTED));
+  }
+
+  @Test
+  void whatOtherKernelsComputedIsUntestedToo() {
+    Verdict elsewhere =
+        Verifier.judge(Operation.CONV2D_TRANSPOSE, LECTURE, new RanElsewhere("another kernel"));
+    add(LECTURE, elsewhere);
+    assertEquals(3, count(Status.UNTESTED));
+    tally.planForward(KernelPath.STOCK, 1);
+    tally.addForward(
+        new JudgedCase(LECTURE.asking(Operation.CONV2D), KernelPath.STOCK, elsewhere, ""));
+    assertEquals(1, tally.forward().get(KernelPath.STOCK).count(Status.UNTESTED));
   }
 
   @Test

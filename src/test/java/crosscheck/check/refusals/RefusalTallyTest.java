@@ -16,6 +16,7 @@ import crosscheck.op.Mode;
 import crosscheck.op.Observation;
 import crosscheck.op.Observation.Crashed;
 import crosscheck.op.Observation.Produced;
+import crosscheck.op.Observation.RanElsewhere;
 import crosscheck.op.Observation.Rejected;
 import crosscheck.op.Observation.TimedOut;
 import crosscheck.op.Rule;
@@ -212,6 +213,13 @@ class RefusalTallyTest {
     assertEquals(planned, tally.count(KernelPath.STOCK, Status.UNTESTED));
     add(KernelPath.STOCK, NO_STRIDE, Mode.EAGER, REFUSED);
     assertEquals(planned - 1, tally.count(KernelPath.STOCK, Status.UNTESTED));
+  }
+
+  @Test
+  void whatOtherKernelsAnsweredIsUntestedToo() {
+    long planned = tally.plan().trials(KernelPath.STOCK).size();
+    add(KernelPath.STOCK, NO_STRIDE, Mode.EAGER, new RanElsewhere("another kernel"));
+    assertEquals(planned, tally.count(KernelPath.STOCK, Status.UNTESTED));
   }
 
   @Test
