@@ -45,21 +45,20 @@ public record CheckRun(Harness harness, boolean resume, boolean regenerate, Outp
     Causes causes = harness.causes();
     Baseline<F> approved = approved(check, causes);
     OutputFolder folder = harness.results(check.name());
-    Running running;
-    T tally;
+    // Kept open to the end: no other run may write into the folder before this one has.
     try (JournalFile journal = journal(folder, request(check))) {
-      running = new Running(folder, harness, journal, causes, out);
-      tally = judge(check, running);
+      Running running = new Running(folder, harness, journal, causes, out);
+      T tally = judge(check, running);
       if (running.complete()) {
         journal.end();
       }
+      return conclude(
+          check,
+          approved,
+          tally,
+          running,
+          (received, run) -> new FindingDiagnosis(run, regenerate).of(received));
     }
-    return conclude(
-        check,
-        approved,
-        tally,
-        running,
-        (received, run) -> new FindingDiagnosis(run, regenerate).of(received));
   }
 
   /**

@@ -32,7 +32,7 @@ public final class JournalFile implements Journal, AutoCloseable {
    * Begins a journal, replacing any earlier one.
    *
    * @param asked the run's request
-   * @throws BadInputException if it cannot be written
+   * @throws BadInputException if it cannot be written, or if another run writes it
    */
   public static JournalFile start(Path path, Request asked) {
     Verdicts none = new Verdicts();
@@ -79,7 +79,7 @@ public final class JournalFile implements Journal, AutoCloseable {
   }
 
   /**
-   * Marks the journal as complete.
+   * Marks the journal as complete, and writes what is still buffered.
    *
    * @throws BadInputException if it cannot be kept
    */
@@ -87,6 +87,7 @@ public final class JournalFile implements Journal, AutoCloseable {
     if (!knowledge.ended()) {
       log.append(new JournalLine.End());
     }
+    log.write();
   }
 
   /**

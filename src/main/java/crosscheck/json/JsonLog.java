@@ -1,15 +1,14 @@
 package crosscheck.json;
 
 import crosscheck.input.BadInputException;
-import crosscheck.input.TextFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -49,14 +48,26 @@ public final class JsonLog implements AutoCloseable {
     clock.scheduleAtFixedRate(this::flush, 1, 1, TimeUnit.SECONDS);
   }
 
+  /** What is done to a log's file before lines are added. */
+  private interface Preparation {
+    void prepare(JsonLog log) throws IOException;
+  }
+
   /**
-   * Starts a log and writes its first line, replacing any earlier file.
+   * Starts a log and writes its first line, in place of what an earlier file held. Creates missing
+   * folders.
    *
-   * @throws BadInputException if it cannot be written
+   * @throws BadInputException if it is no file, if it cannot be written, or if another process
+   *     writes it, which then goes on
    */
   public static JsonLog start(Path path, Object firstLine) {
-    TextFiles.write(Map.of(path, Json.line(firstLine) + "\n"));
-    return resume(path, firstLine.getClass(), line -> {});
+    return alone(
+        path,
+        log -> {
+          log.file.setLength(0);
+          log.append(firstLine);
+          log.write();
+        });
   }
 
   /**
@@ -67,12 +78,21 @@ public final class JsonLog implements AutoCloseable {
    *     the last is unreadable, or if another process writes it
    */
   public static <T> JsonLog resume(Path path, Class<T> form, Consumer<T> lines) {
+    return alone(
+        path,
+        log -> {
+          // Not closed: that would close the file and release its lock.
+          FileInputStream in = new FileInputStream(log.file.getFD());
+          log.file.setLength(new JsonLogReader<>(path, in, form).read(lines));
+        });
+  }
+
+  /** Opens a log that no other process writes; throws as {@link #resume}. */
+  private static JsonLog alone(Path path, Preparation preparation) {
     JsonLog log = open(path);
     try {
       log.requireAlone();
-      // Not closed: that would close the file and release its lock.
-      FileInputStream in = new FileInputStream(log.file.getFD());
-      log.file.setLength(new JsonLogReader<>(path, in, form).read(lines));
+      preparation.prepare(log);
       return log;
     } catch (IOException unusable) {
       log.close();
@@ -85,6 +105,7 @@ public final class JsonLog implements AutoCloseable {
 
   private static JsonLog open(Path path) {
     try {
+      Files.createDirectories(path.toAbsolutePath().normalize().resolveSibling(""));
       return new JsonLog(path, new RandomAccessFile(path.toFile(), "rw"));
     } catch (IOException unwritable) {
       throw cannotBeWritten(path, unwritable);
@@ -129,6 +150,16 @@ public final class JsonLog implements AutoCloseable {
         failure = unwritable;
       }
     }
+  }
+
+  /**
+   * Writes the lines that are waiting.
+   *
+   * @throws BadInputException if the file cannot be written
+   */
+  public synchronized void write() {
+    flush();
+    requireWritable();
   }
 
   private void requireWritable() {

@@ -155,10 +155,19 @@ class JsonLogTest {
   @Test
   void oneLogHasOneWriter() {
     try (JsonLog log = JsonLog.start(file, FIRST)) {
-      assertEquals(file + ": is being written by another run", refused());
+      String another = file + ": is being written by another run";
+      assertEquals(another, refused());
+      assertEquals(another, assertThrows(BadInputException.class, () -> write(THIRD)).getMessage());
       log.append(SECOND);
     }
     assertEquals(List.of(FIRST, SECOND), resume());
+  }
+
+  @Test
+  void aLogThatIsStartedAgainHoldsNothingOfTheEarlierOne() {
+    write(FIRST, SECOND);
+    write(THIRD);
+    assertEquals(List.of(THIRD), resume());
   }
 
   @Test
