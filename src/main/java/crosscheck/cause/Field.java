@@ -273,9 +273,14 @@ public enum Field {
       return 0;
     }
     boolean explicit = !call.padding().equals("SAME") && !call.padding().equals("VALID");
-    return explicit && call.explicitPaddings().size() != 8
-        ? 0
-        : Contract.slack(call, size, place(facts, call.dilations(), axis), axis);
+    if (explicit && call.explicitPaddings().size() != 8) {
+      return 0;
+    }
+    try {
+      return Contract.slack(call, size, place(facts, call.dilations(), axis), axis);
+    } catch (ArithmeticException pastLong) {
+      return 0;
+    }
   }
 
   private static boolean batchesFit(Facts facts) {

@@ -41,6 +41,9 @@ public record Console(Path folder, PrintStream out, Progress progress) {
       String check, Function<Output, R> run, Function<R, ? extends CheckSummary> summary) {
     try (PrintStream text = open(text(folder, check))) {
       R result = run.apply(new Output(text, progress));
+      if (text.checkError()) {
+        throw new BadInputException(text(folder, check) + ": cannot be written");
+      }
       CheckSummary came = summary.apply(result);
       out.println(line("%-12s %-14s %s".formatted(check, came.result(), came.conclusion())));
       return result;

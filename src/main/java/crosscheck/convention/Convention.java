@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /**
  * One framework's rule for the size and the alignment of one axis.
  *
- * @param id its name, of lower-case letters, digits and hyphens
+ * @param id its name, of lower-case letters, digits and hyphens; of a rule that a word for the
+ *     padding chooses, it has that word ({@link #paddingWord})
  * @param title the framework and the call in its own words
  * @param source where the rule was read
  * @param settings every legal setting for a scatter; what the rule refuses is not judged
@@ -88,6 +89,8 @@ public record Convention(
         && bothAxes == other.bothAxes;
   }
 
+  private static final List<String> PADDING_WORDS = List.of("valid", "same", "full");
+
   /** Axes such that every convention covers at least one, with all its parameters. */
   private static final List<Scatter> TYPICAL =
       List.of(new Scatter(3, 3, 2, 1), new Scatter(3, 3, 1, 1));
@@ -136,6 +139,18 @@ public record Convention(
     static Counterpart always(Padding padding) {
       return (scatter, setting, size) -> padding;
     }
+  }
+
+  /**
+   * The word for the padding that chooses this rule, in lower case and with hyphens: same-upper for
+   * SAME_UPPER; nothing if none does.
+   */
+  public Optional<String> paddingWord() {
+    List<String> parts = List.of(id.split("-"));
+    String last = parts.get(parts.size() - 1);
+    return last.equals("upper") || last.equals("lower")
+        ? Optional.of("same-" + last)
+        : PADDING_WORDS.stream().filter(parts::contains).findFirst();
   }
 
   /** Whether some legal setting has a parameter: an output_padding, an output size, or pads. */

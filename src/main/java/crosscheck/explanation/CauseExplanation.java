@@ -42,11 +42,12 @@ public record CauseExplanation(Cause cause, List<Mismatch> mismatches) {
 
     private static Mismatch of(String check, FindingFixture<?> fixture) {
       Reproduction reproduction = fixture.reproduction();
+      String tensorflow = fixture.surroundings().tensorflow();
       return new Mismatch(
           check,
           fixture,
-          reproduction.java(fixture.surroundings().tensorflow()),
-          reproduction.python(),
+          reproduction.java(tensorflow),
+          reproduction.python(tensorflow),
           reproduction.benchdnn().orElse(""));
     }
   }

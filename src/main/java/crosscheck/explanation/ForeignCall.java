@@ -2,6 +2,7 @@ package crosscheck.explanation;
 
 import crosscheck.convention.Convention;
 import crosscheck.convention.Setting;
+import crosscheck.input.OneOf;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,9 +23,12 @@ public record ForeignCall(
   /**
    * Finds the convention that takes these arguments.
    *
-   * @throws IllegalArgumentException if the framework has none
+   * @throws IllegalArgumentException if the framework has none, or not this word for a padding
    */
   public Convention convention() {
+    if (padding.isWord()) {
+      requireWord();
+    }
     return framework.conventions().stream()
         .filter(this::takesAll)
         .findFirst()
@@ -37,10 +41,30 @@ public record ForeignCall(
                             framework.conventions().stream().map(Convention::id).toList())));
   }
 
+  private void requireWord() {
+    List<String> words =
+        framework.conventions().stream()
+            .flatMap(convention -> convention.paddingWord().stream())
+            .distinct()
+            .sorted()
+            .toList();
+    if (words.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--padding must be in numbers for --as %s, was '%s'"
+              .formatted(framework.name(), padding.text()));
+    }
+    if (!words.contains(padding.word())) {
+      OneOf.require(
+          "--padding for --as " + framework.name(),
+          words.stream().map(WrittenPadding::asWritten).toList(),
+          padding.text());
+    }
+  }
+
   private boolean takesAll(Convention convention) {
     boolean pads = convention.takes(s -> s.before() != 0);
     return (padding.isWord()
-            ? !pads && (convention.id() + "-").contains("-" + padding.word() + "-")
+            ? !pads && convention.paddingWord().equals(Optional.of(padding.word()))
             : pads)
         && convention.takes(s -> s.outputPadding().isPresent() || outputPadding.isEmpty())
         && convention.takes(s -> s.outputSize().isPresent() == outputSize.isPresent());

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -29,6 +28,8 @@ import java.util.stream.Stream;
  */
 record Inquiry(
     Surroundings surroundings, List<OpAnswer> op, List<OpAnswer> forward, List<String> causes) {
+
+  private static final String NOT_ASKED = "the op cannot be asked";
 
   /**
    * Asks on the kernel paths of a harness, on all of them at a time, in one process each unless one
@@ -66,10 +67,15 @@ record Inquiry(
                               some.stream().distinct().toList(),
                               (trial, verdict) -> verdicts.add(kernelPath, trial, verdict)))));
       for (Future<?> run : runs) {
-        result(run);
+        WorkerFailure.resultOf(run, NOT_ASKED);
       }
       Judge judge =
-          Judge.of(all, harness.fixtures(), subject.tensors(), result(surroundings), verdicts);
+          Judge.of(
+              all,
+              harness.fixtures(),
+              subject.tensors(),
+              WorkerFailure.resultOf(surroundings, NOT_ASKED),
+              verdicts);
       List<OpAnswer> answers = op.stream().map(judge::answer).toList();
       return new Inquiry(
           judge.surroundings(),
@@ -78,19 +84,6 @@ record Inquiry(
           judge.sentences(answers));
     } finally {
       threads.shutdownNow();
-    }
-  }
-
-  private static <T> T result(Future<T> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException failed) {
-      throw failed.getCause() instanceof RuntimeException known
-          ? known
-          : new WorkerFailure("the op could not be asked: " + failed.getCause(), failed);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new WorkerFailure("interrupted", interrupted);
     }
   }
 }

@@ -27,6 +27,11 @@ public record WrittenPadding(String text, Rank rank) {
     return text.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** The text of a word of an id. */
+  static String asWritten(String word) {
+    return word.replace('-', '_');
+  }
+
   /**
    * The op's own padding of an axis.
    *
@@ -52,7 +57,11 @@ public record WrittenPadding(String text, Rank rank) {
     }
   }
 
-  /** The number at the start of an axis, 0 if this is a word; throws as {@link #of}. */
+  /**
+   * The number at the start of an axis, 0 if this is a word.
+   *
+   * @throws IllegalArgumentException if it is neither a word nor numbers for each end
+   */
   int before(int axis) {
     return end(axis, 0);
   }

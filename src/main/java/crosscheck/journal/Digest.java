@@ -4,6 +4,7 @@ import crosscheck.input.BadInputException;
 import crosscheck.input.FileTree;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -16,7 +17,7 @@ public final class Digest {
   private Digest() {}
 
   /**
-   * The digest of a file's bytes, or of all files' below a folder.
+   * The digest of a file's bytes, or of the names and bytes of all files below a folder.
    *
    * @throws BadInputException if it cannot be read
    */
@@ -25,7 +26,11 @@ public final class Digest {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (Path file : FileTree.walk(path)) {
         if (Files.isRegularFile(file)) {
-          digest.update(Files.readAllBytes(file));
+          byte[] content = Files.readAllBytes(file);
+          // Or bytes that move from one file to the next would not be seen.
+          String head = path.relativize(file) + " " + content.length + "\n";
+          digest.update(head.getBytes(StandardCharsets.UTF_8));
+          digest.update(content);
         }
       }
       return HexFormat.of().formatHex(digest.digest());

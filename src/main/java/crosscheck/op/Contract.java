@@ -159,17 +159,21 @@ public final class Contract {
    *
    * @param axis rows or columns, by their place in a shape
    * @param filterAxis 0 for rows, 1 for columns
+   * @throws ArithmeticException if a long does not hold it, as of a call that is refused
    */
   public static long slack(Arguments call, long size, int axis, int filterAxis) {
-    long extent = (call.filter().get(filterAxis) - 1) * call.dilations().get(axis) + 1;
-    return switch (call.padding()) {
-      case "SAME" -> size - 1;
-      case "VALID" -> size - extent;
-      default -> {
-        List<Long> pads = call.explicitPaddings();
-        yield size + pads.get(2 * axis) + pads.get(2 * axis + 1) - extent;
+    if (call.padding().equals("SAME")) {
+      return Math.subtractExact(size, 1);
+    }
+    long padded = size;
+    if (!call.padding().equals("VALID")) {
+      for (int end = 0; end < 2; end++) {
+        padded = Math.addExact(padded, call.explicitPaddings().get(2 * axis + end));
       }
-    };
+    }
+    long steps = Math.subtractExact(call.filter().get(filterAxis), 1);
+    long reach = Math.multiplyExact(steps, call.dilations().get(axis));
+    return Math.subtractExact(Math.subtractExact(padded, reach), 1);
   }
 
   private static boolean countable(List<Long> shape) {

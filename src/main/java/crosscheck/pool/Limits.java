@@ -18,6 +18,18 @@ public record Limits(Duration timeout, long workerMebibytes, long tensorMebibyte
   /** The default limit of a call's tensors. */
   public static final int TENSOR_MEBIBYTES = 1024;
 
+  /** Throws {@link IllegalArgumentException} if no time or no worker's memory is left. */
+  public Limits {
+    if (timeout.isNegative() || timeout.isZero()) {
+      throw new IllegalArgumentException("timeout must be > 0 s, was " + timeout.toSeconds());
+    }
+    if (workerMebibytes < 1 || tensorMebibytes < 0) {
+      throw new IllegalArgumentException(
+          "memory must be >= 1 MiB of a worker and >= 0 MiB of tensors, was %d and %d"
+              .formatted(workerMebibytes, tensorMebibytes));
+    }
+  }
+
   /** A time limit with the default memory limits. */
   public static Limits of(Duration timeout) {
     return new Limits(timeout, WORKER_MEBIBYTES, TENSOR_MEBIBYTES);

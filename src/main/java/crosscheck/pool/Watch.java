@@ -36,12 +36,24 @@ final class Watch implements AutoCloseable {
   /** Creates a watch with the same limits for every worker. */
   Watch(Limits limits) {
     this.limits = limits;
-    every(TICK_MILLISECONDS, () -> all.forEach(Watched::checkProgress));
+    every(TICK_MILLISECONDS, this::checkProgress);
     every(MEMORY_TICK_MILLISECONDS, this::checkMemory);
   }
 
   private void every(long milliseconds, Runnable action) {
     clock.scheduleAtFixedRate(action, milliseconds, milliseconds, TimeUnit.MILLISECONDS);
+  }
+
+  private void checkProgress() {
+    for (Watched watched : all) {
+      try {
+        watched.checkProgress();
+      } catch (RuntimeException | LinkageError unwatchable) {
+        // Nothing would end it, and the clock must go on for the others.
+        System.err.println("a worker cannot be watched: " + unwatchable);
+        watched.process.destroyForcibly();
+      }
+    }
   }
 
   private void checkMemory() {

@@ -1,5 +1,8 @@
 package crosscheck.pool;
 
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
 /** The workers cannot do their work, through no fault of the op. */
 public final class WorkerFailure extends RuntimeException {
 
@@ -18,6 +21,25 @@ public final class WorkerFailure extends RuntimeException {
   WorkerFailure(String message, Throwable cause, boolean fromOutside) {
     super(message, cause);
     this.fromOutside = fromOutside;
+  }
+
+  /**
+   * Waits for a task and returns its result; throws what it has thrown, or a {@link WorkerFailure}
+   * if that is checked or if this thread is interrupted.
+   *
+   * @param what what cannot be done without it, in words
+   */
+  public static <T> T resultOf(Future<T> task, String what) {
+    try {
+      return task.get();
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof RuntimeException known
+          ? known
+          : new WorkerFailure("%s: %s".formatted(what, failed.getCause()), failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new WorkerFailure("interrupted", interrupted);
+    }
   }
 
   /** Whether something outside the worker may have killed it. */

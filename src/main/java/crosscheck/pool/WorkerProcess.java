@@ -65,7 +65,7 @@ final class WorkerProcess implements AutoCloseable {
       process.onExit().thenRun(() -> closeQuietly(server));
       try {
         Wire wire = new Wire(server.accept());
-        Greeting greeting = wire.greeting();
+        Greeting greeting = greetingOn(wire);
         if (!greeting.failure().isEmpty() || !greeting.lacking().isEmpty()) {
           closeQuietly(wire);
           process.onExit().join();
@@ -88,6 +88,15 @@ final class WorkerProcess implements AutoCloseable {
       throw new WorkerFailure("a worker cannot be started: " + notStarted, notStarted);
     } finally {
       files.deleteSocket();
+    }
+  }
+
+  private static Greeting greetingOn(Wire wire) throws IOException {
+    try {
+      return wire.greeting();
+    } catch (IOException died) {
+      closeQuietly(wire);
+      throw died;
     }
   }
 

@@ -83,14 +83,13 @@ public record CauseCard(
           .filter(finding -> isNew(finding, check.summary()))
           .forEach(finding -> cards.add(unexplained(check.check(), finding, findings)));
     }
-    Map<String, List<Shown>> byName = new LinkedHashMap<>();
     shown.stream()
         .flatMap(check -> check.summary().outcome().causes().stream())
         .filter(cause -> cause.wrong() > 0)
         .map(CauseSummary::name)
+        .distinct()
         .sorted()
-        .forEach(name -> byName.putIfAbsent(name, shown));
-    byName.forEach((name, all) -> cards.add(known(name, all, findings, causes, fixtures)));
+        .forEach(name -> cards.add(known(name, shown, findings, causes, fixtures)));
     return cards;
   }
 
@@ -114,7 +113,7 @@ public record CauseCard(
         "%s: %s".formatted(check, count(finding.count())),
         finding.count(),
         findings.stream()
-            .filter(fixture -> fixture.id().equals(finding.counterexample()))
+            .filter(fixture -> fixture.rerun().equals(finding.rerun()))
             .findFirst()
             .map(Smallest::of),
         "");

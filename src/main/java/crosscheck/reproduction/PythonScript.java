@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
  *
  * @param reproduction the call
  */
-record PythonScript(Reproduction reproduction) {
+record PythonScript(Reproduction reproduction, String tensorflow) {
 
-  private static final String HOW_TO_RUN = "It needs TensorFlow (pip install tensorflow==2.18.0).";
+  private static final String HOW_TO_RUN = "It needs TensorFlow (pip install tensorflow==%s).";
 
   private static final String SCRIPT =
       """
@@ -86,7 +86,7 @@ record PythonScript(Reproduction reproduction) {
   String text() {
     Arguments arguments = reproduction.arguments();
     Map<String, String> values = new HashMap<>();
-    values.put("header", Header.of(reproduction, "#", HOW_TO_RUN));
+    values.put("header", Header.of(reproduction, "#", HOW_TO_RUN.formatted(tensorflow)));
     values.put("environment", environment());
     values.put("integers", PythonNumbers.functions(reproduction.tensors()));
     values.put("name", reproduction.signature().name());

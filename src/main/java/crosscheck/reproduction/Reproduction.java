@@ -114,8 +114,8 @@ public record Reproduction(
   }
 
   /** The same as a Python script. */
-  public String python() {
-    return new PythonScript(this).text();
+  public String python(String tensorflow) {
+    return new PythonScript(this, tensorflow).text();
   }
 
   /**

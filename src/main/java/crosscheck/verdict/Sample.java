@@ -34,6 +34,11 @@ public record Sample(
     return new Sample(image, filter, expected, Tensor4.zeros(expected.shape()));
   }
 
+  /** This sample with another filter, which leads to the same result. */
+  public Sample withFilter(Tensor4 other) {
+    return new Sample(image, other, expected, allowed, zeroAllowed);
+  }
+
   /** This sample, in which every zero may have either sign. */
   public Sample withEitherZero() {
     double[] values = Arrays.stream(expected.values()).map(v -> v == 0 ? -0.0 : v).toArray();

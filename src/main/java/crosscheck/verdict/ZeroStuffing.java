@@ -35,7 +35,6 @@ public final class ZeroStuffing {
         c.with(c.dataFormat(), geometry.undilated(), c.outputHeight(), c.outputWidth());
     Tensor4 filter =
         sample.filter().withGaps(geometry.height().dilation(), geometry.width().dilation());
-    return CaseTrial.of(
-        undilated, new Sample(sample.image(), filter, sample.expected(), sample.allowed()));
+    return CaseTrial.of(undilated, sample.withFilter(filter));
   }
 }

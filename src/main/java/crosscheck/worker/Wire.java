@@ -114,6 +114,7 @@ public final class Wire implements AutoCloseable {
       writeTensor(sample.filter());
       writeTensor(sample.expected());
       writeTensor(sample.allowed());
+      out.writeBoolean(sample.zeroAllowed());
     }
   }
 
@@ -145,7 +146,9 @@ public final class Wire implements AutoCloseable {
     Case c = CaseId.parse(in.readUTF());
     Optional<Sample> sample =
         in.readBoolean()
-            ? Optional.of(new Sample(readTensor(), readTensor(), readTensor(), readTensor()))
+            ? Optional.of(
+                new Sample(
+                    readTensor(), readTensor(), readTensor(), readTensor(), in.readBoolean()))
             : Optional.empty();
     return new CaseTrial(c, sample);
   }

@@ -1,8 +1,11 @@
 package crosscheck.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import crosscheck.input.BadInputException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -47,6 +50,16 @@ class ConsoleTest {
     assertEquals("refusals     NOT CONFORMANT 3 classes", shown("3 classes").strip());
     assertEquals(
         "a table of many columns", Files.readString(Console.text(folder, "refusals")).strip());
+  }
+
+  @Test
+  void tablesThatDoNotFitOnTheDiskAreNotLostSilently() throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "no device that is always full");
+    Path file = Files.createSymbolicLink(Console.text(folder, "refusals"), full);
+    assertEquals(
+        file + ": cannot be written",
+        assertThrows(BadInputException.class, () -> shown("3 classes")).getMessage());
   }
 
   @Test

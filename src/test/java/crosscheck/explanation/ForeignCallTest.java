@@ -78,7 +78,8 @@ class ForeignCallTest {
     "openvino, 1, openvino-output-shape-explicit",
     "paddle, SAME, paddle-same",
     "paddle, 1, paddle-output-size",
-    "ncnn, same_upper, ncnn-same-upper"
+    "ncnn, same_upper, ncnn-same-upper",
+    "onnx, SAME_UPPER, onnx-output-shape-upper"
   })
   void aSizeThatIsGivenIsReadByTheConventionThatTakesOne(
       String framework, String padding, String id) {
@@ -99,7 +100,10 @@ class ForeignCallTest {
   @ParameterizedTest
   @CsvSource({
     "torch, 1, '--as must be one of'",
-    "pytorch, same, 'none of [pytorch, pytorch-output-size] takes these arguments'",
+    "pytorch, same, '--padding must be in numbers for --as pytorch, was ''same'''",
+    "onnx, same, '--padding for --as onnx must be one of same_lower, same_upper, valid, was ''same'''",
+    "onnx, auto_pad, '--padding for --as onnx must be one of same_lower, same_upper, valid, was'",
+    "tvm, topi, '--padding for --as tvm must be one of same, was ''topi'''",
     "pytorch, '1,2', '--padding: must be a word, one number, HxW, or top,bottom,left,right'",
     "pytorch, '1,2,0,0', 'pytorch: height: padding must be the same at both ends, was 1 and 2'"
   })

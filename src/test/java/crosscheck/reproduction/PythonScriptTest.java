@@ -127,7 +127,7 @@ class PythonScriptTest {
   }
 
   private static String script(String id) {
-    return Reproduction.of(CaseId.parse(id), KernelPath.ONEDNN, "", "").python();
+    return Reproduction.of(CaseId.parse(id), KernelPath.ONEDNN, "", "").python("2.18.0");
   }
 
   private static double[] rounded(Case c) {

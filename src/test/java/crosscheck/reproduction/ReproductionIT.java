@@ -239,7 +239,7 @@ class ReproductionIT {
     List<String> compile = new ArrayList<>(List.of("python3", "-m", "compileall", "-q"));
     for (Map.Entry<String, Reproduction> program : PROGRAMS.entrySet()) {
       Path script = folder.resolve(program.getKey() + ".py");
-      compile.add(Files.writeString(script, program.getValue().python()).toString());
+      compile.add(Files.writeString(script, program.getValue().python("2.18.0")).toString());
     }
     // It names those that it cannot read on its standard output.
     Run run = run("scripts", compile);

@@ -84,7 +84,7 @@ class ReproductionTest {
         ".setAttr(\"explicit_paddings\", new long[] {})",
         "TFloat32.tensorOf(");
     assertSays(
-        onOneDnn(LECTURE).python(),
+        onOneDnn(LECTURE).python("2.18.0"),
         "os.environ[\"TF_ENABLE_ONEDNN_OPTS\"] = \"1\"",
         "input_sizes = [1, 8, 8, 3]",
         "w = filter.reshape([3, 3, 3, 2]).astype(np.float32)",
@@ -105,7 +105,7 @@ class ReproductionTest {
     assertFalse(java.contains("OUT_BACKPROP"), java);
     assertFalse(java.contains("TInt32"), java);
     assertSays(
-        conv2d.python(),
+        conv2d.python("2.18.0"),
         "tf.raw_ops.Conv2D(\n        input=input,\n        filter=filter,\n        strides=",
         "for t in (y.dtype, w.dtype)]");
   }
@@ -122,7 +122,7 @@ class ReproductionTest {
         ".addInput(input)\n        .addInput(filterSizes)\n        .addInput(outBackprop)",
         "double[] closedForm(double[] x, double[] y)");
     assertSays(
-        backprop.python(),
+        backprop.python("2.18.0"),
         "tf.raw_ops.Conv2DBackpropFilter(",
         "filter_sizes=filter_sizes,",
         "for t in (y.dtype, tf.int32, x.dtype)]");
@@ -137,16 +137,16 @@ class ReproductionTest {
         "\"DepthwiseConv2dNativeBackpropInput\", \"depthwiseConv2dNativeBackpropInput\"",
         "INPUT_SIZES = {1, 8, 7, 2};",
         "FILTER_SHAPE = {3, 3, 2, 3};");
-    assertSays(depthwise.python(), "w = w.reshape(kh, kw, cout, groups * cin)");
+    assertSays(depthwise.python("2.18.0"), "w = w.reshape(kh, kw, cout, groups * cin)");
   }
 
   @Test
   void aGradientsZeroMayHaveEitherSign() {
     String gradient = "conv2d-f32-nhwc-valid-i1x2-k1x1-s1x2-d1x1-o1x3-c1x1-b1";
     assertSays(onOneDnn(gradient).java("2.18.0"), "expected[i] == 0 ? -0.0 : (float) expected[i]");
-    assertSays(onOneDnn(gradient).python(), "expected[expected == 0] = -0.0");
+    assertSays(onOneDnn(gradient).python("2.18.0"), "expected[expected == 0] = -0.0");
     assertFalse(onOneDnn(SMALL).java("2.18.0").contains("? -0.0"));
-    assertFalse(onOneDnn(SMALL).python().contains("] = -0.0"));
+    assertFalse(onOneDnn(SMALL).python("2.18.0").contains("] = -0.0"));
   }
 
   @Test
@@ -173,7 +173,7 @@ class ReproductionTest {
     assertSays(
         call(base + "fed").java("2.18.0"),
         "w = Placeholder.create(scope, TFloat32.class).asOutput");
-    assertSays(call(base + "fed").python(), "tf.TensorSpec(None, t)");
+    assertSays(call(base + "fed").python("2.18.0"), "tf.TensorSpec(None, t)");
     assertSays(
         call(base + "constant").java("2.18.0"),
         "sizes = Constant.create(scope, inputSizes).asOutput",

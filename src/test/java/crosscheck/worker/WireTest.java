@@ -2,6 +2,7 @@ package crosscheck.worker;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscheck.identity.Claim;
 import crosscheck.op.Case;
@@ -92,14 +93,17 @@ class WireTest {
     Tensor4 filter = Tensor4.of(1, 1, 1, 2, new double[] {Double.MIN_VALUE, Double.NaN});
     Tensor4 expected = Tensor4.of(1, 1, 1, 1, new double[] {7});
     Case c = CaseId.parse("f32-nhwc-valid-i1x1-k1x1-s1x1-d1x1-o1x1-c2x1-b1");
-    harness.sendRequest(List.of(CaseTrial.of(c, Sample.exact(image, filter, expected))));
+    Tensor4 allowed = Tensor4.of(1, 1, 1, 1, new double[] {0.5});
+    Sample sent = new Sample(image, filter, expected, allowed, true);
+    harness.sendRequest(List.of(CaseTrial.of(c, sent)));
     CaseTrial received = (CaseTrial) worker.receiveRequest().get(0);
     assertEquals(c, received.c());
     Sample sample = received.sample().orElseThrow();
     assertArrayEquals(image.values(), sample.image().values());
     assertArrayEquals(filter.values(), sample.filter().values());
     assertArrayEquals(expected.values(), sample.expected().values());
-    assertArrayEquals(new double[] {0}, sample.allowed().values());
+    assertArrayEquals(allowed.values(), sample.allowed().values());
+    assertTrue(sample.zeroAllowed());
     assertArrayEquals(new int[] {1, 1, 1, 2}, sample.filter().shape());
   }
 

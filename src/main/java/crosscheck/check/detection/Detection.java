@@ -7,6 +7,7 @@ import crosscheck.mutant.Feature;
 import crosscheck.mutant.Mutant;
 import crosscheck.op.Case;
 import crosscheck.op.Operator;
+import crosscheck.pool.WorkerFailure;
 import crosscheck.sweep.Plan;
 import crosscheck.tensor.Fill;
 import crosscheck.tensor.Tensor4;
@@ -21,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -108,10 +108,8 @@ final class Detection {
           parts.add(executor.submit(() -> taking(queue, steps)));
         }
         for (Future<Pass> done : parts) {
-          add(done.get());
+          add(WorkerFailure.resultOf(done, "the implementations cannot be run"));
         }
-      } catch (ExecutionException | InterruptedException failure) {
-        throw new IllegalStateException(failure);
       } finally {
         executor.shutdownNow();
       }

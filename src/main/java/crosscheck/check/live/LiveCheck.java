@@ -62,7 +62,8 @@ public record LiveCheck(
    * Asks: prints progress and a summary, writes the summary to the output folder, and, only if
    * asked to regenerate and if the answers of every release can be compared, the approved ones.
    *
-   * @throws BadInputException if the fixtures or a folder cannot be used
+   * @throws BadInputException if the fixtures or a folder cannot be used, or, at the end, if
+   *     answers were to be approved and those of some release cannot be compared
    */
   public LiveSummary run(PrintStream out) {
     requireFolder();
@@ -98,7 +99,8 @@ public record LiveCheck(
         answered.keySet().stream()
             .filter(release -> !causes.containsKey(release.id()))
             .collect(toUnmodifiableSet());
-    if (regenerate && level == Level.STANDARD && compared.containsAll(releases)) {
+    boolean approving = regenerate && level == Level.STANDARD && compared.containsAll(releases);
+    if (approving) {
       approved.approve(received);
     }
     LiveSummary summary =
@@ -112,11 +114,17 @@ public record LiveCheck(
             answered.entrySet().stream().flatMap(LiveCheck::contradictions).toList(),
             level == Level.STANDARD
                 ? new LiveComparison(compared)
-                    .of(received, regenerate ? received : approved.fixtures())
+                    .of(received, approving ? received : approved.fixtures())
                 : Differences.none());
     Run run = Run.since(start);
     folder.write(summary, run);
     new LiveReport(out).print(summary, run);
+    if (regenerate && !approving) {
+      throw new BadInputException(
+          "--regenerate-fixtures: nothing is approved: every release must be asked and compared"
+              + " at level standard; at level %s were %s"
+                  .formatted(level.id(), compared.stream().map(LiveRelease::id).sorted().toList()));
+    }
     return summary;
   }
 

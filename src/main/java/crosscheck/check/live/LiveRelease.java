@@ -69,7 +69,13 @@ public record LiveRelease(LiveFramework framework, String version) implements Ba
       return Optional.empty();
     }
     try {
-      new ProcessBuilder(framework.program(), "--version").start().destroy();
+      Process program =
+          new ProcessBuilder(framework.program(), "--version")
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      program.destroy();
+      program.onExit().join();
       return Optional.empty();
     } catch (IOException notStarted) {
       return Optional.of("there is no program %s on the PATH".formatted(framework.program()));
