@@ -5,13 +5,15 @@ import crosscheck.geometry.Scatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * One framework's rule for the size and the alignment of one axis.
  *
  * @param id its name, of lower-case letters, digits and hyphens; of a rule that a word for the
- *     padding chooses, it has that word ({@link #paddingWord})
+ *     padding chooses, it has that word ({@link #paddingWord}), and of one of some releases alone,
+ *     the first of them ({@link #isOfSomeReleases})
  * @param title the framework and the call in its own words
  * @param source where the rule was read
  * @param settings every legal setting for a scatter; what the rule refuses is not judged
@@ -89,6 +91,9 @@ public record Convention(
         && bothAxes == other.bothAxes;
   }
 
+  /** A release such as 1-12, or the beginning of a commit, after the framework's name. */
+  private static final Pattern SOME_RELEASES = Pattern.compile("-(\\d+-\\d+|[0-9a-f]{8})-");
+
   private static final List<String> PADDING_WORDS = List.of("valid", "same", "full");
 
   /** Axes such that every convention covers at least one, with all its parameters. */
@@ -151,6 +156,11 @@ public record Convention(
     return last.equals("upper") || last.equals("lower")
         ? Optional.of("same-" + last)
         : PADDING_WORDS.stream().filter(parts::contains).findFirst();
+  }
+
+  /** Whether its framework has the rule in some releases or at one commit alone. */
+  public boolean isOfSomeReleases() {
+    return SOME_RELEASES.matcher(id).find();
   }
 
   /** Whether some legal setting has a parameter: an output_padding, an output size, or pads. */

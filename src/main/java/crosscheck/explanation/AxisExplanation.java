@@ -14,7 +14,9 @@ import java.util.List;
  * @param admissible the smallest and the largest size that the op admits
  * @param why why there are so many sizes
  * @param splits what is cut at both ends for the smallest and the largest of them; none of nothing
- * @param picture the axis drawn as lines of text, for the largest size; none of nothing
+ * @param drawn the size that is drawn: the one that is wanted, or, where the op does not admit it,
+ *     the largest
+ * @param picture the axis drawn as lines of text; none of nothing
  */
 public record AxisExplanation(
     int effectiveKernel,
@@ -22,6 +24,7 @@ public record AxisExplanation(
     List<Integer> admissible,
     String why,
     List<Split> splits,
+    int drawn,
     List<String> picture) {
 
   /**
@@ -58,24 +61,27 @@ public record AxisExplanation(
             "the forward convolution gives no cell for these; with no input cell nothing is"
                 + " scattered, and every output cell is zero",
             List.of(),
+            0,
             List.of())
-        : of(axis);
+        : of(axis, subject.aim().get(index));
   }
 
-  private static AxisExplanation of(AxisGeometry axis) {
+  private static AxisExplanation of(AxisGeometry axis, int wanted) {
     OutputInterval admissible = axis.admissible();
     List<Split> splits = new ArrayList<>();
     splits.add(Split.of(axis, admissible.lowest()));
     if (admissible.highest() > admissible.lowest()) {
       splits.add(Split.of(axis, admissible.highest()));
     }
+    int drawn = admissible.contains(wanted) ? wanted : admissible.highest();
     return new AxisExplanation(
         axis.effectiveKernel(),
         axis.fullSize(),
         List.of(admissible.lowest(), admissible.highest()),
         why(axis, admissible),
         splits,
-        Picture.of(axis, admissible.highest()));
+        drawn,
+        Picture.of(axis, drawn));
   }
 
   private static String why(AxisGeometry axis, OutputInterval admissible) {

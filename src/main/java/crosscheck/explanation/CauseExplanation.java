@@ -14,7 +14,9 @@ import crosscheck.check.refusals.RefusalCheck;
 import crosscheck.check.refusals.RefusalFixture;
 import crosscheck.json.Schema;
 import crosscheck.reproduction.Reproduction;
+import java.lang.module.ModuleDescriptor;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,6 +29,13 @@ import java.util.stream.Stream;
  */
 @Schema("cause-report")
 public record CauseExplanation(Cause cause, List<Mismatch> mismatches) {
+
+  /** By version, as a maintainer asks of the latest first; else in their order. */
+  private static final Comparator<Mismatch> LATEST_FIRST =
+      Comparator.comparing(
+              (Mismatch mismatch) ->
+                  ModuleDescriptor.Version.parse(mismatch.fixture().surroundings().tensorflow()))
+          .reversed();
 
   /**
    * One approved mismatch.
@@ -65,6 +74,7 @@ public record CauseExplanation(Cause cause, List<Mismatch> mismatches) {
                 of(IdentityCheck.NAME, IdentityFixture.class, cause, causes, fixtures),
                 of(RefusalCheck.NAME, RefusalFixture.class, cause, causes, fixtures))
             .flatMap(mismatches -> mismatches)
+            .sorted(LATEST_FIRST)
             .toList());
   }
 

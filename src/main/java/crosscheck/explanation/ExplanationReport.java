@@ -76,8 +76,7 @@ public record ExplanationReport(PrintStream out) {
     for (int axis = 0; axis < (alike ? 1 : names.size()); axis++) {
       AxisExplanation drawn = axes.get(axis);
       if (!drawn.picture().isEmpty()) {
-        out.printf(
-            "%s, size %d%n", alike ? "one axis" : names.get(axis), drawn.admissible().get(1));
+        out.printf("%s, size %d%n", alike ? "one axis" : names.get(axis), drawn.drawn());
         drawn.picture().forEach(line -> out.println("  " + line));
         out.println();
       }

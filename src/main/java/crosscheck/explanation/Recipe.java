@@ -26,25 +26,30 @@ public record Recipe(
     String framework, String convention, String title, String say, String afterwards) {
 
   /**
-   * Returns the recipe of a framework that leaves least to be done afterwards; where it has none,
-   * {@code afterwards} says so.
+   * Returns the recipe of a framework that leaves least to be done afterwards, of a rule of some
+   * releases alone only where no other has one; where there is none, {@code afterwards} says so.
    *
    * @param subject its aim must be admissible
    */
   static Recipe of(Framework framework, Subject subject) {
     return framework.conventions().stream()
         .flatMap(convention -> Candidate.of(convention, subject).stream())
-        .min(Comparator.comparingInt(Candidate::changed))
+        .min(
+            Comparator.comparing((Candidate c) -> c.convention().isOfSomeReleases())
+                .thenComparingInt(Candidate::changed))
         .map(candidate -> candidate.recipe(framework.name()))
         .orElse(none(framework.name()));
   }
 
-  /** Both steps in one line. */
+  /** The call in its own words, and both steps, in one line. */
   public String words() {
-    return Stream.of(say, afterwards)
-        .filter(step -> !step.isEmpty())
-        .reduce((first, then) -> first + ", then " + then)
-        .orElse("as it is");
+    String steps =
+        Stream.of(say, afterwards)
+            .filter(step -> !step.isEmpty())
+            .collect(Collectors.joining(", then "));
+    return Stream.of(title, steps)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(": "));
   }
 
   private static Recipe none(String framework) {

@@ -68,7 +68,7 @@ public final class Playground {
         all.conventions().stream().map(Playground::row).collect(Collectors.joining()),
         all.recipes().stream()
             .filter(recipe -> recipe.framework().equals(framework))
-            .map(Playground::words)
+            .map(Recipe::words)
             .findFirst()
             .orElse("none")
       };
@@ -95,10 +95,6 @@ public final class Playground {
         .distinct()
         .map(String::valueOf)
         .collect(Collectors.joining(" to "));
-  }
-
-  private static String words(Recipe recipe) {
-    return recipe.title().isEmpty() ? recipe.words() : recipe.title() + ": " + recipe.words();
   }
 
   private static String row(ConventionAnswer answer) {

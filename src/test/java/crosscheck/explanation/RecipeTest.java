@@ -114,6 +114,18 @@ class RecipeTest {
   }
 
   @Test
+  void aRuleOfSomeReleasesComesOnlyWhereTheOthersHaveNone() {
+    AxisGeometry axis = new AxisGeometry(5, 3, 2, 1, new Padding.Explicit(1, 1));
+    AxisGeometry row = new AxisGeometry(1, 1, 1, 1, new Padding.Explicit(0, 0));
+    Recipe keras = recipe("keras", Rank.ONE, row, axis, 1, 10);
+    assertEquals("Keras 3, padding=\"valid\", output_padding None", keras.title());
+    assertEquals("drop the first cell", keras.afterwards());
+    Recipe onTorch = recipe("keras-on-torch-3-0-same", Rank.ONE, row, axis, 1, 10);
+    assertEquals(
+        "Keras 3.0 to 3.12 on torch, padding=\"same\", output_padding None", onTorch.words());
+  }
+
+  @Test
   void candleGetsOnePaddingForBothAxesWhereBurnGetsTwo() {
     AxisGeometry height = same(8, 3, 1);
     AxisGeometry width = same(8, 5, 1);
@@ -132,7 +144,10 @@ class RecipeTest {
   void ofOneAxisNobodySpeaksOfRows() {
     AxisGeometry row = new AxisGeometry(1, 1, 1, 1, new Padding.Same());
     Recipe torch = recipe("pytorch", Rank.ONE, row, same(16, 3, 2), 1, 32);
-    assertEquals("padding 0, output_padding 0, then drop the last cell", torch.words());
+    assertEquals(
+        "torch.nn.ConvTranspose2d, padding and output_padding: padding 0, output_padding 0, then drop"
+            + " the last cell",
+        torch.words());
   }
 
   @Test

@@ -2,6 +2,7 @@ package crosscheck.report;
 
 import crosscheck.check.live.Confirmations;
 import crosscheck.explanation.Arithmetic;
+import crosscheck.explanation.Recipe;
 import crosscheck.explanation.Scope;
 import crosscheck.explanation.Subject;
 import crosscheck.geometry.AxisGeometry;
@@ -81,7 +82,7 @@ final class Axes {
     String recipe() {
       return explained().recipes().stream()
           .filter(recipe -> recipe.framework().equals(framework))
-          .map(r -> r.title().isEmpty() ? r.words() : r.title() + ": " + r.words())
+          .map(Recipe::words)
           .collect(Collectors.joining());
     }
 
