@@ -69,8 +69,8 @@ interface Term {
       }
       try {
         return operator.apply(one, other);
-      } catch (ArithmeticException impossible) {
-        throw uncomputable(one, other);
+      } catch (ArithmeticException byZero) {
+        throw new ArithmeticException("%s cannot be divided by %s".formatted(one, other));
       }
     };
   }

@@ -79,6 +79,9 @@ final class CauseCommand implements Callable<Integer> {
       System.out.print(json ? lines(causes) : list(causes));
       return ExitCode.CONFORMANT;
     }
+    if (part != null && json) {
+      throw new BadInputException("--only: must go without --json");
+    }
     Cause cause = named(causes, name);
     CauseExplanation explanation = CauseExplanation.of(cause, causes, folder.path());
     System.out.print(

@@ -55,7 +55,9 @@ final class FixturesCommand implements Runnable {
       System.out.println(Json.line(report));
     } else {
       report.problems().forEach(System.err::println);
-      System.out.printf("%d files, %d problems%n", report.files(), report.problems().size());
+      System.out.printf(
+          "files that keep their schemas: %d, problems: %d%n",
+          report.files(), report.problems().size());
     }
     return report.problems().isEmpty() ? ExitCode.CONFORMANT : ExitCode.BAD_INPUT;
   }

@@ -58,7 +58,7 @@ final class ReplayCommand implements Callable<Integer> {
     Map<Path, FindingFixture<?>> mismatches = folder.mismatches(harness.kernelPaths());
     if (mismatches.isEmpty()) {
       throw new BadInputException(
-          paths + ": must hold mismatches on these kernel paths, hold none");
+          FixtureFolder.words(paths) + ": must hold mismatches on these kernel paths, hold none");
     }
     Workers workers = harness.workers(FOLDER);
     List<Replay> replays = new ArrayList<>();

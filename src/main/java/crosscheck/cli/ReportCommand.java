@@ -1,6 +1,7 @@
 package crosscheck.cli;
 
 import crosscheck.check.ExitCode;
+import crosscheck.input.BadInputException;
 import crosscheck.report.Report;
 import crosscheck.report.Results;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FOLDER",
-      arity = "0..2",
+      arity = "0..*",
       description = "the results of a run, or of two; default: target/crosscheck")
   private List<Path> folders = List.of(Path.of("target", "crosscheck"));
 
@@ -39,6 +40,9 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (folders.size() > 2) {
+      throw new BadInputException("FOLDER: must be one or two, were " + folders.size());
+    }
     Path first = folders.get(0);
     Results run = Results.ofRun(first);
     if (folders.size() == 1) {

@@ -74,6 +74,17 @@ class CauseCommandTest {
     assertFalse(java.contains("way out"), java);
   }
 
+  /** It shows with TensorFlow 2.16.2 as well. */
+  @Test
+  void theProgramsAreOfTheLatestTensorFlow() {
+    String cause = "squares-of-the-input";
+    assertTrue(printed("cause", cause).contains("computed by  TensorFlow 2.16.2, "));
+    String java = printed("cause", "--only", "java", cause);
+    assertTrue(java.contains("tensorflow-core-platform:1.1.0"), java);
+    String python = printed("cause", "--only", "python", cause);
+    assertTrue(python.contains("tensorflow==2.18.0"), python);
+  }
+
   @Test
   void anUnknownCauseIsToldByThoseThatThereAre() {
     assertTrue(MainTest.refused("cause", "bad-luck").contains("[attributes-past-int32, "));

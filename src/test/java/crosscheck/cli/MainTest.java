@@ -54,6 +54,8 @@ class MainTest {
         "identities --json --level smoke| --json: must go with ID; a run writes identities/summary.json",
         "live --json| --json: must go with ID; a run writes live/summary.json",
         "explain --input 9 --kernel 3 --padding same --strid 2| did you mean --stride?",
+        "cause --only java --json hidden-caches| --only: must go without --json",
+        "report one two three| FOLDER: must be one or two, were 3",
         "report none| none: must hold the results of a run, such as conformance/summary.json, holds none",
         "conformance --level huge| 'huge'",
         "conformance --workers 0| --workers: must be 1 to 256, was 0",

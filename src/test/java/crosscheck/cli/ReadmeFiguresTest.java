@@ -13,7 +13,10 @@ import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.OutputInterval;
 import crosscheck.geometry.Padding;
 import crosscheck.geometry.Scatter;
+import crosscheck.op.CaseId;
 import crosscheck.op.KernelPath;
+import crosscheck.verdict.Sample;
+import crosscheck.verdict.Verifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +25,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,6 +46,20 @@ class ReadmeFiguresTest {
   private static final String LEVEL = "level standard of ";
 
   @TempDir private Path folder;
+
+  /** The first finding, whose first value is the square of the input's. */
+  @Test
+  void theFirstFindingsValuesAreThoseOfItsCase() {
+    Matcher shown =
+        Pattern.compile(
+                "VALUE_MISMATCH  (\\S+)\\s+where +\\[0,0,0,0].*\\s+expected +(\\S+) +but was (\\S+) ")
+            .matcher(README.text());
+    assertTrue(shown.find());
+    Sample sample = Verifier.ownSample(CaseId.parse(shown.group(1)));
+    double first = sample.image().values()[0];
+    assertEquals(sample.expected().values()[0], Double.parseDouble(shown.group(2)));
+    assertEquals(first * first, Double.parseDouble(shown.group(3)));
+  }
 
   /** A row of the lecture's table, {@code layer, shown, formula, admitted}. */
   static List<List<String>> lecture() {
