@@ -5,6 +5,7 @@ import crosscheck.check.Rerun;
 import crosscheck.input.BadInputException;
 import crosscheck.pool.WorkerFailure;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -77,6 +78,8 @@ public final class Main implements Runnable {
 
   /** Runs a command and exits with its code. */
   public static void main(String[] arguments) {
+    // The same bytes whatever language a user speaks.
+    Locale.setDefault(Locale.ROOT);
     int exitCode = ExitCode.INTERNAL_FAILURE;
     try {
       exitCode = run(arguments);

@@ -70,7 +70,7 @@ public record ErrorBound(ElementType result, ElementType accumulator) {
   }
 
   /** The constants of all cells with this number of terms. */
-  private Constants constants(long terms) {
+  public Constants constants(long terms) {
     return new Constants(
         growth(terms, accumulator),
         result.unitRoundoff(),
@@ -88,12 +88,25 @@ public record ErrorBound(ElementType result, ElementType accumulator) {
    * @param underflow absolute, of all operations
    * @param storingUnderflow absolute, of the result
    */
-  private record Constants(
+  public record Constants(
       double summation,
       double storing,
       double closedForm,
       double underflow,
       double storingUnderflow) {
+
+    /** The largest share of the magnitudes that the bound can come to; infinite as the bound is. */
+    public double relative() {
+      return summation >= 1
+          ? Double.POSITIVE_INFINITY
+          : summation + storing * (1 + summation) + closedForm;
+    }
+
+    /** What is added to that share. */
+    public double absolute() {
+      return underflow + storingUnderflow;
+    }
+
     double bound(double magnitude, double exact) {
       if (summation >= 1) {
         return Double.POSITIVE_INFINITY;

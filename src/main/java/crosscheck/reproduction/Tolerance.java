@@ -2,14 +2,16 @@ package crosscheck.reproduction;
 
 import crosscheck.op.KernelFamily;
 import crosscheck.op.KernelPath;
+import crosscheck.oracle.ErrorBound;
+import crosscheck.oracle.ErrorBound.Constants;
 import crosscheck.tensor.ElementType;
 
 /**
  * The largest admissible error of a rounded value: a share of the magnitudes of its terms, and an
  * absolute one.
  *
- * <p>It is the bound of {@link crosscheck.oracle.ErrorBound} for the largest number of terms that a
- * value can have, which is not smaller than that of any value.
+ * <p>It is the bound of {@link ErrorBound} for the largest number of terms that a value can have,
+ * which is not smaller than that of any value.
  *
  * @param relative the share
  * @param absolute what underflow can lose
@@ -22,16 +24,8 @@ record Tolerance(double relative, double absolute) {
     // On a processor without the instructions the stock kernels get the call, and are right.
     ElementType accumulator =
         (family.needsInstructionsFor(result) ? KernelFamily.STOCK : family).accumulator(result);
-    long terms = closedForm.mostTerms();
-    double summed = growth(terms, accumulator);
-    return new Tolerance(
-        summed + result.unitRoundoff() * (1 + summed) + growth(terms, ElementType.FLOAT64),
-        2 * terms * Math.scalb(0.5, accumulator.smallestExponent())
-            + Math.scalb(0.5, result.smallestExponent()));
-  }
-
-  /** (1 + u)^n − 1. */
-  private static double growth(long terms, ElementType type) {
-    return Math.expm1(terms * Math.log1p(type.unitRoundoff()));
+    Constants bound = new ErrorBound(result, accumulator).constants(closedForm.mostTerms());
+    // A program has no word for infinity, and no error is larger than this times a magnitude.
+    return new Tolerance(Math.min(bound.relative(), Double.MAX_VALUE), bound.absolute());
   }
 }

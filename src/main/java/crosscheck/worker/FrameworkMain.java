@@ -22,7 +22,7 @@ public final class FrameworkMain {
 
   /** Loads the framework and serves; the arguments are those of {@link Arguments}. */
   public static void main(String[] arguments) throws IOException {
-    Service.leaveWithParent();
+    Service.begin();
     Operator operator = NONE;
     String failure = "";
     try {

@@ -26,7 +26,7 @@ public final class FreshCallsMain {
 
   /** Makes the calls; the arguments are the ids of cases or of invocations. */
   public static void main(String[] arguments) {
-    Service.leaveWithParent();
+    Service.begin();
     try (TensorFlowOperator operator = new TensorFlowOperator()) {
       say(BUILD + TensorFlowOperator.build());
       for (String id : arguments) {

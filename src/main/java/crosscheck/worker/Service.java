@@ -12,6 +12,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Serves requests with one operator until the harness closes the socket or dies.
@@ -51,8 +52,12 @@ public final class Service {
     }
   }
 
-  /** Ends this process, whatever it is doing, soon after its parent has ended. */
-  public static void leaveWithParent() {
+  /**
+   * Begins as every worker does: it ends, whatever it is doing, soon after its parent has ended,
+   * and writes numbers as the harness does.
+   */
+  public static void begin() {
+    Locale.setDefault(Locale.ROOT);
     ProcessHandle.current()
         .parent()
         .ifPresent(parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));

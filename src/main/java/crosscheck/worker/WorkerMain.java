@@ -12,7 +12,7 @@ public final class WorkerMain {
 
   /** Loads TensorFlow and serves; the arguments are those of {@link Arguments}. */
   public static void main(String[] arguments) throws IOException {
-    Service.leaveWithParent();
+    Service.begin();
     try (TensorFlowOperator operator = new TensorFlowOperator()) {
       Service.serve(Arguments.of(arguments), greeting(operator), operator);
     }

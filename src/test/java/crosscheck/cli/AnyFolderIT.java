@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosscheck.check.ExitCode;
 import crosscheck.check.NotAtSmoke;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,6 +59,20 @@ class AnyFolderIT {
             "--kernel-path",
             "stock")
         .finish();
+  }
+
+  @Test
+  void numbersAreWrittenAlikeInEveryLanguage() throws IOException {
+    List<String> command =
+        List.of(
+            ProgramRun.JAVA.toString(), "-Duser.language=de", "-jar", ProgramRun.JAR.toString());
+    List<String> german = new ArrayList<>(command);
+    german.addAll(List.of("cause", "hidden-caches"));
+    String report =
+        new String(
+            new ProcessBuilder(german).start().getInputStream().readAllBytes(),
+            StandardCharsets.UTF_8);
+    assertTrue(report.contains(": 2,227 wrong"), report);
   }
 
   @Test
