@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -19,14 +20,14 @@ import java.util.concurrent.TimeUnit;
  * native code says.
  *
  * @param folder where the processes may write
- * @param limits what each may take
+ * @param limits what a process may take; its time is that between two things that it says
  */
 public record FreshCalls(Path folder, Limits limits) {
 
   /**
    * What came of a call.
    *
-   * @param status the verdict's status; CRASHED and TIMED_OUT if there is none
+   * @param status the verdict's status; CRASHED, TIMED_OUT and OUT_OF_MEMORY if there is none
    * @param observed what was observed, or how the process died
    * @param words the lines that the process wrote during the call
    */
@@ -34,6 +35,8 @@ public record FreshCalls(Path folder, Limits limits) {
 
   /** Each death takes a process, and where many calls die, the next ones do not surprise. */
   private static final int MOST_PROCESSES = 20;
+
+  private static final long LOOK_MILLISECONDS = 200;
 
   private static final Result NOT_TRIED =
       new Result(Status.UNTESTED, "not tried: too many calls before it died", List.of());
@@ -76,39 +79,64 @@ public record FreshCalls(Path folder, Limits limits) {
   }
 
   private Transcript run(KernelPath kernelPath, List<String> ids, Map<String, String> environment) {
-    Path log = newLog();
+    WorkerLog log = new WorkerLog(newLog());
     WorkerCommand command = new WorkerCommand(FreshCallsMain.class, folder);
     List<String> shortcuts = new ArrayList<>(Rehearsal.of(command).shortcuts());
     shortcuts.addAll(WorkerCommand.FOR_FEW_CALLS);
     ProcessBuilder builder = command.builder(kernelPath, limits, shortcuts, ids);
     builder.environment().putAll(environment);
-    builder.redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.redirectErrorStream(true).redirectOutput(log.file().toFile());
     try {
       Process process = builder.start();
-      boolean ended =
-          process.waitFor(limits.timeout().toSeconds() * (1 + ids.size()), TimeUnit.SECONDS);
-      if (!ended) {
-        process.destroyForcibly().waitFor();
+      Optional<Result> excess;
+      try {
+        excess = excess(process, log);
+      } finally {
+        process.destroyForcibly();
       }
-      Transcript transcript = Transcript.of(new WorkerLog(log).text());
+      int exitStatus = process.waitFor();
+      Transcript transcript = Transcript.of(log.text());
       if (transcript.build().isEmpty()) {
-        throw new WorkerFailure("TensorFlow's native library cannot be loaded: see " + log);
+        throw new WorkerFailure("TensorFlow's native library cannot be loaded: see " + log.file());
       }
+      Files.delete(log.file());
       return transcript.results().size() == ids.size()
           ? transcript
-          : transcript.endedBy(
-              ended
-                  ? new Result(
-                      Status.CRASHED,
-                      "died of " + Death.of(process.exitValue(), transcript.rest()).words(),
-                      transcript.rest().lines().toList())
-                  : new Result(Status.TIMED_OUT, "no result in time", List.of()));
-    } catch (IOException notStarted) {
-      throw new WorkerFailure("a process cannot be started: " + notStarted, notStarted);
+          : transcript.endedBy(excess.orElseGet(() -> died(exitStatus, transcript)));
+    } catch (IOException unusable) {
+      throw new WorkerFailure("a process cannot be used: " + unusable, unusable);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new WorkerFailure("interrupted", interrupted);
     }
+  }
+
+  /** Waits for the end of a process, or until it has taken too much; nothing if it has not. */
+  private Optional<Result> excess(Process process, WorkerLog log)
+      throws IOException, InterruptedException {
+    long said = 0;
+    long since = System.nanoTime();
+    while (!process.waitFor(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+      long size = Files.size(log.file());
+      if (size != said) {
+        said = size;
+        since = System.nanoTime();
+      } else if (System.nanoTime() - since > limits.timeout().toNanos()) {
+        return Optional.of(new Result(Status.TIMED_OUT, "no result in time", List.of()));
+      }
+      if (ResidentMemory.mebibytes(process.pid()) > limits.workerMebibytes()) {
+        String observed = "its process grew past %d MiB".formatted(limits.workerMebibytes());
+        return Optional.of(new Result(Status.OUT_OF_MEMORY, observed, List.of()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Result died(int exitStatus, Transcript transcript) {
+    return new Result(
+        Status.CRASHED,
+        "died of " + Death.of(exitStatus, transcript.rest()).words(),
+        transcript.rest().lines().toList());
   }
 
   private Path newLog() {
