@@ -65,16 +65,18 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     Subject asked = subject.subject();
     Harness harness = options.harness();
-    Explanation explanation =
+    Scope scope =
         SubjectOptions.checked(
             () ->
-                Explanation.of(
-                    asked,
-                    Scope.of(
-                        Optional.ofNullable(framework).map(name -> Framework.named("--to", name)),
-                        all || json),
-                    () -> Confirmations.read(harness.fixtures()),
-                    arithmeticAlone ? Optional.empty() : Optional.of(harness)));
+                Scope.of(
+                    Optional.ofNullable(framework).map(name -> Framework.named("--to", name)),
+                    all || json));
+    Explanation explanation =
+        Explanation.of(
+            asked,
+            scope,
+            () -> Confirmations.read(harness.fixtures()),
+            arithmeticAlone ? Optional.empty() : Optional.of(harness));
     if (json) {
       System.out.println(Json.line(explanation));
     } else {

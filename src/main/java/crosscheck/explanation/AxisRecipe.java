@@ -26,6 +26,9 @@ record AxisRecipe(Call call, Alignment theirs, Alignment wanted) {
   /** As many input cells show everything: what more of them add is the same on both sides. */
   private static final int ENOUGH_INPUT = 12;
 
+  /** Some seconds; a kernel of a thousand cells has a million times as many. */
+  static final int MOST_SETTINGS = 4_000_000;
+
   /** Of equals those that ask for the size that comes: some frameworks do not look at it. */
   private static final Comparator<AxisRecipe> FEWEST_CHANGES =
       Comparator.comparingInt(AxisRecipe::changed)
@@ -36,7 +39,8 @@ record AxisRecipe(Call call, Alignment theirs, Alignment wanted) {
 
   /**
    * Returns the recipe that changes the fewest cells afterwards, with the smallest setting of
-   * those; nothing if the convention never computes the cells that are wanted.
+   * those; nothing if the convention computes the cells that are wanted by none of its {@value
+   * #MOST_SETTINGS} smallest settings.
    *
    * @param size an admissible size of the axis
    */
@@ -58,6 +62,7 @@ record AxisRecipe(Call call, Alignment theirs, Alignment wanted) {
     return convention
         .settings()
         .of(axis.scatter())
+        .limit(MOST_SETTINGS)
         .flatMap(setting -> of(convention, axis, size, setting).stream())
         .min(FEWEST_CHANGES);
   }

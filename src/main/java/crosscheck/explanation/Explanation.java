@@ -3,6 +3,7 @@ package crosscheck.explanation;
 import crosscheck.check.Harness;
 import crosscheck.check.live.Confirmations;
 import crosscheck.geometry.AxisGeometry;
+import crosscheck.input.BadInputException;
 import crosscheck.json.Schema;
 import crosscheck.op.Surroundings;
 import java.util.LinkedHashSet;
@@ -63,9 +64,9 @@ public record Explanation(
    *
    * @param confirmations what the frameworks themselves answered; read if a convention is wanted
    * @param harness where the op is asked; nothing if it is not to be asked
-   * @throws IllegalArgumentException if the sizes are too large for a case
    * @throws crosscheck.pool.WorkerFailure if workers cannot start, or cannot go on
-   * @throws crosscheck.input.BadInputException if a folder or the platform cannot be used
+   * @throws BadInputException if the sizes are too large for a case, or if a folder or the platform
+   *     cannot be used
    */
   public static Explanation of(
       Subject subject,
@@ -81,7 +82,11 @@ public record Explanation(
             scope.conventions().isEmpty() ? convention -> "" : confirmations.get()::of);
     Set<List<Integer>> sizes = sizes(subject, arithmetic.conventions(), scope);
     // Before any worker starts: a case has its limits.
-    sizes.forEach(subject::requireWithinLimits);
+    try {
+      sizes.forEach(subject::requireWithinLimits);
+    } catch (IllegalArgumentException tooLarge) {
+      throw new BadInputException(String.valueOf(tooLarge.getMessage()));
+    }
     Optional<Inquiry> asked = harness.map(where -> Inquiry.of(where, subject, sizes));
     return new Explanation(
         subject.rank(),

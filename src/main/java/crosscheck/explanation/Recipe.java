@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 public record Recipe(
     String framework, String convention, String title, String say, String afterwards) {
 
+  private static final String NONE =
+      "no recipe: it refuses these axes, or none of its smallest settings computes these cells";
+
   /**
    * Returns the recipe of a framework that leaves least to be done afterwards, of a rule of some
    * releases alone only where no other has one; where there is none, {@code afterwards} says so.
@@ -53,8 +56,7 @@ public record Recipe(
   }
 
   private static Recipe none(String framework) {
-    return new Recipe(
-        framework, "", "", "", "no recipe: it never computes these cells, or refuses these axes");
+    return new Recipe(framework, "", "", "", NONE);
   }
 
   private record Candidate(Rank rank, Convention convention, AxisRecipe rows, AxisRecipe columns) {
@@ -76,6 +78,7 @@ public record Recipe(
       return convention
           .settings()
           .of(height.scatter())
+          .limit(AxisRecipe.MOST_SETTINGS)
           .flatMap(
               setting ->
                   of(

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -137,7 +138,16 @@ class RecipeTest {
     assertEquals("drop the first column, the last column", candle.afterwards());
     Recipe strided = recipe("candle", same(8, 3, 2), width, 16, 8);
     assertEquals(
-        "no recipe: it never computes these cells, or refuses these axes", strided.afterwards());
+        "no recipe: it refuses these axes, or none of its smallest settings computes these cells",
+        strided.afterwards());
+  }
+
+  @Test
+  @Timeout(30)
+  void aKernelOfThousandsOfCellsIsNotLookedAtForEver() {
+    AxisGeometry axis = new AxisGeometry(50, 100_000, 100_000, 1, new Padding.Same());
+    Recipe torch = recipe("pytorch", Rank.ONE, same(1, 1, 1), axis, 1, 5_000_000);
+    assertEquals("padding 0, output_padding 0", torch.say());
   }
 
   @Test
