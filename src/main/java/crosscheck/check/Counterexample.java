@@ -60,13 +60,6 @@ public record Counterexample<K>(
     }
   }
 
-  /** Whether the other is of the same trial and came out the same, in words. */
-  public boolean saysTheSameAs(Counterexample<K> other) {
-    return id.equals(other.id)
-        && expected.equals(other.expected)
-        && observed.equals(other.observed);
-  }
-
   /** The first differing cell with both values; empty if no cell differs. */
   String where() {
     return differences.stream()

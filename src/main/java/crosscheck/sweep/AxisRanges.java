@@ -1,8 +1,5 @@
 package crosscheck.sweep;
 
-import crosscheck.geometry.AxisGeometry;
-import java.util.stream.IntStream;
-
 /**
  * The choices for one axis.
  *
@@ -46,14 +43,5 @@ record AxisRanges(Sizes input, Sizes kernel, Sizes stride, Sizes dilation, Outpu
               + (long) kernel.greatest() * dilation.greatest()
               + 2;
     };
-  }
-
-  /** Whether a geometry, its padding aside, and an output size are a combination of these. */
-  boolean contains(AxisGeometry axis, int size) {
-    return input.contains(axis.input())
-        && kernel.contains(axis.kernel())
-        && stride.contains(axis.stride())
-        && dilation.contains(axis.dilation())
-        && IntStream.range(0, output.count(axis)).anyMatch(i -> output.size(axis, i) == size);
   }
 }

@@ -10,7 +10,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
-import java.util.stream.StreamSupport;
 
 /** A part of a sweep; in JSON, {@code kind} names its subtype. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -41,9 +40,6 @@ sealed interface Block {
    */
   long combinations();
 
-  /** Whether a case belongs to the block; a sample is enumerated to find out. */
-  boolean holds(long seed, Case c);
-
   /** Every combination of all choices. */
   record Grid(String name, Set<KernelPath> kernelPaths, Ranges ranges) implements Block {
     public Grid {
@@ -63,11 +59,6 @@ sealed interface Block {
     @Override
     public long combinations() {
       return ranges.combinations();
-    }
-
-    @Override
-    public boolean holds(long seed, Case c) {
-      return ranges.contains(c);
     }
   }
 
@@ -118,13 +109,6 @@ sealed interface Block {
           shapes,
           ranges.fills().size());
     }
-
-    @Override
-    public boolean holds(long seed, Case c) {
-      Iterable<Case> drawn = () -> cases(seed);
-      return ranges.contains(c)
-          && StreamSupport.stream(drawn.spliterator(), false).anyMatch(c::equals);
-    }
   }
 
   /**
@@ -154,11 +138,6 @@ sealed interface Block {
     @Override
     public long combinations() {
       return cases.size();
-    }
-
-    @Override
-    public boolean holds(long seed, Case c) {
-      return cases.contains(c.id());
     }
   }
 

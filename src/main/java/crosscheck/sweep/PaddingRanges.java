@@ -2,7 +2,6 @@ package crosscheck.sweep;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.geometry.Padding;
 import java.util.List;
 
@@ -23,12 +22,6 @@ sealed interface PaddingRanges {
 
   /** The paddings of the columns. */
   List<Padding> width();
-
-  /** Whether the paddings of both axes are among these. */
-  default boolean contains(ConvTransposeGeometry geometry) {
-    return height().contains(geometry.height().padding())
-        && width().contains(geometry.width().padding());
-  }
 
   /** VALID, which has no choice. */
   record Valid() implements PaddingRanges {

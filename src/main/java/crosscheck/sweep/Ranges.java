@@ -121,19 +121,4 @@ record Ranges(
     }
     return new Chain<>(cases, c -> fills.stream().map(c::with).iterator());
   }
-
-  /** Whether a case is a combination of these choices. */
-  boolean contains(Case c) {
-    return operationsOrOwn().contains(c.operation())
-        && elementTypes.contains(c.elementType())
-        && dataFormats.contains(c.dataFormat())
-        && paddings.stream().anyMatch(padding -> padding.contains(c.geometry()))
-        && height.contains(c.geometry().height(), c.outputHeight())
-        && width.contains(c.geometry().width(), c.outputWidth())
-        && inputChannels.contains(c.groupInputChannels())
-        && outputChannels.contains(c.groupOutputChannels())
-        && groupsOrOne().contains(c.groups())
-        && batch.contains(c.batch())
-        && fills.contains(c.fill());
-  }
 }

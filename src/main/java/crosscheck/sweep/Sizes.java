@@ -86,9 +86,4 @@ record Sizes(List<Integer> values) {
   int greatest() {
     return values.stream().mapToInt(Integer::intValue).max().orElseThrow();
   }
-
-  /** Whether a number is among them. */
-  boolean contains(int number) {
-    return values.contains(number);
-  }
 }

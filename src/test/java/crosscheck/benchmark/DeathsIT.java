@@ -142,7 +142,7 @@ class DeathsIT {
   }
 
   @Test
-  void deathsCostLittle() {
+  void whatDeathsCostIsMeasured() {
     List<Claim> claims = new ArrayList<>();
     claims.add(
         Claim.atLeast("deadly calls a second", DEADLY_CALLS / run(deadly(DEADLY_CALLS)).all(), 3));

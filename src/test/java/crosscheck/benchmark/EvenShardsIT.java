@@ -56,7 +56,7 @@ class EvenShardsIT {
   }
 
   @Test
-  void noShardTakesMuchLongerThanTheOthers() {
+  void whatEachShardTakesIsMeasured() {
     Level level = Level.valueOf(System.getProperty("level").toUpperCase(Locale.ROOT));
     // The first run also has the rehearsal of a worker's start, and is not counted.
     seconds(level, new Shard(1, SHARDS));

@@ -201,7 +201,7 @@ class GrowthIT {
   }
 
   @Test
-  void aRunTenTimesAsLargeHasTheSameRateAndMemory() throws IOException {
+  void whatARunTenTimesAsLargeTakesIsMeasured() throws IOException {
     // The largest first, so that the harness itself is warm for the others.
     Cost whole = run("whole", MOST_CASES);
     Cost tenth = run("tenth", MOST_CASES / 10);

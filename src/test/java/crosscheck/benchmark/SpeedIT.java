@@ -141,7 +141,7 @@ class SpeedIT {
   /** XLA compiles for each of them; the large cases say what a check costs beside that. */
   @ParameterizedTest
   @EnumSource(names = {"STOCK", "ONEDNN"})
-  void smallCasesCostLittleMoreThanTheirCalls(KernelPath kernelPath)
+  void whatSmallCasesCostBesideTheirCallsIsMeasured(KernelPath kernelPath)
       throws IOException, InterruptedException {
     List<List<List<Case>>> turns = turns(smallGroups(kernelPath));
     Stopwatch timed = new Stopwatch();
@@ -181,7 +181,7 @@ class SpeedIT {
 
   @ParameterizedTest
   @EnumSource
-  void largeCasesCostNoMoreThanTwiceTheOp(KernelPath kernelPath)
+  void whatLargeCasesCostBesideTheOpIsMeasured(KernelPath kernelPath)
       throws IOException, InterruptedException {
     for (String line : lines(kernelPath, LargeCases.class, LARGE)) {
       String[] words = line.split(" ", -1);

@@ -8,10 +8,17 @@ import crosscheck.op.KernelPath;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LevelSweepsTest {
+
+  private static Stream<Case> cases(Block block, long seed) {
+    Iterable<Case> cases = () -> block.cases(seed);
+    return StreamSupport.stream(cases.spliterator(), false);
+  }
 
   @ParameterizedTest
   @EnumSource
@@ -21,7 +28,8 @@ class LevelSweepsTest {
     assertEquals(
         EnumSet.allOf(KernelPath.class),
         sweep.blocks().stream()
-            .filter(block -> block.holds(sweep.seed(), lecture))
+            .filter(block -> block.name().startsWith("lecture"))
+            .filter(block -> cases(block, sweep.seed()).anyMatch(lecture::equals))
             .flatMap(block -> block.kernelPaths().stream())
             .collect(Collectors.toSet()));
   }
