@@ -76,6 +76,11 @@ record Complaint(Document document, Class<?> form, JacksonException malformed) {
     if (malformed instanceof UnexpectedEndOfInputException end) {
       return document.refusedAt(end.getLocation(), "ends in the middle of a value");
     }
+    if (malformed instanceof FiniteNumbers.PastDouble number) {
+      return badValue(
+          number.place(),
+          "a number within +-%s (infinity is \"Infinity\")".formatted(Double.MAX_VALUE));
+    }
     if (malformed instanceof StreamReadException syntax) {
       return document.refusedAt(
           syntax.getLocation(), "must be strict JSON, is not: " + syntax.getOriginalMessage());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.io.StringReader;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
@@ -75,6 +76,11 @@ public final class Json {
     return ONE_LINE.writeValueAsString(value);
   }
 
+  /** Returns a value as one line as people write it, a space after each comma and colon. */
+  public static String spaced(@Nullable Object value) {
+    return Layout.line(STRICT.<JsonNode>valueToTree(value));
+  }
+
   /**
    * Returns a value laid out as {@link Layout} says, with a line break at its end; first its {@link
    * Schema}, if it has one.
@@ -116,7 +122,8 @@ public final class Json {
 
   private static <T> T parse(JsonMapper mapper, Document document, Class<T> form) {
     SchemaKey.of(form).ifPresent(schema -> schema.requireIn(document));
-    try (JsonParser parser = mapper.createParser(new StringReader(document.text()))) {
+    try (JsonParser parser =
+        new FiniteNumbers(mapper.createParser(new StringReader(document.text())))) {
       T value = mapper.readValue(parser, form);
       if (value == null) {
         throw document.refused(JsonPointer.empty(), "must be an object, was null");

@@ -75,7 +75,8 @@ final class Layout {
     text.append('\n').append(indentation).append(container.isObject() ? '}' : ']');
   }
 
-  private static String line(JsonNode value) {
+  /** Returns a value as one line, whatever its length, without a line break at its end. */
+  static String line(JsonNode value) {
     if (value.isDouble() && isWhole(value.doubleValue())) {
       return Long.toString((long) value.doubleValue());
     }

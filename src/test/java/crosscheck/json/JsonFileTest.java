@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,6 +88,8 @@ class JsonFileTest {
         "{'x': 1, 'values': 7}| values: must be a list, was 7",
         "{'x': 1, 'values': {}}| values: must be a list, was an object",
         "{'x': 1, 'values': [0.5, null]}| values[1]: must be a number, was null",
+        "{'x': 1, 'values': [0.5, 1e400]}| values[1]: must be a number within +-1.7976931348623157E308 (infinity is 'Infinity'), was 1e400",
+        "{'x': 1e400, 'values': []}| x: must be a number within +-1.7976931348623157E308 (infinity is 'Infinity'), was 1e400",
         "{'values': []}| missing key 'x': must be a whole number from -2147483648 to 2147483647",
         "{'x': 1, 'values': [], 'y': 2}| unknown key 'y'; allowed: x, values",
         "{'x': 1, 'values': [], '': 2}| unknown key ''; allowed: x, values",
@@ -138,6 +141,42 @@ class JsonFileTest {
               }
             });
     assertEquals(file + ": " + words, error.getMessage().replace('"', '\''));
+  }
+
+  record Anything(Object any) {}
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1e400| any| 1e400",
+        "-1e400| any| -1e400",
+        "[[1, 2], [3, 1e400]]| any[1][1]| 1e400",
+        "{'a': [{'b': 1e400}]}| any.a[0].b| 1e400",
+      })
+  void aNumberPastDoubleIsRefusedInItsPlaceWhateverIsRead(
+      String json, String place, String number) {
+    Document document =
+        new Document(Path.of("it.json"), 0, "{'any': %s}".formatted(json).replace('\'', '"'));
+    String words =
+        "it.json: %s: must be a number within +-1.7976931348623157E308 (infinity is \"Infinity\"), was %s"
+            .formatted(place, number);
+    for (Executable read :
+        List.<Executable>of(
+            () -> document.as(Anything.class),
+            () -> document.withOptionalKeys(Anything.class),
+            () -> Json.tree(document))) {
+      assertEquals(words, assertThrows(BadInputException.class, read).getMessage());
+    }
+  }
+
+  @Test
+  void aWholeNumberOfManyDigitsIsRefusedWhereItIsPastDouble() {
+    Document document =
+        new Document(Path.of("it.json"), 0, "{\"any\": 1%s}".formatted("0".repeat(400)));
+    String message =
+        assertThrows(BadInputException.class, () -> document.as(Anything.class)).getMessage();
+    assertTrue(message.startsWith("it.json: any: must be a number within +-1.79"), message);
   }
 
   @Test

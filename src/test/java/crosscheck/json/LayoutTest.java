@@ -3,6 +3,7 @@ package crosscheck.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,6 +119,20 @@ class LayoutTest {
     assertLaidOut("[0.002]\n", List.of(2e-3));
     assertLaidOut("[2.2250738585072014E-308]\n", List.of(Double.MIN_NORMAL));
     assertLaidOut("[2.0E-323]\n", List.of(4 * Double.MIN_VALUE));
+  }
+
+  @Test
+  void aMessageShowsAValueOnOneLineInTheOrderOfItsKeysHoweverLongItIs() {
+    assertEquals(
+        "{\"b\": [1, \"x\", null], \"a\": {\"c\": [[1, 2], [3]]}}",
+        Json.spaced(
+            ordered(
+                "b",
+                Arrays.asList(1, "x", null),
+                "a",
+                Map.of("c", List.of(List.of(1, 2), List.of(3))))));
+    assertEquals(1, Json.spaced(Collections.nCopies(100, "text")).lines().count());
+    assertEquals("null", Json.spaced(null));
   }
 
   @Test
