@@ -7,9 +7,9 @@ import crosscheck.geometry.AxisGeometry;
 import crosscheck.geometry.ConvTransposeGeometry;
 import crosscheck.geometry.Padding;
 import crosscheck.geometry.Scatter;
+import crosscheck.json.Json;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,35 +31,45 @@ final class Equivalents {
         rows.isPresent() && columns.isPresent() ? geometries(rows.get(), columns.get()) : List.of();
   }
 
+  /** The tightest of each kind, and those that the case says; each once. */
   private List<ConvTransposeGeometry> geometries(Alignment rows, Alignment columns) {
-    List<ConvTransposeGeometry> found = new ArrayList<>();
-    for (Padding.Kind kind : Padding.Kind.values()) {
-      Optional<AxisGeometry> height = axis(kind, published.scatter(0), rows);
-      Optional<AxisGeometry> width = axis(kind, published.scatter(1), columns);
-      if (height.isPresent() && width.isPresent()) {
-        found.add(new ConvTransposeGeometry(height.get(), width.get()));
-      }
-    }
-    return found;
+    return Stream.concat(tightest(rows, columns), said().stream())
+        .distinct()
+        .map(
+            padding ->
+                new ConvTransposeGeometry(
+                    AxisGeometry.of(published.scatter(0), padding.height()),
+                    AxisGeometry.of(published.scatter(1), padding.width())))
+        .filter(g -> comesTo(g.height(), rows) && comesTo(g.width(), columns))
+        .toList();
   }
 
-  private static Optional<AxisGeometry> axis(Padding.Kind kind, Scatter x, Alignment kept) {
-    int crop = kept.crop();
-    int output = kept.size();
-    if (crop < 0) {
-      return Optional.empty();
-    }
-    Padding padding =
-        switch (kind) {
-          case VALID -> new Padding.Valid();
-          case SAME -> new Padding.Same();
-          case EXPLICIT ->
-              new Padding.Explicit(crop, (int) Math.max(0, (long) x.size() - crop - output));
-        };
-    AxisGeometry geometry = AxisGeometry.of(x, padding);
-    return geometry.admissible().contains(output) && geometry.cropBefore(output) == crop
-        ? Optional.of(geometry)
-        : Optional.empty();
+  /** A padding of each kind, which comes to the output if any of its kind does. */
+  private Stream<EquivalentPadding> tightest(Alignment rows, Alignment columns) {
+    Stream<EquivalentPadding> words = Stream.of(EquivalentPadding.VALID, EquivalentPadding.SAME);
+    return rows.crop() < 0 || columns.crop() < 0
+        ? words
+        : Stream.concat(
+            words,
+            Stream.of(
+                new EquivalentPadding(
+                    tightest(published.scatter(0), rows),
+                    tightest(published.scatter(1), columns))));
+  }
+
+  private static Padding tightest(Scatter x, Alignment kept) {
+    return new Padding.Explicit(
+        kept.crop(), (int) Math.max(0, (long) x.size() - kept.crop() - kept.size()));
+  }
+
+  private static boolean comesTo(AxisGeometry axis, Alignment kept) {
+    return axis.admissible().contains(kept.size()) && axis.cropBefore(kept.size()) == kept.crop();
+  }
+
+  /** The paddings that the case says; none if it says nothing about them. */
+  private List<EquivalentPadding> said() {
+    List<Object> said = published.tensorFlowEquivalents();
+    return said == null ? List.of() : said.stream().map(EquivalentPadding::of).toList();
   }
 
   List<ConvTransposeGeometry> geometries() {
@@ -68,11 +78,17 @@ final class Equivalents {
 
   /** Their paddings in words. */
   List<String> words() {
-    return geometries.stream()
+    return paddings()
         .map(
-            geometry ->
-                asPublished(geometry) instanceof String word ? word : "EXPLICIT " + pads(geometry))
+            padding ->
+                padding.kind() == Padding.Kind.EXPLICIT
+                    ? "EXPLICIT " + padding.cells()
+                    : padding.kind().name())
         .toList();
+  }
+
+  private Stream<EquivalentPadding> paddings() {
+    return geometries.stream().map(EquivalentPadding::of);
   }
 
   /** Whether they are those that the case says, and whether its values are those of its crop. */
@@ -89,13 +105,14 @@ final class Equivalents {
                           .map(kept -> kept.map(a -> String.valueOf(a.crop())).orElse("unknown"))
                           .toList())));
     }
-    List<Object> said = published.tensorFlowEquivalents();
-    Set<Object> found = geometries.stream().map(Equivalents::asPublished).collect(toSet());
-    if (said != null && !Set.copyOf(said).equals(found)) {
+    if (published.tensorFlowEquivalents() != null && !areSaid()) {
       findings.add(
           new PublishedFinding(
               PublishedDisagreement.EQUIVALENTS_DIFFER,
-              "said %s, are %s".formatted(said, words())));
+              "said %s, are %s"
+                  .formatted(
+                      Json.spaced(published.tensorFlowEquivalents()),
+                      Json.spaced(paddings().map(EquivalentPadding::json).toList()))));
     }
     if (comparesValues()) {
       wrongValues()
@@ -104,6 +121,16 @@ final class Equivalents {
                   findings.add(new PublishedFinding(PublishedDisagreement.VALUES_DIFFER, words)));
     }
     return findings;
+  }
+
+  /** Whether the case says one of each kind that comes to the output, and none that does not. */
+  private boolean areSaid() {
+    Set<EquivalentPadding> found = paddings().collect(toSet());
+    return found.containsAll(said()) && kinds(said().stream()).equals(kinds(found.stream()));
+  }
+
+  private static Set<Padding.Kind> kinds(Stream<EquivalentPadding> paddings) {
+    return paddings.map(EquivalentPadding::kind).collect(toSet());
   }
 
   /** Whether the case has values, and it is known which cells of the scatter they are. */
@@ -131,18 +158,5 @@ final class Equivalents {
           .ifPresent(words -> wrong.add(name.isEmpty() ? words : name + ": " + words));
     }
     return wrong;
-  }
-
-  /** A padding in the words of {@code tf_equivalents}. */
-  private static Object asPublished(ConvTransposeGeometry geometry) {
-    return geometry.paddingKind() == Padding.Kind.EXPLICIT
-        ? Map.of("EXPLICIT_tblr", pads(geometry))
-        : geometry.paddingKind().name();
-  }
-
-  private static List<Integer> pads(ConvTransposeGeometry geometry) {
-    Padding height = geometry.height().padding();
-    Padding width = geometry.width().padding();
-    return List.of(height.before(), height.after(), width.before(), width.after());
   }
 }

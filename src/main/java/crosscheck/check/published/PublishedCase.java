@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param output {@code out_hw}: the output's size, if it is taken
  * @param cropBefore the cells that are cut at the start, if it is known
  * @param tensorFlowEquivalents {@code tf_equivalents}: the op's paddings that come to the same, if
- *     it is known: VALID, SAME or {@code {"EXPLICIT_tblr": [...]}}
+ *     it is known: VALID, SAME or {@code {"EXPLICIT_tblr": [top, bottom, left, right]}}; each kind
+ *     that does, EXPLICIT by any that does
  * @param hasValues whether the values follow
  * @param inputValues {@code input_nhwc}: the input, flat
  * @param filterValues {@code filter_hwoi}: the filter [kh, kw, cout, cin], flat; absent if grouped
@@ -157,6 +158,9 @@ public record PublishedCase(
     }
     cropBefore =
         cropBefore == null ? null : Keys.pair("crop_before", cropBefore, Integer.MIN_VALUE);
+    if (tensorFlowEquivalents != null) {
+      tensorFlowEquivalents.forEach(EquivalentPadding::of);
+    }
     if (!hasValues && expectedValues != null) {
       throw new IllegalArgumentException("has_values: must be true where expected_nhwc is given");
     }

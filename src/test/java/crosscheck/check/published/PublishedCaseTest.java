@@ -13,6 +13,7 @@ import crosscheck.cause.Causes;
 import crosscheck.check.Verdicts;
 import crosscheck.convention.Answer.Refused;
 import crosscheck.convention.Conventions;
+import crosscheck.geometry.Padding;
 import crosscheck.input.BadInputException;
 import crosscheck.input.FileTree;
 import crosscheck.json.JsonFile;
@@ -202,6 +203,83 @@ class PublishedCaseTest {
             "\"has_values\"",
             "\"tf_equivalents\": [{\"EXPLICIT_tblr\": [0, 0, 0, 0]}, \"VALID\"], \"has_values\"");
     assertEquals(List.of(), judged(both));
+  }
+
+  /** A stride of 2 without an output size: five cells come to ten, of which the first is cut. */
+  private static String strided(String equivalents) {
+    return """
+        {"id": "a", "source": "here", "framework": "PyTorch", "op": "op", "n": [5, 5], "batch": 1, \
+        "cin": 1, "cout": 1, "groups": 1, "kernel": [3, 3], "strides": [2, 2], \
+        "dilations": [1, 1], "padding": [1, 1, 1, 1], "output_padding": [1, 1], \
+        "data_format": "NHWC", "expect": "accept", "expected_output_shape": [1, 10, 10, 1], \
+        "out_hw": [10, 10], "has_values": false, "tf_equivalents": %s}
+        """
+        .formatted(equivalents);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[{'EXPLICIT_tblr': [1, 0, 1, 0]}]",
+        "[{'EXPLICIT_tblr': [1, 1, 1, 1]}]",
+        "[{'EXPLICIT_tblr': [1, 1, 1, 0]}]",
+        "[{'EXPLICIT_tblr': [1, 1, 1, 1]}, {'EXPLICIT_tblr': [1, 0, 1, 0]}]",
+      })
+  void everyPaddingThatComesToTheOutputIsEquivalent(String equivalents) {
+    assertEquals(List.of(), judged(strided(equivalents.replace('\'', '"'))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[]",
+        "['SAME']",
+        "['SAME', {'EXPLICIT_tblr': [1, 0, 1, 0]}]",
+        "[{'EXPLICIT_tblr': [1, 2, 1, 0]}]",
+        "[{'EXPLICIT_tblr': [0, 1, 0, 1]}]",
+        "[{'EXPLICIT_tblr': [1, 0, 1, 0]}, {'EXPLICIT_tblr': [2, 0, 1, 0]}]",
+      })
+  void aPaddingThatComesToAnotherOutputOrIsNotSaidDiffers(String equivalents) {
+    String json = equivalents.replace('\'', '"');
+    assertEquals(
+        List.of(
+            new PublishedFinding(
+                PublishedDisagreement.EQUIVALENTS_DIFFER,
+                "said %s, are [{\"EXPLICIT_tblr\": [1, 0, 1, 0]}]".formatted(json))),
+        PublishedPlan.withoutTheOp(read(strided(json)).get(0)));
+  }
+
+  @Test
+  void theOpIsAskedForTheEquivalentsThatTheCaseSays() {
+    PublishedPlan plan = new PublishedPlan(Set.of(KernelPath.ONEDNN), Long.MAX_VALUE);
+    plan.add(read(strided("[{\"EXPLICIT_tblr\": [1, 1, 1, 1]}]")).get(0));
+    assertEquals(
+        List.of(new Padding.Explicit(1, 0), new Padding.Explicit(1, 1)),
+        plan.trials(KernelPath.ONEDNN)
+            .map(trial -> trial.c().geometry().height().padding())
+            .toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "['FOO']| 'FOO'",
+        "[7]| 7",
+        "['VALID', {'EXPLICIT_tblr': [1, 1]}]| {'EXPLICIT_tblr': [1, 1]}",
+        "[{'EXPLICIT_tblr': [1, 1, 1, -1]}]| {'EXPLICIT_tblr': [1, 1, 1, -1]}",
+        "[{'EXPLICIT_tblr': [1, 1, 1, null]}]| {'EXPLICIT_tblr': [1, 1, 1, null]}",
+        "[{'EXPLICIT_tblr': [1, 1, 1, 1], 'x': 0}]| {'EXPLICIT_tblr': [1, 1, 1, 1], 'x': 0}",
+        "[{'pads': [1, 1, 1, 1]}]| {'pads': [1, 1, 1, 1]}",
+      })
+  void whatIsNoPaddingOfTheOpIsNoEquivalent(String equivalents, String was) {
+    String line = strided(equivalents.replace('\'', '"'));
+    String message = assertThrows(BadInputException.class, () -> read(line)).getMessage();
+    assertTrue(message.contains(": tf_equivalents: must be "), message);
+    assertTrue(message.endsWith(", one was " + was.replace('\'', '"')), message);
   }
 
   @Test
