@@ -40,25 +40,45 @@ final class Keys {
   }
 
   /** As many values as a shape has cells; each is one that float32 can hold, if it is finite. */
-  static void requireValues(String key, @Nullable List<Double> values, long... shape) {
-    long cells = 1;
-    for (long size : shape) {
-      try {
-        cells = Math.multiplyExact(cells, size);
-      } catch (ArithmeticException tooMany) {
-        throw new IllegalArgumentException(key + ": its shape has more than 2^63 cells", tooMany);
-      }
-    }
+  static void requireValues(String key, @Nullable List<Double> values, Integer... shape) {
     List<Double> given = require(key, values);
-    if (given.size() != cells) {
-      throw new IllegalArgumentException(
-          "%s: must be %d values, were %d".formatted(key, cells, given.size()));
-    }
+    requireCount(key, given, List.of(shape));
     for (double value : given) {
       if (Double.isFinite(value) && Math.abs(value) > Float.MAX_VALUE) {
         throw new IllegalArgumentException(
             "%s: must be numbers within +-%s, one was %s".formatted(key, Float.MAX_VALUE, value));
       }
+    }
+  }
+
+  /** As many values as a shape has cells. */
+  static void requireCount(String key, List<Double> values, List<Integer> shape) {
+    long cells = 1;
+    for (int size : shape) {
+      try {
+        cells = Math.multiplyExact(cells, (long) size);
+      } catch (ArithmeticException tooMany) {
+        throw new IllegalArgumentException(key + ": its shape has more than 2^63 cells", tooMany);
+      }
+    }
+    if (values.size() != cells) {
+      throw new IllegalArgumentException(
+          "%s: must be %d values, were %d".formatted(key, cells, values.size()));
+    }
+  }
+
+  /** Nothing where another key says so. */
+  static void requireAbsent(String key, @Nullable Object value, String where) {
+    if (value != null) {
+      throw new IllegalArgumentException("%s: must not be given %s".formatted(key, where));
+    }
+  }
+
+  /** Nothing where a case has no values. */
+  static void requireNoValues(String key, @Nullable Object values) {
+    if (values != null) {
+      throw new IllegalArgumentException(
+          "has_values: must be true where %s is given".formatted(key));
     }
   }
 }

@@ -1,5 +1,6 @@
 package crosscheck.check.published;
 
+import crosscheck.json.Json;
 import crosscheck.tensor.DataFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,11 +66,11 @@ record Layout(String format, @Nullable String filter) {
   }
 
   /** All numbers of nested lists, in their order. */
-  private static List<Double> flat(String key, List<Object> nested) {
+  private static List<Double> flat(String key, List<?> nested) {
     List<Double> values = new ArrayList<>();
     for (Object item : nested) {
       if (item instanceof List<?> list) {
-        values.addAll(flat(key, List.copyOf(list)));
+        values.addAll(flat(key, list));
       } else {
         values.add(number(key, item));
       }
@@ -77,7 +78,7 @@ record Layout(String format, @Nullable String filter) {
     return values;
   }
 
-  private static double number(String key, Object item) {
+  private static double number(String key, @Nullable Object item) {
     if (item instanceof Number number) {
       return number.doubleValue();
     }
@@ -87,7 +88,8 @@ record Layout(String format, @Nullable String filter) {
       case "-infinity", "-inf" -> Double.NEGATIVE_INFINITY;
       default ->
           throw new IllegalArgumentException(
-              "%s: must be numbers, \"NaN\" or \"Infinity\", one was %s".formatted(key, item));
+              "%s: must be numbers, \"NaN\" or \"Infinity\", one was %s"
+                  .formatted(key, Json.spaced(item)));
     };
   }
 
@@ -98,16 +100,16 @@ record Layout(String format, @Nullable String filter) {
    */
   private static List<Double> reordered(
       String key, List<Double> values, String from, String to, List<Integer> shape) {
+    Keys.requireCount(key, values, shape);
+    if (values.isEmpty()) {
+      return values;
+    }
     int[] steps = new int[RANK];
     int step = 1;
     for (int axis = RANK - 1; axis >= 0; axis--) {
       int place = to.indexOf(from.charAt(axis));
       steps[place] = step;
-      step = Math.multiplyExact(step, shape.get(place));
-    }
-    if (values.size() != step) {
-      throw new IllegalArgumentException(
-          "%s: must be %d values, were %d".formatted(key, step, values.size()));
+      step *= shape.get(place);
     }
     List<Double> reordered = new ArrayList<>();
     int[] at = new int[RANK];

@@ -3,9 +3,11 @@ package crosscheck.check.published;
 import crosscheck.check.published.PeerPadding.Pads;
 import crosscheck.check.published.PeerPadding.Word;
 import crosscheck.input.OneOf;
+import crosscheck.json.Json;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** The frameworks whose published cases can be judged, and which convention each call has. */
@@ -105,13 +107,16 @@ enum Peer {
     return this == PYTORCH || this == DUMOULIN_VISIN;
   }
 
-  /** Throws {@link IllegalArgumentException} if the framework has no such padding. */
-  void requireWord(PeerPadding padding) {
-    if (padding instanceof Word word
+  /**
+   * Throws {@link IllegalArgumentException} if the framework has no such padding, or if it is none,
+   * as {@link PeerPadding#of} says.
+   */
+  void requireWord(Object padding) {
+    if (PeerPadding.of(padding) instanceof Word word
         && (words.isEmpty() || !List.of(words.split(" ", -1)).contains(word.word()))) {
       throw new IllegalArgumentException(
           "padding: %s has %s, was %s"
-              .formatted(id, words.isEmpty() ? "pads and no words" : words, word.word()));
+              .formatted(id, words.isEmpty() ? "pads and no words" : words, Json.spaced(padding)));
     }
   }
 
@@ -141,7 +146,8 @@ enum Peer {
     String word = word(c, "");
     if (word.isEmpty()) {
       throw new IllegalArgumentException(
-          "padding: %s has words and no pads, was %s".formatted(c.framework(), c.padding()));
+          "padding: %s has words and no pads, was %s"
+              .formatted(c.framework(), Json.spaced(c.padding())));
     }
     return word;
   }
@@ -151,11 +157,11 @@ enum Peer {
   }
 
   private static String relationship(PublishedCase c) {
-    String test = String.valueOf(c.test());
+    String test = Objects.requireNonNullElse(c.test(), "");
     String number = test.replaceAll("^Relationship (\\d+).*$", "$1");
     if (number.equals(test)) {
       throw new IllegalArgumentException(
-          "test: must begin with Relationship and its number, was " + test);
+          "test: must begin with Relationship and its number, was " + Json.spaced(c.test()));
     }
     return "dumoulin-visin-" + number;
   }

@@ -1,5 +1,6 @@
 package crosscheck.check.published;
 
+import crosscheck.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +69,6 @@ sealed interface PeerPadding {
     return new IllegalArgumentException(
         "padding: must be a word, {\"auto_pad\": word}, {\"pads\": [2 or 4 integers]} or"
             + " [top, bottom, left, right], was "
-            + json);
+            + Json.spaced(json));
   }
 }

@@ -73,7 +73,7 @@ public record Publications(Map<Path, List<PublishedCase>> files, List<String> co
     return BadInputException.naming(
         "%s: line %d".formatted(line.file(), line.line()),
         () -> {
-          PublishedCase complete = reported.complete(line.line(), line.file().toString());
+          PublishedCase complete = reported.complete("line-" + line.line(), line.file().toString());
           // What its framework does not take is known before any other is judged.
           new PublishedJudge(complete);
           if (!ids.add(complete.id())) {

@@ -130,7 +130,7 @@ public record PublishedCase(
       throw new IllegalArgumentException("data_format: must be NHWC or NCHW, was " + dataFormat);
     }
     Peer peer = Peer.named(Keys.require("framework", framework));
-    peer.requireWord(PeerPadding.of(Keys.require("padding", padding)));
+    peer.requireWord(Keys.require("padding", padding));
     if (decimals != null) {
       Keys.requireAtLeast("decimals", decimals, 0);
     }
@@ -161,13 +161,18 @@ public record PublishedCase(
     if (tensorFlowEquivalents != null) {
       tensorFlowEquivalents.forEach(EquivalentPadding::of);
     }
-    if (!hasValues && expectedValues != null) {
-      throw new IllegalArgumentException("has_values: must be true where expected_nhwc is given");
+    if (!hasValues) {
+      Keys.requireNoValues("expected_nhwc", expectedValues);
+      Keys.requireNoValues("input_nhwc", inputValues);
+      Keys.requireNoValues("filter_hwoi", filterValues);
+      Keys.requireNoValues("filter_iohw", groupedFilterValues);
+      Keys.requireNoValues("bias", bias);
     }
     if (hasValues && output != null) {
       Keys.requireValues(
           "input_nhwc", inputValues, batch, input.get(0), input.get(1), inputChannels);
       if (groups == 1) {
+        Keys.requireAbsent("filter_iohw", groupedFilterValues, "beside groups 1");
         Keys.requireValues(
             "filter_hwoi",
             filterValues,
@@ -176,6 +181,7 @@ public record PublishedCase(
             outputChannels,
             inputChannels);
       } else {
+        Keys.requireAbsent("filter_hwoi", filterValues, "beside groups " + groups);
         Keys.requireValues(
             "filter_iohw",
             groupedFilterValues,

@@ -3,10 +3,10 @@ package crosscheck.check.published;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import crosscheck.check.published.PublishedCase.Expect;
 import crosscheck.input.OneOf;
+import crosscheck.json.Json;
 import crosscheck.json.Schema;
 import crosscheck.tensor.ElementType;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +47,8 @@ import org.jspecify.annotations.Nullable;
  * @param output {@code out_hw}: the output's size; one of the two, if the call is taken
  * @param cropBefore the cells that are cut at the start, if it is known
  * @param tensorFlowEquivalents {@code tf_equivalents}: the op's paddings that come to the same
- * @param hasValues whether the values follow; else whether "expected" is given
+ * @param hasValues whether the values follow; else whether "expected" is given, without which
+ *     nothing is said of values
  * @param inputValues {@code input_nhwc}: the input, flat
  * @param filterValues {@code filter_hwoi}: the filter, flat
  * @param groupedFilterValues {@code filter_iohw}: a grouped filter, flat
@@ -105,26 +106,32 @@ public record ReportedCase(
   /**
    * Returns the case with all that follows from the rest.
    *
-   * @param line its line, which is its id if it has none
+   * @param line its id if it has none
    * @param file its file, which is its source if it names none
-   * @throws IllegalArgumentException as {@link PublishedCase}, and if something is missing that
-   *     does not follow, or is no value of its key; the message begins with the key
+   * @throws IllegalArgumentException as {@link PublishedCase}, if something is missing that does
+   *     not follow, or is no value of its key, or would not be looked at; the message begins with
+   *     the key
    */
-  PublishedCase complete(int line, String file) {
+  PublishedCase complete(String line, String file) {
     Peer peer = Peer.named(Keys.require("framework", framework));
     Sides sides = Sides.of(rank, Keys.require("n", input));
     int all = Objects.requireNonNullElse(groups, 1);
+    Keys.requireAtLeast("groups", all, 1);
     int cin = Objects.requireNonNullElse(inputChannels, all);
     int cout = Objects.requireNonNullElse(outputChannels, all);
     int images = Objects.requireNonNullElse(batch, 1);
     List<Integer> n = sides.pair("n", input, 1).orElseThrow();
     List<Integer> k = sides.pair("kernel", Keys.require("kernel", kernel), 1).orElseThrow();
     String format = knownFormat();
-    Optional<List<Integer>> size = output(sides, format);
-    Layout layout = new Layout(format, filterLayout);
-    List<Integer> image = List.of(images, n.get(0), n.get(1), cin);
+    ElementType type = knownType();
+    Optional<List<Integer>> shape =
+        Optional.ofNullable(expectedOutputShape).map(said -> sides.shape(said, format));
+    Optional<List<Integer>> size =
+        sides.pair("out_hw", output, 1).or(() -> shape.map(s -> Sides.ofShape(s, format)));
+    ReportedValues values = ReportedValues.of(this, format);
+    values.requireUsed();
     return new PublishedCase(
-        Objects.requireNonNullElse(id, "line-" + line),
+        Objects.requireNonNullElse(id, line),
         Objects.requireNonNullElse(source, file),
         peer.id(),
         Objects.requireNonNullElse(op, peer.id()),
@@ -142,39 +149,18 @@ public record ReportedCase(
         sides.pair("output_padding", outputPadding, 0).orElse(null),
         sides.pair("output_size", outputSize, 1).orElse(null),
         format,
-        knownType(),
+        type,
         decimals,
         isExpected(),
-        expectedOutputShape != null && expectedOutputShape.size() == Layout.RANK
-            ? expectedOutputShape
-            : shape(format, images, size, cout),
+        shape.orElse(size.map(o -> shape(format, images, o, cout)).orElse(null)),
         size.orElse(null),
         sides.pair("crop_before", cropBefore, 0).orElse(null),
         tensorFlowEquivalents,
-        Objects.requireNonNullElse(hasValues, expectedValues != null || ownExpected != null),
-        either("input_nhwc", inputValues, "input", layout.image("input", ownInput, image)),
-        all > 1
-            ? filterValues
-            : either(
-                "filter_hwoi",
-                filterValues,
-                "filter",
-                layout.filter(ownFilter, k, cout, cin, "HWOI")),
-        all > 1
-            ? either(
-                "filter_iohw",
-                groupedFilterValues,
-                "filter",
-                layout.filter(ownFilter, k, cout / all, cin, "IOHW"))
-            : groupedFilterValues,
-        either(
-            "expected_nhwc",
-            expectedValues,
-            "expected",
-            size.flatMap(
-                o ->
-                    layout.image(
-                        "expected", ownExpected, List.of(images, o.get(0), o.get(1), cout)))),
+        values.areGiven(),
+        values.input(List.of(images, n.get(0), n.get(1), cin)),
+        all > 1 ? filterValues : values.filter(k, cout, cin),
+        all > 1 ? values.groupedFilter(k, cout / all, cin) : groupedFilterValues,
+        values.expected(size.map(o -> shape("NHWC", images, o, cout))),
         bias,
         sides.rank(),
         note);
@@ -210,40 +196,24 @@ public record ReportedCase(
   }
 
   private Object padding(Peer peer, Sides sides) {
-    List<Object> said = new ArrayList<>();
-    Collections.addAll(said, padding, pads == null ? null : Map.of("pads", pads), autoPad);
-    said.removeIf(Objects::isNull);
+    Map<String, @Nullable Object> said = new LinkedHashMap<>();
+    said.put("padding", padding);
+    said.put("pads", pads);
+    said.put("auto_pad", autoPad);
+    said.values().removeIf(Objects::isNull);
     if (said.size() > 1) {
-      throw new IllegalArgumentException(
-          "padding: must be said once, was said as %s"
-              .formatted(String.join(" and ", said.stream().map(String::valueOf).toList())));
+      throw new IllegalArgumentException("padding: must be said once, was " + Json.spaced(said));
     }
-    return said.isEmpty() ? peer.none() : sides.padding(said.get(0), peer);
-  }
-
-  /** The output's size as it is said, or as the shape says it. */
-  private Optional<List<Integer>> output(Sides sides, String format) {
-    Optional<List<Integer>> said = sides.pair("out_hw", output, 1);
-    return said.isPresent() || expectedOutputShape == null
-        ? said
-        : Optional.of(sides.ofShape(expectedOutputShape, format));
-  }
-
-  private static @Nullable List<Integer> shape(
-      String format, int batch, Optional<List<Integer>> size, int channels) {
-    return size.map(
-            o ->
-                format.equals("NCHW")
-                    ? List.of(batch, channels, o.get(0), o.get(1))
-                    : List.of(batch, o.get(0), o.get(1), channels))
-        .orElse(null);
-  }
-
-  private static @Nullable List<Double> either(
-      String key, @Nullable List<Double> values, String ownKey, Optional<List<Double>> own) {
-    if (values != null && own.isPresent()) {
-      throw new IllegalArgumentException("%s: must not be given beside %s".formatted(ownKey, key));
+    if (pads != null) {
+      return sides.padding(Map.of("pads", pads), peer);
     }
-    return own.orElse(values);
+    Object once = padding == null ? autoPad : padding;
+    return once == null ? peer.none() : sides.padding(once, peer);
+  }
+
+  private static List<Integer> shape(String format, int batch, List<Integer> size, int channels) {
+    return format.equals("NCHW")
+        ? List.of(batch, channels, size.get(0), size.get(1))
+        : List.of(batch, size.get(0), size.get(1), channels);
   }
 }

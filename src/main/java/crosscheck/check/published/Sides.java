@@ -1,5 +1,6 @@
 package crosscheck.check.published;
 
+import crosscheck.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +24,26 @@ record Sides(int rank) {
     }
   }
 
-  /** Those that a rank says, if it is given, else the input's size. */
+  /**
+   * Those that a rank says, if it is given, else the input's size; throws {@link
+   * IllegalArgumentException} if these contradict each other.
+   */
   static Sides of(@Nullable Integer rank, Object input) {
-    return new Sides(rank != null ? rank : numbers("n", input).size() == 1 ? 1 : AXES);
+    List<Integer> n = numbers("n", input);
+    Sides sides = new Sides(rank != null ? rank : n.size() == 1 ? 1 : AXES);
+    if (sides.rank == 1 && n.size() == AXES && n.get(0) != 1) {
+      throw new IllegalArgumentException(
+          "n: contradicts rank 1, a case of one axis: must be one number, or 1 and a number, was "
+              + Json.spaced(input));
+    }
+    return sides;
   }
 
   /**
    * Height and width: one number is of both axes, or of the one axis; nothing if none is given.
    *
    * @param height what the row of one axis has
+   * @throws IllegalArgumentException if they are something else, or if the row has another height
    */
   Optional<List<Integer>> pair(String key, @Nullable Object said, int height) {
     if (said == null) {
@@ -40,21 +52,47 @@ record Sides(int rank) {
     List<Integer> numbers = numbers(key, said);
     return switch (numbers.size()) {
       case 1 -> Optional.of(List.of(rank == 1 ? height : numbers.get(0), numbers.get(0)));
-      case AXES -> Optional.of(numbers);
+      case AXES -> {
+        if (rank == 1 && numbers.get(0) != height) {
+          throw bad(
+              key, "one number, or %d and a number, in a case of one axis".formatted(height), said);
+        }
+        yield Optional.of(numbers);
+      }
       default -> throw bad(key, "one number or two, height and width", said);
     };
   }
 
-  /** The output's size in a shape with batch and channels. */
-  List<Integer> ofShape(List<Integer> shape, String format) {
-    int first = format.equals("NCHW") ? AXES : 1;
-    if (shape.size() == ENDS + AXES) {
-      return shape.subList(first, first + AXES);
+  /**
+   * A shape with batch and channels, which of one axis may be without the height of 1; throws
+   * {@link IllegalArgumentException} if it is none.
+   */
+  List<Integer> shape(List<Integer> said, String format) {
+    int first = firstAxis(format);
+    List<Integer> shape = new ArrayList<>(said);
+    if (rank == 1 && said.size() == ENDS + rank) {
+      shape.add(first, 1);
     }
-    if (rank == 1 && shape.size() == ENDS + rank) {
-      return List.of(1, shape.get(first));
+    if (shape.size() != ENDS + AXES || (rank == 1 && shape.get(first) != 1)) {
+      throw bad(
+          "expected_output_shape",
+          rank == 1 ? "3 numbers, or 4 of height 1, in a case of one axis" : "4 numbers",
+          said);
     }
-    throw bad("expected_output_shape", rank + 2 + " numbers", shape);
+    shape
+        .subList(first, first + AXES)
+        .forEach(size -> Keys.requireAtLeast("expected_output_shape", size, 1));
+    return List.copyOf(shape);
+  }
+
+  /** The output's size in a {@link #shape}. */
+  static List<Integer> ofShape(List<Integer> shape, String format) {
+    int first = firstAxis(format);
+    return shape.subList(first, first + AXES);
+  }
+
+  private static int firstAxis(String format) {
+    return format.equals("NCHW") ? AXES : 1;
   }
 
   /**
@@ -63,7 +101,8 @@ record Sides(int rank) {
    * of the ends of each axis.
    */
   Object padding(Object said, Peer peer) {
-    if (said instanceof Integer all) {
+    if (said instanceof Number) {
+      int all = numbers("padding", said).get(0);
       return rank == 1 ? List.of(0, 0, all, all) : List.of(all, all, all, all);
     }
     if (said instanceof Map<?, ?> map && map.containsKey("pads")) {
@@ -88,6 +127,9 @@ record Sides(int rank) {
       return padding(numbers.get(0), peer);
     }
     if (numbers.size() != ENDS) {
+      if (rank == 1 && numbers.size() == ENDS * AXES) {
+        requireNoRows("padding", numbers.get(0), numbers.get(1), said);
+      }
       return said;
     }
     if (rank == 1) {
@@ -101,6 +143,9 @@ record Sides(int rank) {
 
   private Object ofPads(Object pads) {
     List<Integer> numbers = numbers("pads", pads);
+    if (rank == 1 && numbers.size() == ENDS * AXES) {
+      requireNoRows("pads", numbers.get(0), numbers.get(ENDS), pads);
+    }
     if (numbers.size() == ENDS * AXES || (rank == 1 && numbers.size() == ENDS)) {
       return Map.of("pads", numbers);
     }
@@ -109,6 +154,12 @@ record Sides(int rank) {
       return rank == 1 ? Map.of("pads", List.of(all, all)) : List.of(all, all, all, all);
     }
     throw bad("pads", ENDS * rank + " numbers, all beginnings before all ends", pads);
+  }
+
+  private static void requireNoRows(String key, int top, int bottom, Object said) {
+    if (top != 0 || bottom != 0) {
+      throw bad(key, "the two ends of one axis, or 0 for those of the height as well", said);
+    }
   }
 
   private static List<Integer> numbers(String key, Object said) {
@@ -120,10 +171,15 @@ record Sides(int rank) {
         && list.stream().allMatch(Integer.class::isInstance)) {
       return list.stream().map(Integer.class::cast).toList();
     }
-    throw bad(key, "an integer or a list of integers", said);
+    throw bad(
+        key,
+        "an integer or a list of integers, from %d to %d"
+            .formatted(Integer.MIN_VALUE, Integer.MAX_VALUE),
+        said);
   }
 
   private static IllegalArgumentException bad(String key, String allowed, Object was) {
-    return new IllegalArgumentException("%s: must be %s, was %s".formatted(key, allowed, was));
+    return new IllegalArgumentException(
+        "%s: must be %s, was %s".formatted(key, allowed, Json.spaced(was)));
   }
 }

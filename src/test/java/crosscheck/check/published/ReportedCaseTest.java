@@ -30,7 +30,7 @@ class ReportedCaseTest {
   private static PublishedCase complete(String json) {
     Document line = new Document(Path.of("reports.jsonl"), 3, json);
     line.requireValid(ReportedCase.class);
-    return line.withOptionalKeys(ReportedCase.class).complete(3, "reports.jsonl");
+    return line.withOptionalKeys(ReportedCase.class).complete("line-3", "reports.jsonl");
   }
 
   private static List<PublishedFinding> findings(String json) {
@@ -42,7 +42,7 @@ class ReportedCaseTest {
     return String.valueOf(
         assertThrows(
                 IllegalArgumentException.class,
-                () -> line.withOptionalKeys(ReportedCase.class).complete(3, "reports.jsonl"))
+                () -> line.withOptionalKeys(ReportedCase.class).complete("line-3", "reports.jsonl"))
             .getMessage());
   }
 
@@ -101,10 +101,172 @@ class ReportedCaseTest {
         "{'framework':'keras3','n':[1,1],'kernel':1,'out_hw':1,'input':['x'],'filter':[1],'filter_layout':'HWOI','expected':[1]}| input: must be numbers",
         "{'framework':'keras3','n':[1,1],'kernel':1,'out_hw':1,'input':[1],'input_nhwc':[1],'filter_hwoi':[1],'expected':[1]}| input: must not be given beside input_nhwc",
         "{'framework':'keras3','n':[1,1],'kernel':[2,1],'out_hw':[2,1],'input':[1],'filter':[1],'filter_layout':'HWOI','expected':[1,1]}| filter: must be 2 values, were 1",
+        "{'framework':'pytorch','n':[1,1],'kernel':1,'groups':2,'out_hw':1,'input':[1,1],'filter_hwoi':[1,1],'filter_iohw':[1,1],'expected':[1,1]}| filter_hwoi: must not be given beside groups 2",
       })
   void whatDoesNotFollowIsAskedFor(String json, String said) {
     String message = refusal(json.replace('\'', '"'));
     assertTrue(message.startsWith(said), message);
+  }
+
+  /** A right case of two axes, with one key more. */
+  private static String with(String more) {
+    return "{'framework':'pytorch','n':[5,5],'kernel':3,'out_hw':7,%s}"
+        .formatted(more)
+        .replace('\'', '"');
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "input| 'input':[[1]]",
+        "input| 'input':[]",
+        "filter| 'filter':[1]",
+        "filter_layout| 'filter_layout':'HWIO'",
+        "bias| 'bias':[1]",
+        "input_nhwc| 'input_nhwc':[1]",
+        "filter_hwoi| 'filter_hwoi':[1]",
+        "filter_iohw| 'filter_iohw':[1]",
+        "decimals| 'decimals':2",
+        "element_type| 'element_type':'float16'",
+      })
+  void whatIsAboutValuesIsGivenWithThoseOfTheOutput(String key, String given) {
+    assertEquals(
+        key + ": must be given with the output's values, expected or expected_nhwc",
+        refusal(with(given)));
+    assertEquals(
+        "has_values: must be true where %s is given".formatted(key),
+        refusal(with(given + ",'has_values':false")));
+  }
+
+  @Test
+  void aCaseThatSaysItHasValuesMustHaveThem() {
+    assertEquals("expected_nhwc: is missing", refusal(valued("null", ", \"has_values\": true")));
+  }
+
+  @Test
+  void aLayoutIsOfTheFilterThatIsWrittenInIt() {
+    String flat =
+        valued("[1, 4, 4, 6, 20, 16, 9, 24, 16]", "")
+            .replace("\"filter\": [[[[1, 2], [3, 4]]]]", "\"filter_hwoi\": [1, 2, 3, 4]");
+    assertEquals("filter_layout: must be given with filter", refusal(flat));
+    assertEquals(List.of(), findings(flat.replace("\"filter_layout\": \"IOHW\",", "")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "'n':[5,5]| n: contradicts rank 1, a case of one axis: must be one number, or 1 and a number, was [5, 5]",
+        "'n':5,'kernel':[3,3]| kernel: must be one number, or 1 and a number, in a case of one axis, was [3, 3]",
+        "'n':5,'strides':[2,2]| strides: must be one number, or 1 and a number, in a case of one axis, was [2, 2]",
+        "'n':5,'output_padding':[1,1]| output_padding: must be one number, or 0 and a number, in a case of one axis, was [1, 1]",
+        "'n':5,'out_hw':[7,7]| out_hw: must be one number, or 1 and a number, in a case of one axis, was [7, 7]",
+        "'n':5,'expected_output_shape':[1,7,7,1]| expected_output_shape: must be 3 numbers, or 4 of height 1, in a case of one axis, was [1, 7, 7, 1]",
+        "'n':5,'padding':[1,1,1,1]| padding: must be the two ends of one axis, or 0 for those of the height as well, was [1, 1, 1, 1]",
+        "'n':5,'pads':[1,1,1,1]| pads: must be the two ends of one axis, or 0 for those of the height as well, was [1, 1, 1, 1]",
+      })
+  void aCaseOfOneAxisHasNoOtherHeight(String said, String words) {
+    String kernel = said.contains("kernel") ? "" : "'kernel':3,";
+    String json = "{'framework':'onnx',%s'rank':1,%s}".formatted(kernel, said).replace('\'', '"');
+    assertEquals(words, refusal(json));
+    if (json.contains("\"n\":5")) {
+      assertEquals(words, refusal(json.replace("\"rank\":1,", "")));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'\"n\": [1, 5], \"rank\": 1'", "'\"n\": 5, \"rank\": 1'", "'\"n\": 5'"})
+  void aCaseOfOneAxisMayBeWrittenWithTheHeightOfOne(String n) {
+    PublishedCase c =
+        complete(
+            """
+            {"framework": "onnx", %s, "kernel": [1, 3], "pads": [0, 1, 0, 1], "out_hw": [1, 5],
+             "expected_output_shape": [1, 5, 1]}
+            """
+                .formatted(n)
+                .replace("\n", " "));
+    assertEquals(List.of(1, 5), c.input());
+    assertEquals(List.of(1, 1, 5, 1), c.expectedOutputShape());
+    assertEquals(List.of(), PublishedPlan.withoutTheOp(c));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "'n':5,'kernel':3,'groups':0| groups: must be >= 1, was 0",
+        "'n':5,'kernel':3,'groups':-2,'cin':4| groups: must be >= 1, was -2",
+        "'n':[5,5],'kernel':3,'expected_output_shape':[1,0,7,1]| expected_output_shape: must be >= 1, was 0",
+        "'n':[5,5],'kernel':3,'out_hw':7,'expected_output_shape':[7,7]| expected_output_shape: must be 4 numbers, was [7, 7]",
+        "'n':5,'kernel':3,'out_hw':7,'expected_output_shape':[1,8,1]| expected_output_shape: must be [1, 1, 7, 1], was [1, 1, 8, 1]",
+      })
+  void theKeyThatIsNamedIsTheOneThatIsWrong(String said, String words) {
+    assertEquals(words, refusal("{'framework':'keras3',%s}".formatted(said).replace('\'', '"')));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "'kernel':'3'| kernel| '3'",
+        "'kernel':5000000000| kernel| 5000000000",
+        "'kernel':[3,5000000000]| kernel| [3, 5000000000]",
+        "'kernel':3.5| kernel| 3.5",
+        "'kernel':{'y':[1],'x':null}| kernel| {'y': [1], 'x': null}",
+        "'kernel':3,'padding':5000000000| padding| 5000000000",
+        "'kernel':3,'pads':['a',1]| pads| ['a', 1]",
+      })
+  void whatIsNoIntegerIsShownAsItIsWrittenWithTheRange(String said, String key, String was) {
+    assertEquals(
+        "%s: must be an integer or a list of integers, from -2147483648 to 2147483647, was %s"
+            .formatted(key, was.replace('\'', '"')),
+        refusal("{'framework':'onnx','n':5,%s}".formatted(said).replace('\'', '"')));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "'padding':1,'pads':[1,1,1,1]| must be said once, was {'padding': 1, 'pads': [1, 1, 1, 1]}",
+        "'padding':{'foo':[1,'a']}| [top, bottom, left, right], was {'foo': [1, 'a']}",
+        "'auto_pad':'same'| padding: PyTorch has pads and no words, was 'same'",
+      })
+  void aPaddingThatIsNoneIsShownAsItIsWritten(String said, String words) {
+    String message = refusal(with(said));
+    assertTrue(message.startsWith("padding: "), message);
+    assertTrue(message.endsWith(words.replace('\'', '"')), message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "[['x']]| input: must be numbers, 'NaN' or 'Infinity', one was 'x'",
+        "[[null]]| input: must be numbers, 'NaN' or 'Infinity', one was null",
+        "[[{'a':1}]]| input: must be numbers, 'NaN' or 'Infinity', one was {'a': 1}",
+        "[[1e39]]| input_nhwc: must be numbers within +-3.4028235E38, one was 1.0E39",
+      })
+  void aValueThatIsNoneIsShownAsItIsWritten(String input, String words) {
+    String json =
+        "{'framework':'keras3','n':[1,1],'kernel':1,'out_hw':1,'input':%s,'filter':[1],"
+            + "'filter_layout':'HWOI','expected':[1]}";
+    assertEquals(words.replace('\'', '"'), refusal(json.formatted(input).replace('\'', '"')));
+  }
+
+  @Test
+  void aShapeOfMoreCellsThanCanBeCountedIsNamed() {
+    assertEquals(
+        "input: its shape has more than 2^63 cells",
+        refusal(
+            valued("[1]", ", \"batch\": 2000000000, \"cin\": 2000000000, \"n\": 2000000000")
+                .replace("\"n\": [2, 2],", "")));
   }
 
   /** 2x2 input, 2x2 kernel of PyTorch: x = [[1, 2], [3, 4]], w = [[1, 2], [3, 4]]. */
@@ -171,8 +333,7 @@ class ReportedCaseTest {
     for (Path file : FileTree.below(FIXTURES.resolve("published"), ".jsonl")) {
       for (Document line : Document.read(file).lines()) {
         PublishedCase published = line.withOptionalKeys(PublishedCase.class);
-        PublishedCase completed =
-            line.withOptionalKeys(ReportedCase.class).complete(line.line(), "");
+        PublishedCase completed = line.withOptionalKeys(ReportedCase.class).complete("line", "");
         assertEquals(published.output(), completed.output(), published.id());
         assertEquals(
             PeerPadding.of(published.padding()),
