@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,8 +46,8 @@ public record Publications(Map<Path, List<PublishedCase>> files, List<String> co
   }
 
   /**
-   * Reads files in which people report cases, {@link ReportedCase}; a line that is none is
-   * complained of.
+   * Reads files in which people report cases, {@link ReportedCase}, each file once; a line that is
+   * none is complained of.
    *
    * @throws BadInputException if a file cannot be read, or holds no line
    */
@@ -54,11 +55,13 @@ public record Publications(Map<Path, List<PublishedCase>> files, List<String> co
     Map<Path, List<PublishedCase>> read = new LinkedHashMap<>();
     List<String> complaints = new ArrayList<>();
     Set<String> ids = new HashSet<>();
-    for (Path file : files) {
+    Set<Path> distinct = new LinkedHashSet<>(files);
+    LineIds lineIds = LineIds.of(distinct);
+    for (Path file : distinct) {
       List<PublishedCase> cases = new ArrayList<>();
       for (Document line : Document.read(file).lines()) {
         try {
-          cases.add(report(line, ids));
+          cases.add(report(line, lineIds.of(line), ids));
         } catch (BadInputException bad) {
           complaints.add(String.valueOf(bad.getMessage()));
         }
@@ -68,12 +71,12 @@ public record Publications(Map<Path, List<PublishedCase>> files, List<String> co
     return new Publications(read, List.copyOf(complaints));
   }
 
-  private static PublishedCase report(Document line, Set<String> ids) {
+  private static PublishedCase report(Document line, String lineId, Set<String> ids) {
     ReportedCase reported = line.withOptionalKeys(ReportedCase.class);
     return BadInputException.naming(
         "%s: line %d".formatted(line.file(), line.line()),
         () -> {
-          PublishedCase complete = reported.complete("line-" + line.line(), line.file().toString());
+          PublishedCase complete = reported.complete(lineId, line.file().toString());
           // What its framework does not take is known before any other is judged.
           new PublishedJudge(complete);
           if (!ids.add(complete.id())) {
@@ -108,9 +111,7 @@ public record Publications(Map<Path, List<PublishedCase>> files, List<String> co
     files.forEach(
         (file, cases) -> {
           List<PublishedCase> chosen = cases.stream().filter(c -> ids.contains(c.id())).toList();
-          if (!chosen.isEmpty()) {
-            some.put(file, chosen);
-          }
+          some.put(file, chosen);
           chosen.forEach(c -> missing.remove(c.id()));
         });
     if (!missing.isEmpty()) {
@@ -125,13 +126,17 @@ public record Publications(Map<Path, List<PublishedCase>> files, List<String> co
     return files.values().stream().allMatch(List::isEmpty);
   }
 
-  private static String words(Collection<Path> files) {
-    return files.stream().map(Path::toString).collect(Collectors.joining(" "));
-  }
-
   /** The options by which the command reads one of these cases alone. */
   String arguments(String id) {
-    return "--case %s %s".formatted(id, words(files.keySet()));
+    // The id of a line hangs on how many files there are.
+    boolean ofAll = LineIds.of(files.keySet()).have(id);
+    return "--case %s %s"
+        .formatted(
+            id,
+            files.entrySet().stream()
+                .filter(file -> ofAll || file.getValue().stream().anyMatch(c -> c.id().equals(id)))
+                .map(file -> file.getKey().toString())
+                .collect(Collectors.joining(" ")));
   }
 
   /**

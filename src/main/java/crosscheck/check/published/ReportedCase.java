@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * out where they follow from the rest. A size may be one number for both axes; if {@code n} is one
  * number, the case is of one axis.
  *
- * @param id its id; else its line
+ * @param id its id; else its line, after its file's name if there are several files
  * @param source where it stands; else its file
  * @param framework whose convention it is, in upper or lower case
  * @param op the framework's name of the operation; else the framework's

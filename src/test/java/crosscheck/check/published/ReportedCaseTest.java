@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -390,6 +391,50 @@ class ReportedCaseTest {
     assertTrue(places.get(1).contains("stride"), places::toString);
     assertTrue(places.get(2).startsWith(": line 5: id: line-1 is there twice"), places::toString);
     assertTrue(places.get(4).startsWith(": line 7: padding: PyTorch has pads"), places::toString);
+  }
+
+  private List<String> ids(String... names) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (String name : names) {
+      Path file = folder.resolve(name);
+      Files.createDirectories(file.getParent());
+      files.add(
+          Files.writeString(
+              file,
+              "{\"framework\": \"pytorch\", \"n\": 5, \"kernel\": 3, \"out_hw\": 7}\n".repeat(2)));
+    }
+    Publications read = Publications.reports(files);
+    assertEquals(List.of(), read.complaints());
+    return read.files().values().stream().flatMap(List::stream).map(PublishedCase::id).toList();
+  }
+
+  @Test
+  void theIdOfALineIsItsOwnWhateverOtherFilesThereAre() throws IOException {
+    assertEquals(List.of("line-1", "line-2"), ids("a.jsonl"));
+    assertEquals(
+        List.of("a-line-1", "a-line-2", "b-line-1", "b-line-2"), ids("a.jsonl", "b.jsonl"));
+    assertEquals(
+        List.of("a-line-1", "a-line-2", "a-2-line-1", "a-2-line-2", "a-2-2-line-1", "a-2-2-line-2"),
+        ids("a.jsonl", "x/a.jsonl", "a-2.jsonl"));
+    assertEquals(
+        List.of("a-b-.v1-line-1", "a-b-.v1-line-2", "b-line-1", "b-line-2"),
+        ids("a b+.v1.json", "b.jsonl"));
+    assertEquals(List.of("line-1", "line-2"), ids("a.jsonl", "a.jsonl"));
+  }
+
+  @Test
+  void aCaseIsReadAgainByItsIdFromTheFilesThatItHangsOn() throws IOException {
+    String json = "{\"framework\": \"pytorch\", \"n\": 5, \"kernel\": 3, \"out_hw\": 7}\n";
+    Path a = Files.writeString(folder.resolve("a.jsonl"), json);
+    Path b =
+        Files.writeString(
+            folder.resolve("b.jsonl"), json + json.replace("{", "{\"id\": \"own\", "));
+    Publications both = Publications.reports(List.of(a, b));
+    for (Publications some : List.of(both, both.only(List.of("b-line-1", "own")))) {
+      assertEquals("--case b-line-1 %s %s".formatted(a, b), some.arguments("b-line-1"));
+      assertEquals("--case own " + b, some.arguments("own"));
+    }
+    assertEquals("--case line-1 " + a, Publications.reports(List.of(a)).arguments("line-1"));
   }
 
   @Test
