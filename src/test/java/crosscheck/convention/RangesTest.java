@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import crosscheck.convention.Answer.Aligned;
 import crosscheck.convention.Answer.Refused;
+import crosscheck.convention.Answer.SizeOnly;
 import crosscheck.convention.Convention.Call;
 import crosscheck.convention.Convention.Rule;
 import crosscheck.geometry.Alignment;
-import crosscheck.geometry.Padding;
 import crosscheck.geometry.Scatter;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +36,39 @@ class RangesTest {
     Rule rule = Ranges.undilated(ALWAYS_SEVEN);
     assertEquals(SEVEN, rule.answer(AXIS, Setting.NONE));
     assertEquals("dilation must be 1, was 3", reason(rule.answer(DILATED, Setting.NONE)));
+  }
+
+  @Test
+  void aDilationThatIsNotReadHasTheSizeWithoutItAndNoCropUnlessTheKernelIsOneCell() {
+    Rule rule = Ranges.dilationNotRead(Ranges::cutAndAdded);
+    assertEquals(new Aligned(new Alignment(5, 0)), rule.answer(AXIS, Setting.NONE));
+    assertEquals(new SizeOnly(5, "the dilation 3 is not read"), rule.answer(DILATED, Setting.NONE));
+    assertEquals(
+        new Aligned(new Alignment(3, 0)), rule.answer(new Scatter(2, 1, 2, 3), Setting.NONE));
+    assertInstanceOf(Refused.class, rule.answer(DILATED, Setting.pads(5, 5)));
+  }
+
+  @Test
+  void aRuleMayTakeNoNegativeOutputPaddingOrNoneAtAll() {
+    Rule atLeast0 = Ranges.atLeast0(ALWAYS_SEVEN);
+    assertEquals(SEVEN, atLeast0.answer(AXIS, Setting.NONE));
+    assertEquals(SEVEN, atLeast0.answer(AXIS, outputPadding(9)));
+    assertEquals(
+        "output_padding must be >= 0, was -1", reason(atLeast0.answer(AXIS, outputPadding(-1))));
+    Rule without = Ranges.withoutOutputPadding(ALWAYS_SEVEN);
+    assertEquals(SEVEN, without.answer(AXIS, outputPadding(0)));
+    assertEquals(
+        "there is no output_padding, was 1", reason(without.answer(AXIS, outputPadding(1))));
+  }
+
+  @Test
+  void whereNothingLimitsAnOutputPaddingTheFirstOnePastStrideAndDilationIsTheLast() {
+    assertEquals(
+        List.of(outputPadding(0), outputPadding(1), outputPadding(2)),
+        Ranges.anyOutputPadding(AXIS, Ranges.none(AXIS)).toList());
+    assertEquals(
+        List.of(outputPadding(0), outputPadding(1), outputPadding(2), outputPadding(3)),
+        Ranges.anyOutputPadding(DILATED, Ranges.none(DILATED)).toList());
   }
 
   @Test
@@ -109,12 +142,6 @@ class RangesTest {
             Setting.pads(2, -1),
             Setting.pads(2, 0)),
         Ranges.pads(new Scatter(1, 2, 1, 1), 1, -1).toList());
-  }
-
-  @Test
-  void aCounterpartThatIsAlwaysOnePaddingIsThatOne() {
-    Padding padding = new Padding.Explicit(1, 2);
-    assertEquals(padding, Convention.Counterpart.always(padding).of(AXIS, Setting.NONE, 7));
   }
 
   @Test

@@ -9,10 +9,8 @@ import crosscheck.convention.Conventions;
 import crosscheck.convention.Disagreement;
 import crosscheck.convention.Region;
 import crosscheck.convention.Scatters;
-import crosscheck.geometry.Scatter;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -93,20 +91,5 @@ class AxisTallyTest {
             .findFirst()
             .orElseThrow();
     assertEquals(caseId, finding.counterexample().axes().asCase().id());
-  }
-
-  @Test
-  void everyAxisOfASumIsEnumeratedOnce() {
-    List<Scatter> axes = Scatters.ofSum(7).toList();
-    // As many as there are ways to put 7 or fewer into four positive numbers: C(7, 4).
-    assertEquals(35, axes.size());
-    assertEquals(35, axes.stream().distinct().count());
-    assertTrue(
-        axes.stream().allMatch(x -> x.input() + x.kernel() + x.stride() + x.dilation() <= 7));
-  }
-
-  @Test
-  void theStandardSweepHasEveryAxisThatIsAskedFor() {
-    assertEquals(8 * 7 * 5 * 3, Scatters.standard().distinct().count());
   }
 }

@@ -1,0 +1,47 @@
+package crosscheck.convention;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosscheck.convention.Convention.Counterpart;
+import crosscheck.geometry.Padding;
+import crosscheck.geometry.Scatter;
+import org.junit.jupiter.api.Test;
+
+class ConventionTest {
+
+  private static final Scatter AXIS = new Scatter(2, 3, 2, 1);
+  private static final Convention PYTORCH = Conventions.named("pytorch").orElseThrow();
+  private static final Convention MLX = Conventions.named("mlx").orElseThrow();
+
+  @Test
+  void anotherNameIsOfTheSameRuleAndOtherWordsOfTheSameName() {
+    Convention renamed = PYTORCH.as("other", "another title", MLX.source());
+    assertEquals("other", renamed.id());
+    assertEquals("another title", renamed.title());
+    assertEquals(MLX.source(), renamed.source());
+    assertEquals(PYTORCH.words(), renamed.words());
+    assertTrue(renamed.isAnotherNameOf(PYTORCH));
+    Words own = new Words("p", "ps", "op", "os");
+    Convention saying = PYTORCH.saying(own);
+    assertEquals(own, saying.words());
+    assertEquals("pytorch", saying.id());
+    assertTrue(saying.isAnotherNameOf(PYTORCH));
+    assertFalse(MLX.isAnotherNameOf(PYTORCH));
+  }
+
+  @Test
+  void aCounterpartThatIsAlwaysOnePaddingIsThatOne() {
+    Padding padding = new Padding.Explicit(1, 2);
+    assertEquals(padding, Counterpart.always(padding).of(AXIS, Setting.NONE, 7));
+  }
+
+  @Test
+  void toCutCellsACallerSaysTheirNumberUnlessTheFrameworkCountsOtherwise() {
+    assertEquals(Setting.pads(1, 2), Counterpart.always(new Padding.Valid()).pads(AXIS, 1, 2));
+    // JAX adds what is left of a kernel's extent less one.
+    Counterpart jax = Conventions.named("jax-pads").orElseThrow().counterpart();
+    assertEquals(Setting.pads(1, 0), jax.pads(AXIS, 1, 2));
+  }
+}
