@@ -155,6 +155,21 @@ class ErrorBoundTest {
     assertArrayEquals(expected, bounds);
   }
 
+  /** Two groups, each of two channels in and two channels out. */
+  @Test
+  void aCellHasTheTermsOfItsOwnGroupAlone() {
+    Tensor4 x = row(3, 4, 1, 2);
+    Tensor4 w = Tensor4.of(1, 1, 2, 4, new double[] {1, 1, 1, 1, 1, 1, 1, 1});
+    Tensor4 exact = Oracle.convTranspose(pointwise(), 1, 1, 2, x, w);
+    double[] bounds =
+        new ErrorBound(ElementType.FLOAT32, ElementType.FLOAT32)
+            .of(pointwise(), x, w, exact)
+            .values();
+    double first = bound(ElementType.FLOAT32, ElementType.FLOAT32, row(3, 4), row(1, 1));
+    double second = bound(ElementType.FLOAT32, ElementType.FLOAT32, row(1, 2), row(1, 1));
+    assertArrayEquals(new double[] {first, first, second, second}, bounds);
+  }
+
   @Test
   void aCellWithoutTermsMustBeZero() {
     AxisGeometry axis = new AxisGeometry(1, 1, 3, 1, new Padding.Valid());

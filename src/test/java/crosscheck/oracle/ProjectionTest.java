@@ -46,12 +46,17 @@ class ProjectionTest {
           c.filling().image(c.batch(), height.input(), width.input(), c.inputChannels());
       Tensor4 filter =
           c.filling()
-              .filter(height.kernel(), width.kernel(), c.outputChannels(), c.inputChannels());
+              .filter(
+                  height.kernel(),
+                  width.kernel(),
+                  c.outputChannels() / c.groups(),
+                  c.inputChannels());
       return new Product(
           c,
           image,
           filter,
-          Oracle.convTranspose(c.geometry(), c.outputHeight(), c.outputWidth(), image, filter));
+          Oracle.convTranspose(
+              c.geometry(), c.outputHeight(), c.outputWidth(), c.groups(), image, filter));
     }
 
     Outcome compare(Tensor4 result, long seed) {
@@ -76,7 +81,9 @@ class ProjectionTest {
         "bf16-nhwc-valid-i6x6-k9x9-s1x1-d1x1-o14x14-c17x33-b1",
         "f64-nhwc-valid-i2x2-k2x2-s7x7-d1x1-o12x15-c64x130-b3",
         "i32-nhwc-same-i3x3-k5x5-s4x4-d1x1-o12x9-c3x12-b1",
-        "f32-nhwc-same-i40x41-k3x2-s1x2-d1x1-o40x81-c16x2-b2"
+        "f32-nhwc-same-i40x41-k3x2-s1x2-d1x1-o40x81-c16x2-b2",
+        "f32-nhwc-same-i3x4-k3x2-s2x1-d1x1-o6x4-c6x9-g3-b2",
+        "f32-nhwc-valid-i2x2-k2x2-s1x1-d1x1-o3x3-c4x4-g4-b1"
       })
   void theClosedFormAgrees(String id) {
     Product product = Product.of(id);

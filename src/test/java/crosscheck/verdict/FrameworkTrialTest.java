@@ -18,6 +18,7 @@ import crosscheck.op.Operation;
 import crosscheck.op.Operator;
 import crosscheck.oracle.Oracle;
 import crosscheck.tensor.Tensor4;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FrameworkTrialTest {
@@ -91,6 +92,27 @@ class FrameworkTrialTest {
   }
 
   @Test
+  void aVerdictSaysWhatTheRuleSaysAndWhatTheFrameworkSaid() {
+    Verdict taken = trial(ILLEGAL).check(new Framework(7, 1));
+    assertEquals(
+        "refused: output_padding must be >= 0 and < max(stride, dilation) = 2, was 2",
+        taken.expected());
+    assertEquals("accepted, with the shape [1, 1, 7, 1]", taken.observed());
+    Verdict refused = trial(LEGAL).judge(new Rejected("Error", "got 3"));
+    assertEquals("taken", refused.expected());
+    assertEquals("refused: got 3", refused.observed());
+    assertEquals("got #", refused.cause());
+    assertEquals("refused: Error", trial(LEGAL).judge(new Rejected("Error", "")).observed());
+  }
+
+  @Test
+  void aCallIsOfTheTransposedConvolutionAndWaitsEvenIfItIsToBeRefused() {
+    assertEquals(Operation.CONV2D_TRANSPOSE, trial(LEGAL).operation());
+    assertEquals(LEGAL, trial(LEGAL).id());
+    assertTrue(trial(ILLEGAL).canQueue());
+  }
+
+  @Test
   void aDeathIsNoAgreementEvenWhereTheRuleRefuses() {
     Crashed crashed = new Crashed("SIGSEGV", "");
     assertEquals(Status.CRASHED, trial(LEGAL).judge(crashed).status());
@@ -104,6 +126,17 @@ class FrameworkTrialTest {
     assertTrue(trial("pytorch," + taken + "," + taken).mustBeAccepted());
     assertFalse(trial("pytorch," + refused + "," + taken).mustBeAccepted());
     assertFalse(trial("pytorch," + taken + "," + refused).mustBeAccepted());
+  }
+
+  @Test
+  void aPairIsRefusedIfTheRuleTakesItsAxesAloneOnly() {
+    String stride1 = "i4-k3-s1-d1-pads1:1-op0";
+    String stride2 = "i4-k3-s2-d1-pads1:1-op0";
+    assertTrue(trial("candle," + stride1 + "," + stride1).mustBeAccepted());
+    assertTrue(trial("candle," + stride2 + "," + stride2).mustBeAccepted());
+    assertEquals(
+        Optional.of("stride must be the same on both axes, was 1 and 2"),
+        trial("candle," + stride1 + "," + stride2).refusal());
   }
 
   @Test

@@ -61,6 +61,14 @@ class TrialTest {
   }
 
   @Test
+  void anIdWithACommaIsOfAnInvocationAndAnyOtherOfACase() {
+    assertEquals(call(",strides=1.0.1.1"), Trial.parse(CALL + ",strides=1.0.1.1,mode=eager"));
+    assertEquals(trial(CASE), Trial.parse(CASE.id()));
+    assertThrows(IllegalArgumentException.class, () -> Trial.parse(CASE.id() + ","));
+    assertThrows(IllegalArgumentException.class, () -> Trial.parse(""));
+  }
+
+  @Test
   void casesOfOneOperationAndOneSetOfAttributesShareAGraph() {
     assertEquals(trial(CASE).graph(), trial(OTHER_SIZE).graph());
     assertNotEquals(trial(CASE).graph(), trial(OTHER_STRIDE).graph());
@@ -73,6 +81,12 @@ class TrialTest {
     assertTrue(trial(CASE).mustBeAccepted());
     assertFalse(trial(INADMISSIBLE).mustBeAccepted());
     assertTrue(trial(CASE.asking(Operation.CONV2D)).mustBeAccepted());
+  }
+
+  @Test
+  void aCaseCallsItsOwnOperation() {
+    assertEquals(Operation.CONV2D_TRANSPOSE, trial(CASE).operation());
+    assertEquals(Operation.CONV2D, trial(CASE.asking(Operation.CONV2D)).operation());
   }
 
   @Test

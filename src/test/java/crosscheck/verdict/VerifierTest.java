@@ -10,6 +10,7 @@ import crosscheck.op.Observation;
 import crosscheck.op.Observation.Crashed;
 import crosscheck.op.Observation.OutOfMemory;
 import crosscheck.op.Observation.Produced;
+import crosscheck.op.Observation.RanElsewhere;
 import crosscheck.op.Observation.Rejected;
 import crosscheck.op.Observation.TimedOut;
 import crosscheck.op.Observation.Unread;
@@ -89,6 +90,9 @@ class VerifierTest {
     Difference difference = verdict.differences().get(0);
     assertEquals("[1,5,6,2]", difference.place());
     assertEquals(difference.expected() + 1, difference.actual());
+    assertEquals(
+        "at [1,5,6,2]: expected %s, was %s".formatted(difference.expected(), difference.actual()),
+        difference.words());
     assertEquals("1 of 252 values differ", verdict.observed());
   }
 
@@ -111,6 +115,19 @@ class VerifierTest {
     Verdict verdict = Verifier.check(CaseTrial.of(CASE), zeros);
     assertEquals(Verdict.MOST_DIFFERENCES, verdict.differences().size());
     assertTrue(verdict.differing() > Verdict.MOST_DIFFERENCES);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"64, 64", "65, 8"})
+  void ofASmallResultAllDifferencesAreNamed(int cells, int named) {
+    Case c = CaseId.parse("f32-nhwc-valid-i1x%1$d-k1x1-s1x1-d1x1-o1x%1$d-c1x1-b1".formatted(cells));
+    double[] infinite = new double[cells];
+    Arrays.fill(infinite, Double.POSITIVE_INFINITY);
+    Tensor4 wrong = Tensor4.of(1, 1, cells, 1, infinite);
+    Verdict verdict =
+        Verifier.check(CaseTrial.of(c), (operation, same, image, filter) -> new Produced(wrong));
+    assertEquals(cells, verdict.differing());
+    assertEquals(named, verdict.differences().size());
   }
 
   @Test
@@ -281,6 +298,15 @@ class VerifierTest {
     assertEquals("died of SIGILL: could not create", crashed.observed());
     assertEquals(Status.TIMED_OUT, status(CASE, new TimedOut(60)));
     assertEquals(Status.OUT_OF_MEMORY, status(CASE, new OutOfMemory(4096)));
+  }
+
+  @Test
+  void aCallThatOtherKernelsAnsweredSaysNothingOfThoseAsked() {
+    Verdict verdict =
+        Verifier.judge(Operation.CONV2D_TRANSPOSE, CASE, new RanElsewhere("ran on the stock ones"));
+    assertEquals(Status.UNTESTED, verdict.status());
+    assertEquals("ran on the stock ones", verdict.observed());
+    assertEquals("accepted", verdict.expected());
   }
 
   @Test
