@@ -1,18 +1,22 @@
 package crosscheck.check.conformance;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscheck.approval.Baseline;
-import crosscheck.approval.Call;
 import crosscheck.approval.Differences;
 import crosscheck.approval.Shown;
 import crosscheck.cause.Attribution;
 import crosscheck.cause.CauseFiles;
 import crosscheck.cause.Causes;
 import crosscheck.cause.Diagnosis;
+import crosscheck.check.KnownVerdicts;
+import crosscheck.check.MadeAgain;
+import crosscheck.check.Workers;
 import crosscheck.input.BadInputException;
+import crosscheck.journal.TrialKey;
 import crosscheck.op.CaseId;
 import crosscheck.op.KernelPath;
 import crosscheck.op.Machines;
@@ -27,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +42,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ConformanceFixtureTest {
 
   private static final String SMALL = "f32-nhwc-same-i3x4-k3x2-s2x2-d1x1-o6x7-c2x3-b1";
-  private static final String LARGE = "f32-nhwc-same-i3x4-k3x2-s2x2-d1x1-o6x7-c2x3-b2";
+  private static final String TINY = "f32-nhwc-same-i1x1-k1x1-s2x2-d1x1-o2x2-c1x1-b1";
+  private static final String INADMISSIBLE = "f32-nhwc-same-i1x1-k1x1-s2x2-d1x1-o2x3-c1x1-b1";
   private static final String OTHER = "f32-nhwc-valid-i3x4-k3x2-s2x2-d1x1-o7x9-c2x3-b1";
 
   @TempDir Path fixtures;
@@ -144,11 +150,40 @@ class ConformanceFixtureTest {
   }
 
   @Test
+  void aMismatchIsMadeAgainOnItsPath() {
+    Verdict now = new Verdict(Status.CRASHED, "", "", "died of SIGILL", 0, List.of());
+    Workers workers =
+        KnownVerdicts.workers(
+            attribution,
+            key ->
+                key.equals(new TrialKey(KernelPath.ONEDNN, "conv2d", "conv2d-" + SMALL))
+                    ? now
+                    : Verdict.AGREES);
+    assertEquals(
+        new MadeAgain("CRASHED", "died of SIGILL"), fixture(forward(SMALL)).again(workers));
+    assertEquals(new MadeAgain("AGREES", ""), fixture(wrong(SMALL, 4)).again(workers));
+  }
+
+  @Test
+  void aMismatchCanBeDiagnosedAndHasAClosedFormIfItsCallMustBeAccepted() {
+    ConformanceFixture small = fixture(wrong(TINY, 4));
+    assertTrue(small.canBeDiagnosed());
+    assertArrayEquals(new int[] {1, 2, 2, 1}, small.closedForm().orElseThrow().shape());
+    assertEquals(Optional.empty(), fixture(wrong(INADMISSIBLE, 4)).closedForm());
+  }
+
+  @Test
   void aDiagnosisMayTakeTheCauseAway() {
     ConformanceFixture one = fixture(wrong(SMALL, 4));
     assertEquals("same", one.cause());
     assertEquals("", one.diagnosed(Diagnosis.NONE, "").cause());
     assertEquals(7, one.counting(7).count());
+  }
+
+  @Test
+  void aCauseThatIsNoNameIsRefused() {
+    ConformanceFixture one = fixture(wrong(SMALL, 4));
+    assertThrows(IllegalArgumentException.class, () -> one.diagnosed(Diagnosis.NONE, "No name"));
   }
 
   @Test
@@ -163,17 +198,6 @@ class ConformanceFixtureTest {
         Path.of("stock", "conv2d_transpose", SMALL + ".json"), fixture(wrong(SMALL, 4)).place());
     assertEquals(
         Path.of("onednn", "conv2d", "conv2d-" + SMALL + ".json"), fixture(forward(SMALL)).place());
-  }
-
-  @Test
-  void aCallIsSpelledOutWithTheSizesThatAreAdmissible() {
-    Call same = Call.of(CaseId.parse(LARGE));
-    assertEquals(List.of(), same.explicitPaddings());
-    assertEquals(List.of(5, 6), same.admissibleHeight());
-    assertEquals(List.of(7, 8), same.admissibleWidth());
-    Call explicit =
-        Call.of(CaseId.parse("f32-nhwc-explicit1.0.2.1-i6x4-k4x5-s1x2-d1x1-o8x9-c1x1-b1"));
-    assertEquals(List.of(1, 0, 2, 1), explicit.explicitPaddings());
   }
 
   @Test

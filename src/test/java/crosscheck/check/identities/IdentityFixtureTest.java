@@ -1,5 +1,6 @@
 package crosscheck.check.identities;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,6 +12,10 @@ import crosscheck.approval.Shown;
 import crosscheck.cause.Attribution;
 import crosscheck.cause.CauseFiles;
 import crosscheck.cause.Causes;
+import crosscheck.cause.Diagnosis;
+import crosscheck.check.KnownVerdicts;
+import crosscheck.check.MadeAgain;
+import crosscheck.check.Workers;
 import crosscheck.identity.Claim;
 import crosscheck.input.BadInputException;
 import crosscheck.input.FileTree;
@@ -149,6 +154,46 @@ class IdentityFixtureTest {
     assertEquals(1, shown(HERE).received().get(0).calls(HERE).size());
     Claim otherLayout = Claim.parse("nchw-is-nhwc,f32-nchw-valid-i1x2-k1x1-s1x1-d1x1-o1x2-c1x1-b1");
     assertEquals(2, IdentityFixture.calls(otherLayout, KernelPath.ONEDNN, HERE).size());
+  }
+
+  private IdentityFixture shown() {
+    return shown(HERE).received().get(0);
+  }
+
+  @Test
+  void aClaimIsMadeAgainOnItsPath() {
+    Workers workers =
+        KnownVerdicts.workers(
+            attribution(HERE),
+            key -> {
+              assertEquals(KernelPath.ONEDNN, key.kernelPath());
+              assertTrue(key.trial().startsWith(LARGE.id()), key::toString);
+              return wrong("5");
+            });
+    assertEquals(new MadeAgain("VALUE_MISMATCH", "5"), shown().again(workers));
+    assertEquals(
+        new MadeAgain("AGREES", ""),
+        shown().again(KnownVerdicts.workers(attribution(HERE), key -> Verdict.AGREES)));
+  }
+
+  @Test
+  void aClaimStandsByItsPathIdentityAndCase() {
+    assertEquals(Path.of("onednn", "linear-in-input", LARGE.c().id() + ".json"), shown().place());
+  }
+
+  @Test
+  void theCallOfAClaimCanBeDiagnosedAndHasAClosedForm() {
+    assertTrue(shown().canBeDiagnosed());
+    assertArrayEquals(new int[] {1, 2, 2, 1}, shown().closedForm().orElseThrow().shape());
+  }
+
+  @Test
+  void aDiagnosisMayTakeTheCauseAwayOrLeaveTheNameOfOne() {
+    assertEquals("valid", shown().cause());
+    assertEquals("", shown().diagnosed(Diagnosis.NONE, "").cause());
+    assertEquals(7, shown().counting(7).count());
+    IdentityFixture one = shown();
+    assertThrows(IllegalArgumentException.class, () -> one.diagnosed(Diagnosis.NONE, "No name"));
   }
 
   @Test

@@ -11,7 +11,11 @@ import crosscheck.approval.Shown;
 import crosscheck.cause.Attribution;
 import crosscheck.cause.CauseFiles;
 import crosscheck.cause.Causes;
+import crosscheck.cause.Diagnosis;
 import crosscheck.check.Counterexample;
+import crosscheck.check.KnownVerdicts;
+import crosscheck.check.MadeAgain;
+import crosscheck.check.Workers;
 import crosscheck.check.refusals.RefusalSweep.Block;
 import crosscheck.input.FileTree;
 import crosscheck.op.Arguments;
@@ -32,6 +36,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -318,6 +323,58 @@ class RefusalFixtureTest {
     add(KernelPath.STOCK, STRIDE, REFUSED);
     add(Mode.EAGER, DEAD);
     assertEquals(COMMAND + "--kernel-path stock,onednn " + call + "eager", shown().rerun());
+  }
+
+  /** Workers that answer the strides in each mode and refuse every other call. */
+  private Workers answering(Map<Mode, Observation> answers) {
+    return KnownVerdicts.workers(
+        attribution(Machines.AVX2),
+        key -> {
+          InvocationTrial trial = InvocationTrial.parse(key.trial());
+          assertEquals(Invocation.parse(BASE + STRIDE), trial.invocation());
+          return trial.judge(answers.getOrDefault(trial.mode(), REFUSED));
+        });
+  }
+
+  @Test
+  void aDeathIsMadeAgainAndSaysWhatWasObserved() {
+    add(Mode.EAGER, DEAD);
+    assertEquals(
+        new MadeAgain("CRASHED", "died of SIGABRT: Check failed"),
+        shown().again(answering(Map.of(Mode.EAGER, DEAD))));
+    assertEquals(new MadeAgain("AGREES", ""), shown().again(answering(Map.of(Mode.FED, DEAD))));
+  }
+
+  @Test
+  void aDisagreementIsMadeAgainInEachModeAndSaysWhatEachDid() {
+    add(Mode.EAGER, DEAD);
+    add(Mode.FED, REFUSED);
+    add(Mode.CONSTANT, REFUSED);
+    RefusalFixture modes = shown(Machines.AVX2).received().get(1);
+    assertEquals(
+        new MadeAgain("MODES_DISAGREE", "eager REFUSED, fed CRASHED, constant REFUSED"),
+        modes.again(answering(Map.of(Mode.FED, DEAD))));
+    assertEquals(new MadeAgain("AGREES", ""), modes.again(answering(Map.of())));
+  }
+
+  @Test
+  void aFindingStandsByItsPathKindAndCall() {
+    add(Mode.EAGER, DEAD);
+    assertEquals(Path.of("onednn", "CRASHED", BASE + STRIDE + ",mode=eager.json"), shown().place());
+    tally = tally();
+    addGroups(UNSUPPORTED);
+    assertEquals(
+        Path.of("both", "PATHS_DISAGREE", BASE + GROUPS + ",mode=eager.json"), shown().place());
+  }
+
+  @Test
+  void aDiagnosisMayTakeTheCauseAwayOrLeaveTheNameOfOne() {
+    add(Mode.EAGER, DEAD);
+    RefusalFixture one = shown();
+    assertEquals("strides", one.cause());
+    assertEquals("", one.diagnosed(Diagnosis.NONE, "").cause());
+    assertEquals(7, one.counting(7).count());
+    assertThrows(IllegalArgumentException.class, () -> one.diagnosed(Diagnosis.NONE, "No name"));
   }
 
   @Test
