@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The op's geometries that come to the output of a published case: VALID, SAME and EXPLICIT. */
+/**
+ * The op's geometries that come to the output of a published case: VALID, SAME, the tightest
+ * EXPLICIT and whichever the case says.
+ */
 final class Equivalents {
 
   private final PublishedCase published;

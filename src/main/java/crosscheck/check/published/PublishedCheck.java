@@ -18,8 +18,8 @@ import java.util.function.BiFunction;
 
 /**
  * The cases that other projects publish in their tests, judged: by the convention of their
- * framework, by their values where they have some, and by the op through every padding that comes
- * to the same.
+ * framework, by their values where they have some, and by the op through each kind of padding that
+ * comes to the same.
  *
  * @param level how large the outputs are that the op is asked for
  * @param harness where it runs, and how

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * Judges published cases: by the convention of their framework, by their values where they have
- * some, and by the op through every padding that comes to the same.
+ * some, and by the op through each kind of padding that comes to the same.
  */
 final class PublishedPlan {
 
