@@ -8,6 +8,8 @@ import crosscheck.convention.Convention.Counterpart;
 import crosscheck.geometry.Padding;
 import crosscheck.geometry.Scatter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConventionTest {
 
@@ -29,6 +31,33 @@ class ConventionTest {
     assertEquals("pytorch", saying.id());
     assertTrue(saying.isAnotherNameOf(PYTORCH));
     assertFalse(MLX.isAnotherNameOf(PYTORCH));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "keras3-same, same",
+    "tf-keras-full, full",
+    "onnx-auto-pad-valid, valid",
+    "openvino-same-lower, same-lower",
+    "onnx-output-shape-upper, same-upper",
+    "keras-on-torch-3-0-same-output-padding, same",
+    "pytorch, none",
+    "onnx-pads, none"
+  })
+  void theWordForThePaddingIsInTheId(String id, String word) {
+    assertEquals(word, Conventions.named(id).orElseThrow().paddingWord().orElse("none"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "keras-on-torch-3-0-same, true",
+    "onnxruntime-1-12-same-upper, true",
+    "deeplearning4j-07b7e077-same, true",
+    "keras-on-torch-valid, false",
+    "dumoulin-visin-8, false"
+  })
+  void aRuleOfSomeReleasesHasTheFirstOfThemInItsId(String id, boolean some) {
+    assertEquals(some, Conventions.named(id).orElseThrow().isOfSomeReleases());
   }
 
   @Test

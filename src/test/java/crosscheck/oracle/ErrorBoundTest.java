@@ -43,6 +43,28 @@ class ErrorBoundTest {
     assertEquals(0x1p-8, stored, 0x1p-8 / 1000);
   }
 
+  /** No value is larger than the magnitudes of its terms, and some are as large. */
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "INT32")
+  void theLargestShareIsThatOfAValueAsLargeAsItsTerms(ElementType type) {
+    int terms = 7;
+    double[] ones = new double[terms];
+    Arrays.fill(ones, 1);
+    Tensor4 x = Tensor4.of(1, 1, 1, terms, ones);
+    ErrorBound.Constants constants = new ErrorBound(type, type).constants(terms);
+    double bound = bound(type, type, x, x);
+    assertEquals(
+        bound, constants.relative() * terms + constants.absolute(), bound * 1e-12, type.name());
+    assertTrue(constants.absolute() > 0 || type == ElementType.FLOAT64);
+  }
+
+  @Test
+  void theLargestShareSaysNothingWhereTheBoundDoesNot() {
+    ErrorBound halves = new ErrorBound(ElementType.FLOAT16, ElementType.FLOAT16);
+    assertTrue(halves.constants(100).relative() < 1);
+    assertEquals(Double.POSITIVE_INFINITY, halves.constants(2_000).relative());
+  }
+
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "INT32")
   void sumsInAnyOrderStayWithinTheBoundAndReachMoreThanAHundredthOfIt(ElementType type) {
