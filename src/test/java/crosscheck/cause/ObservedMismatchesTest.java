@@ -4,20 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosscheck.identity.Claim;
-import crosscheck.op.Caches;
-import crosscheck.op.Case;
-import crosscheck.op.CaseId;
-import crosscheck.op.InstructionSet;
 import crosscheck.op.KernelPath;
-import crosscheck.op.OneDnn;
-import crosscheck.op.OneDnn.KnownCaches;
-import crosscheck.op.Surroundings;
-import crosscheck.verdict.InvocationTrial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,35 +33,16 @@ class ObservedMismatchesTest {
       return new Observed(words[0], words[1], words[2], KernelPath.valueOf(words[3]), words[4]);
     }
 
-    private Surroundings surroundings() {
-      String set = kernels.replace("-hidden_caches", "").toUpperCase(Locale.ROOT);
-      return new Surroundings(
-          "2.18.0",
-          "linux-x86_64",
-          new OneDnn(
-              "3.5.0",
-              "threadpool",
-              1,
-              InstructionSet.valueOf(set),
-              "",
-              kernels.endsWith("-hidden_caches") ? KnownCaches.HIDDEN : KnownCaches.SEEN),
-          Caches.NONE);
-    }
-
     private List<Facts> calls() {
-      return switch (check) {
-        case "conformance" -> List.of(facts(id));
-        case "refusals" -> List.of(Facts.of(surroundings(), kernelPath, InvocationTrial.parse(id)));
-        default -> {
-          Claim claim = Claim.parse(id);
-          yield List.of(facts(claim.c().id()), facts(claim.otherCase().id()));
-        }
-      };
+      if (check.equals("identities")) {
+        Claim claim = Claim.parse(id);
+        return List.of(facts(claim.c().id()), facts(claim.otherCase().id()));
+      }
+      return List.of(facts(id));
     }
 
-    private Facts facts(String id) {
-      Case c = CaseId.parse(id);
-      return Facts.of(surroundings(), kernelPath, c.operation(), c);
+    private Facts facts(String call) {
+      return new ObservedCall(kernels, kernelPath, call).facts();
     }
 
     /** The name of the one cause that explains it; throws if there are two. */
