@@ -2,12 +2,10 @@ package crosscheck.report;
 
 import crosscheck.check.conformance.ConformanceSummary;
 import crosscheck.check.conformance.Support;
-import crosscheck.geometry.Padding;
 import crosscheck.op.InstructionSet;
 import crosscheck.op.KernelFamily;
 import crosscheck.op.KernelPath;
 import crosscheck.op.Operation;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What one kernel path computes of one operation: a row for each element type and layout, without
@@ -28,11 +25,6 @@ import java.util.stream.Stream;
  */
 public record SupportMatrix(
     String name, List<String> columns, List<Row> rows, List<String> reasons) {
-
-  private static final List<String> COLUMNS =
-      Arrays.stream(Padding.Kind.values())
-          .flatMap(padding -> Stream.of(column(padding, false), column(padding, true)))
-          .toList();
 
   /**
    * A row.
@@ -92,7 +84,7 @@ public record SupportMatrix(
             matrix ->
                 new SupportMatrix(
                     matrix.getKey().toString(),
-                    COLUMNS,
+                    Support.COLUMNS,
                     rows(matrix.getValue(), instructions),
                     reasons(matrix.getValue())))
         .toList();
@@ -101,20 +93,15 @@ public record SupportMatrix(
   private static List<Row> rows(List<Support> path, InstructionSet instructions) {
     Map<String, Map<String, Cell>> rows = new LinkedHashMap<>();
     for (Support support : path) {
-      rows.computeIfAbsent(
-              support.elementType().id()
-                  + " "
-                  + support.dataFormat()
-                  + (support.grouped() ? ", groups" : ""),
-              first -> new LinkedHashMap<>())
-          .put(column(support.padding(), support.dilated()), Cell.of(support, instructions));
+      rows.computeIfAbsent(support.row(), first -> new LinkedHashMap<>())
+          .put(support.column(), Cell.of(support, instructions));
     }
     return rows.entrySet().stream()
         .map(
             row ->
                 new Row(
                     row.getKey(),
-                    COLUMNS.stream()
+                    Support.COLUMNS.stream()
                         .map(
                             column ->
                                 Objects.requireNonNull(
@@ -129,9 +116,5 @@ public record SupportMatrix(
         .filter(reason -> !reason.isEmpty())
         .distinct()
         .toList();
-  }
-
-  private static String column(Padding.Kind padding, boolean dilated) {
-    return padding.name() + (dilated ? " dilated" : "");
   }
 }

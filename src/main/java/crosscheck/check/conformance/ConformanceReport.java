@@ -4,7 +4,6 @@ import crosscheck.check.OutcomeReport;
 import crosscheck.check.Run;
 import crosscheck.check.Table;
 import crosscheck.check.conformance.ConformanceSummary.PathSummary;
-import crosscheck.geometry.Padding;
 import crosscheck.mutant.Feature;
 import crosscheck.op.KernelFamily;
 import crosscheck.op.KernelPath;
@@ -13,7 +12,6 @@ import crosscheck.tensor.Fill.Requirement;
 import crosscheck.verdict.Status;
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Prints a summary as tables.
@@ -34,11 +31,6 @@ import java.util.stream.Stream;
 record ConformanceReport(PrintStream out) {
 
   /** The columns of the support matrix. */
-  private static final List<String> COLUMNS =
-      Arrays.stream(Padding.Kind.values())
-          .flatMap(padding -> Stream.of(padding.name(), "dilated"))
-          .toList();
-
   /** Prints everything: the numbers, the support matrix, the kinds of values, the findings. */
   void print(ConformanceSummary summary, Run run) {
     String shard = summary.whole() ? "" : ", shard " + summary.shard();
@@ -115,15 +107,11 @@ record ConformanceReport(PrintStream out) {
     Map<String, List<String>> rows = new LinkedHashMap<>();
     for (Support support : cells) {
       rows.computeIfAbsent(
-              "%s %s%s"
-                  .formatted(
-                      support.elementType().id(),
-                      support.dataFormat(),
-                      support.grouped() ? ", groups" : ""),
-              first -> new ArrayList<>(Collections.nCopies(COLUMNS.size(), "-")))
-          .set(column(support), entry(support, reasons));
+              support.row(),
+              first -> new ArrayList<>(Collections.nCopies(Support.COLUMNS.size(), "-")))
+          .set(Support.COLUMNS.indexOf(support.column()), entry(support, reasons));
     }
-    Table table = new Table("support, " + name, COLUMNS);
+    Table table = new Table("support, " + name, Support.COLUMNS);
     rows.forEach(table::row);
     out.println(table);
   }
@@ -156,10 +144,6 @@ record ConformanceReport(PrintStream out) {
         : families.stream()
             .map(family -> family.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.joining(", "));
-  }
-
-  private static int column(Support support) {
-    return COLUMNS.indexOf(support.padding().name()) + (support.dilated() ? 1 : 0);
   }
 
   private static String entry(Support support, Set<String> reasons) {

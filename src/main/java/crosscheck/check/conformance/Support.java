@@ -10,11 +10,13 @@ import crosscheck.tensor.ElementType;
 import crosscheck.tensor.Fill;
 import crosscheck.verdict.Status;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One entry of the support matrix.
@@ -41,6 +43,26 @@ public record Support(
     long cases,
     long unsupported,
     String reason) {
+
+  /** The columns of a matrix for people: each padding, without and with gaps in the kernel. */
+  public static final List<String> COLUMNS =
+      Arrays.stream(Padding.Kind.values())
+          .flatMap(padding -> Stream.of(column(padding, false), column(padding, true)))
+          .toList();
+
+  private static String column(Padding.Kind padding, boolean dilated) {
+    return padding.name() + (dilated ? " dilated" : "");
+  }
+
+  /** The one of {@link #COLUMNS} that the entry stands in. */
+  public String column() {
+    return column(padding, dilated);
+  }
+
+  /** The row that it stands in: element type and layout, and whether channels are in groups. */
+  public String row() {
+    return "%s %s%s".formatted(elementType.id(), dataFormat, grouped ? ", groups" : "");
+  }
 
   /** The matrix of a run: an entry for each combination that it holds. */
   static List<Support> matrix(ConformanceTally tally) {
