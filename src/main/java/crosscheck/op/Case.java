@@ -18,7 +18,8 @@ import java.util.Optional;
  * One call of the op, with the output size that it asks for, admissible or not.
  *
  * <p>Cases are ordered by the sum of all their numbers, so that the first to show a fault is a
- * small one. Ties are broken by fill, element type, data format, padding and then number by number.
+ * small one. Ties are broken by operation, fill, element type, data format, padding and then number
+ * by number.
  *
  * @param operation the operation that is called
  * @param elementType the type of input, filter and output

@@ -69,7 +69,7 @@ public final class WorkerPool {
   }
 
   /**
-   * Runs batches that are created when needed, like {@link #run(KernelPath, List, BiConsumer)}.
+   * Runs batches that are created when needed, like {@link #run(Backend, List, BiConsumer)}.
    *
    * @param batches used by one thread at a time
    * @param trials about how many trials they have; it changes no verdict

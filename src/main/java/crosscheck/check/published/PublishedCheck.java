@@ -64,7 +64,7 @@ public record PublishedCheck(Level level, Harness harness, boolean regenerate) {
 
   /**
    * Judges some cases or a user's own, whose explained disagreements need no approval, into the
-   * folder of single trials; otherwise as {@link #run(PrintStream)}.
+   * folder of single trials; otherwise as {@link #run(Output)}.
    */
   public Result run(Publications some, Output out) {
     Result result =
