@@ -97,7 +97,7 @@ public record ErrorBound(ElementType result, ElementType accumulator) {
 
     /** The largest share of the magnitudes that the bound can come to; infinite as the bound is. */
     public double relative() {
-      return summation >= 1
+      return saysNothing()
           ? Double.POSITIVE_INFINITY
           : summation + storing * (1 + summation) + closedForm;
     }
@@ -107,8 +107,12 @@ public record ErrorBound(ElementType result, ElementType accumulator) {
       return underflow + storingUnderflow;
     }
 
+    private boolean saysNothing() {
+      return summation >= 1;
+    }
+
     double bound(double magnitude, double exact) {
-      if (summation >= 1) {
+      if (saysNothing()) {
         return Double.POSITIVE_INFINITY;
       }
       double summed = summation * magnitude;
