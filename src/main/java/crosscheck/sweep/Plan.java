@@ -80,7 +80,7 @@ public final class Plan {
 
   private void count(Block block, Dealer dealer) {
     if (!block.cases(sweep.seed()).hasNext()) {
-      throw new IllegalArgumentException("the ranges have no case");
+      throw new IllegalArgumentException("must have a case, has none");
     }
     forEach(
         block,

@@ -189,7 +189,7 @@ class SweepTest {
       value = {
         "\"kernel\": [1, 3] | \"kernel\": [2147483647] | blocks[0] \"block\": input x stride + (kernel - 1) x dilation + 1 must be <= 2147483647",
         "{\"kind\": \"VALID\"} | {\"kind\": \"EXPLICIT\", \"top\": [9], \"bottom\": [0], \"left\": [0],"
-            + " \"right\": [0]} | the ranges have no case",
+            + " \"right\": [0]} | must have a case, has none",
         "\"batch\": [1] | \"batch\": [99999999] | elements of input, filter and output must be <= 16777216",
       })
   void anImpossibleSweepNamesItsBlock(String right, String wrong, String words) {

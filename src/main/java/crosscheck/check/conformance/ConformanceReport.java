@@ -30,7 +30,6 @@ import java.util.stream.Collectors;
  */
 record ConformanceReport(PrintStream out) {
 
-  /** The columns of the support matrix. */
   /** Prints everything: the numbers, the support matrix, the kinds of values, the findings. */
   void print(ConformanceSummary summary, Run run) {
     String shard = summary.whole() ? "" : ", shard " + summary.shard();

@@ -59,8 +59,6 @@ record ReportedValues(ReportedCase reported, Layout layout) {
     about.put("filter_layout", reported.filterLayout());
     about.put("expected", reported.ownExpected());
     about.put("bias", reported.bias());
-    about.put("element_type", reported.elementType());
-    about.put("decimals", reported.decimals());
     return about;
   }
 

@@ -129,8 +129,6 @@ class ReportedCaseTest {
         "input_nhwc| 'input_nhwc':[1]",
         "filter_hwoi| 'filter_hwoi':[1]",
         "filter_iohw| 'filter_iohw':[1]",
-        "decimals| 'decimals':2",
-        "element_type| 'element_type':'float16'",
       })
   void whatIsAboutValuesIsGivenWithThoseOfTheOutput(String key, String given) {
     assertEquals(
@@ -139,6 +137,11 @@ class ReportedCaseTest {
     assertEquals(
         "has_values: must be true where %s is given".formatted(key),
         refusal(with(given + ",'has_values':false")));
+  }
+
+  @Test
+  void aReportOfASizeAloneMaySayItsType() {
+    assertEquals("FLOAT16", complete(with("'element_type':'float16'")).elementType().name());
   }
 
   @Test
