@@ -231,6 +231,9 @@ public enum Field {
   }
 
   private static long groups(Facts facts) {
+    if (facts.geometry().isPresent()) {
+      return facts.geometry().get().groups();
+    }
     Arguments call = facts.arguments();
     int axis = "NCHW".equals(call.dataFormat()) ? 1 : 3;
     return call.inputSizes().size() == 4 && call.filter().size() == 4 && call.filter().get(2) > 0

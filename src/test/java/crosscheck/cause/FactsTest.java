@@ -87,7 +87,7 @@ class FactsTest {
         ",strides=1.0.1.1| !must_be_accepted && !geometry && input_height == null",
         ",input_sizes=2.6.4.4| geometry && output_height == 6 && slack_height == 3",
         ",input_sizes=2.7.4.4| !geometry && 'ADMISSIBLE_HEIGHT' =~ broken && slack_height == 4",
-        ",input_sizes=5.4| sizes == 2 && slack_height == 2 && slack_width == 2 && groups == 0",
+        ",input_sizes=5.4| sizes == 2 && slack_height == 2 && slack_width == 2 && groups == 1",
         ",input_sizes=2147483647.2147483647.2147483647.4| !countable",
         ",input_sizes=-1.5.4.4| least_size == -1 && 'SIZES_IN_RANGE' =~ broken",
         ",filter=3.2.2.2| groups == 2 && geometry && output_channels == 4 && must_be_accepted",

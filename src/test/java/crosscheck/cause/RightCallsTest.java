@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Calls that were seen to be right and that a cause would hold for if one condition of its
@@ -21,6 +23,9 @@ class RightCallsTest {
       Path.of("src", "test", "resources", "crosscheck", "cause", "right.tsv");
 
   private static final Causes CAUSES = Causes.read(Path.of("fixtures"));
+
+  private static final String TWO_SIZES =
+      "bf16-nhwc-same-i1x2-k3x2-s2x3-d1x1-o2x5-c2x4-b2,input_sizes=2.5,mode=eager";
 
   /** A right call, and the cause that must not hold for it. */
   private record RightCall(String cause, ObservedCall call) {
@@ -43,6 +48,18 @@ class RightCallsTest {
   @Test
   void noCauseHoldsForARightCallBesideIt() throws IOException {
     assertEquals(List.of(), right().stream().filter(RightCall::isClaimed).toList());
+  }
+
+  /** It says no channels, by which some predicates divide. */
+  @ParameterizedTest
+  @ValueSource(strings = {"avx2", "avx512_core_bf16", "avx512_core_bf16-hidden_caches"})
+  void everyCauseCanSayWhetherItHoldsForACallWithTwoSizes(String kernels) {
+    for (String id : List.of(TWO_SIZES, TWO_SIZES.replace("bf16", "f32"))) {
+      assertEquals(
+          List.of(),
+          CAUSES.holdingFor(new ObservedCall(kernels, KernelPath.ONEDNN, id).facts()),
+          id);
+    }
   }
 
   @Test
