@@ -24,14 +24,16 @@ record ObservedCall(String kernels, KernelPath kernelPath, String id) {
   private static final String HIDDEN_CACHES = "-hidden_caches";
 
   Facts facts() {
+    Surroundings surroundings = surroundings(kernels);
     if (InvocationTrial.isId(id)) {
-      return Facts.of(surroundings(), kernelPath, InvocationTrial.parse(id));
+      return Facts.of(surroundings, kernelPath, InvocationTrial.parse(id));
     }
     Case c = CaseId.parse(id);
-    return Facts.of(surroundings(), kernelPath, c.operation(), c);
+    return Facts.of(surroundings, kernelPath, c.operation(), c);
   }
 
-  private Surroundings surroundings() {
+  /** What computes a call with some kernels. */
+  static Surroundings surroundings(String kernels) {
     String set = kernels.replace(HIDDEN_CACHES, "").toUpperCase(Locale.ROOT);
     return new Surroundings(
         "2.18.0",
