@@ -73,11 +73,7 @@ record ReportedValues(ReportedCase reported, Layout layout) {
 
   /** The filter of channels that are not grouped. */
   @Nullable List<Double> filter(List<Integer> kernel, int outputs, int inputs) {
-    return either(
-        "filter_hwoi",
-        reported.filterValues(),
-        "filter",
-        layout.filter(reported.ownFilter(), kernel, outputs, inputs, "HWOI"));
+    return filter("filter_hwoi", reported.filterValues(), kernel, outputs, inputs, "HWOI");
   }
 
   /**
@@ -86,11 +82,18 @@ record ReportedValues(ReportedCase reported, Layout layout) {
    * @param outputs the channels of one group
    */
   @Nullable List<Double> groupedFilter(List<Integer> kernel, int outputs, int inputs) {
+    return filter("filter_iohw", reported.groupedFilterValues(), kernel, outputs, inputs, "IOHW");
+  }
+
+  private @Nullable List<Double> filter(
+      String key,
+      @Nullable List<Double> values,
+      List<Integer> kernel,
+      int outputs,
+      int inputs,
+      String order) {
     return either(
-        "filter_iohw",
-        reported.groupedFilterValues(),
-        "filter",
-        layout.filter(reported.ownFilter(), kernel, outputs, inputs, "IOHW"));
+        key, values, "filter", layout.filter(reported.ownFilter(), kernel, outputs, inputs, order));
   }
 
   /** The output, whose shape is NHWC, if its size is known. */
