@@ -61,7 +61,7 @@ public record Cause(
   /**
    * The versions for which a cause was found; it says nothing of others.
    *
-   * @param tensorflow versions of TensorFlow
+   * @param tensorflow versions of TensorFlow, the latest first
    * @param oneDnn versions of oneDNN; empty if it is not about oneDNN
    */
   public record Versions(List<String> tensorflow, List<String> oneDnn) {

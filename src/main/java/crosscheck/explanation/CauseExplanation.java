@@ -14,7 +14,6 @@ import crosscheck.check.refusals.RefusalCheck;
 import crosscheck.check.refusals.RefusalFixture;
 import crosscheck.json.Schema;
 import crosscheck.reproduction.Reproduction;
-import java.lang.module.ModuleDescriptor;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -29,13 +28,6 @@ import java.util.stream.Stream;
  */
 @Schema("cause-report")
 public record CauseExplanation(Cause cause, List<Mismatch> mismatches) {
-
-  /** By version, as a maintainer asks of the latest first; else in their order. */
-  private static final Comparator<Mismatch> LATEST_FIRST =
-      Comparator.comparing(
-              (Mismatch mismatch) ->
-                  ModuleDescriptor.Version.parse(mismatch.fixture().surroundings().tensorflow()))
-          .reversed();
 
   /**
    * One approved mismatch.
@@ -67,6 +59,7 @@ public record CauseExplanation(Cause cause, List<Mismatch> mismatches) {
    * @throws crosscheck.input.BadInputException as {@link Baseline#read}
    */
   public static CauseExplanation of(Cause cause, Causes causes, Path fixtures) {
+    List<String> versions = cause.versions().tensorflow();
     return new CauseExplanation(
         cause,
         Stream.of(
@@ -74,7 +67,10 @@ public record CauseExplanation(Cause cause, List<Mismatch> mismatches) {
                 of(IdentityCheck.NAME, IdentityFixture.class, cause, causes, fixtures),
                 of(RefusalCheck.NAME, RefusalFixture.class, cause, causes, fixtures))
             .flatMap(mismatches -> mismatches)
-            .sorted(LATEST_FIRST)
+            // As a maintainer asks of the latest first.
+            .sorted(
+                Comparator.comparingInt(
+                    mismatch -> versions.indexOf(mismatch.fixture().surroundings().tensorflow())))
             .toList());
   }
 
